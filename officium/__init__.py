@@ -1,0 +1,1 @@
+"""Officium: open office software for the employer's social obligations in Belgium."""

@@ -1,0 +1,42 @@
+"""How numbers, dates and lists are written in the four languages of the product."""
+
+from __future__ import annotations
+
+from datetime import date
+
+LANGUAGES = ("nl", "fr", "de", "en")
+
+MINUS = "\u2212"
+_MARKS = {"nl": (".", ","), "de": (".", ","), "fr": ("\u202f", ","), "en": (",", ".")}
+_MONTHS = {
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "en": "January February March April May June July August September October November December",
+}
+
+
+def plain(value: int, decimals: int) -> str:
+    """A whole number of 10**-decimals as a program reads it: `plain(-300, 2)` is `-3.00`."""
+    sign, digits = ("-" if value < 0 else ""), str(abs(value)).rjust(decimals + 1, "0")
+    return sign + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)
+
+
+def number(value: int, decimals: int, language: str) -> str:
+    """The same number as a person reads it, with the marks of the language and a true minus."""
+    thousands, point = _MARKS[language]
+    whole, _, fraction = plain(abs(value), decimals).partition(".")
+    grouped = f"{int(whole):,}".replace(",", thousands)
+    return (MINUS if value < 0 else "") + grouped + (point + fraction if fraction else "")
+
+
+def month_name(month: int, language: str) -> str:
+    """The name of month 1 to 12."""
+    return _MONTHS[language].split()[month - 1]
+
+
+def long_date(day: date, language: str) -> str:
+    """A day in full: `24 juni 2026`, `1er juin 2026`, `24. Juni 2026`, `24 June 2026`."""
+    first = {"fr": "1er"}.get(language, "1") if day.day == 1 else str(day.day)
+    point = "." if language == "de" else ""
+    return f"{first}{point} {month_name(day.month, language)} {day.year}"

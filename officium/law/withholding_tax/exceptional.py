@@ -29,7 +29,11 @@ def arrears_rate(annual_reference_pay, arrears_rates):
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 54 and 117-118")
 def exceptional_exempt_pay(
-    exceptional_taxable_pay, annual_reference_pay, tax_scale, children_counted, exceptional_exemption
+    exceptional_taxable_pay,
+    annual_reference_pay,
+    tax_scale,
+    children_counted,
+    exceptional_exemption,
 ):
     """With dependent children: the part that fills a modest year's pay up to the limit."""
     limit = slice_of(children_counted, exceptional_exemption).limit

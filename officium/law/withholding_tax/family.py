@@ -27,7 +27,7 @@ def is_isolated(is_on_scale_1, is_couple, spouse_income):
 
 @rule(since="2022-01-01", until="2023-12-31", source=ANNEX, when="is_isolated", otherwise=0)
 def isolated_reduction(isolated_amount):
-    """The reduction of an isolated person, while the tax withheld was being aligned with the final tax."""
+    """The reduction of an isolated person, until the tax withheld met the final tax."""
     return isolated_amount
 
 
@@ -50,10 +50,8 @@ def disabled_spouse_reduction(is_on_scale_2, has_disabled_spouse, disabled_spous
 
 
 @rule(since="2022-01-01", source="ITC 92 art. 132; " + ANNEX)
-def care_reduction(
-    dependents_in_need_of_care, disabled_dependents_in_need_of_care, care_amount
-):
-    """The reduction for aged parents, grandparents and siblings in need of care; doubled if disabled."""
+def care_reduction(dependents_in_need_of_care, disabled_dependents_in_need_of_care, care_amount):
+    """The reduction for each aged dependant in need of care; doubled if disabled."""
     return (dependents_in_need_of_care + disabled_dependents_in_need_of_care) * care_amount
 
 
@@ -64,9 +62,7 @@ def elderly_reduction(elderly_dependents, elderly_amount):
 
 
 @rule(since="2022-01-01", source=ANNEX)
-def other_dependents_reduction(
-    other_dependents, disabled_other_dependents, other_dependent_amount
-):
+def other_dependents_reduction(other_dependents, disabled_other_dependents, other_dependent_amount):
     """The reduction for each other dependant; doubled if disabled."""
     return (other_dependents + disabled_other_dependents) * other_dependent_amount
 

@@ -13,7 +13,7 @@ def fiscal_employment_bonus(employment_bonus_a, fiscal_bonus_rate_a):
 
 
 @fiscal_employment_bonus.since(
-    "2024-04-01", source="ITC 92 art. 289ter/1 (programme law 22-12-2023 art. 19); Annex III n. 46.2"
+    "2024-04-01", source="ITC 92 art. 289ter/1; RD/ITC 92, Annex III n. 46.2"
 )
 def fiscal_employment_bonus_in_two_parts(
     employment_bonus_a, employment_bonus_b, fiscal_bonus_rate_a, fiscal_bonus_rate_b

@@ -16,7 +16,7 @@ KEY_FORMULA = "RD/ITC 92, Annex III; key formula of the FPS Finance"
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 13-26")
 def taxable_pay(gross_pay, employee_contribution, taxable_benefits):
-    """The pay of the month from this employer, less the worker's contributions, with benefits in kind."""
+    """The month's pay from this employer less the worker's contributions, with benefits in kind."""
     return total_of(gross_pay - employee_contribution) + taxable_benefits
 
 
@@ -48,8 +48,8 @@ def annual_net_taxable_pay(annual_taxable_pay, lump_sum_expenses):
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 32")
 def is_on_scale_2(tax_scale, is_couple, spouse_income):
     """Whether the income is taxed for two: the tax scale as recorded, else by the family."""
-    alone_with_an_income = is_couple & spouse_income.is_("none")
-    return tax_scale.is_("2") | (tax_scale.is_("by_family") & alone_with_an_income)
+    one_income = is_couple & spouse_income.is_("none")
+    return tax_scale.is_("2") | (tax_scale.is_("by_family") & one_income)
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 32")

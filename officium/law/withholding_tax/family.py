@@ -49,7 +49,18 @@ def disabled_spouse_reduction(is_on_scale_2, has_disabled_spouse, disabled_spous
     return where(is_on_scale_2 & has_disabled_spouse, disabled_spouse_amount, 0)
 
 
-@rule(since="2022-01-01", source="ITC 92 art. 132; " + ANNEX)
+@rule(since="2022-01-01", source=ANNEX)
+def has_dependents_in_need_of_care(dependents_in_need_of_care):
+    """Whether an aged parent, grandparent or sibling in need of care depends on the worker."""
+    return dependents_in_need_of_care > 0
+
+
+@rule(
+    since="2022-01-01",
+    source="ITC 92 art. 132; " + ANNEX,
+    when="has_dependents_in_need_of_care",
+    otherwise=0,
+)
 def care_reduction(dependents_in_need_of_care, disabled_dependents_in_need_of_care, care_amount):
     """The reduction for each aged dependant in need of care; doubled if disabled."""
     return (dependents_in_need_of_care + disabled_dependents_in_need_of_care) * care_amount
@@ -78,57 +89,37 @@ def spouse_reduction(
 
 
 @rule(since="2022-01-01", source=ANNEX)
+def passing_reductions(isolated_reduction, elderly_reduction):
+    """The reductions that the law keeps for some years only."""
+    return isolated_reduction + elderly_reduction
+
+
+@passing_reductions.since("2024-01-01", source=ANNEX)
+def passing_reductions_without_isolated(elderly_reduction):
+    """The transitional measure alone: the tax withheld has met the final tax."""
+    return elderly_reduction
+
+
+@passing_reductions.since("2025-01-01", source=ANNEX)
+def passing_reductions_ended():
+    """None: the transitional measure has ended."""
+    return 0
+
+
+@rule(since="2022-01-01", source=ANNEX)
 def family_reductions(
     tax_scale,
     children_reduction,
-    isolated_reduction,
     single_parent_reduction,
     disability_reduction,
     disabled_spouse_reduction,
-    care_reduction,
-    elderly_reduction,
-    other_dependents_reduction,
     spouse_reduction,
+    care_reduction,
+    other_dependents_reduction,
+    passing_reductions,
 ):
     """All reductions of the year for the family; none for non-residents in scale 3."""
-    household = isolated_reduction + single_parent_reduction + disability_reduction
+    household = single_parent_reduction + disability_reduction + passing_reductions
     spouse = disabled_spouse_reduction + spouse_reduction
-    dependents = care_reduction + elderly_reduction + other_dependents_reduction
-    return where(tax_scale.is_("3"), 0, children_reduction + household + spouse + dependents)
-
-
-@family_reductions.since("2024-01-01", source=ANNEX)
-def family_reductions_without_isolated(
-    tax_scale,
-    children_reduction,
-    single_parent_reduction,
-    disability_reduction,
-    disabled_spouse_reduction,
-    care_reduction,
-    elderly_reduction,
-    other_dependents_reduction,
-    spouse_reduction,
-):
-    """All reductions of the year for the family, after the alignment with the final tax."""
-    household = single_parent_reduction + disability_reduction
-    spouse = disabled_spouse_reduction + spouse_reduction
-    dependents = care_reduction + elderly_reduction + other_dependents_reduction
-    return where(tax_scale.is_("3"), 0, children_reduction + household + spouse + dependents)
-
-
-@family_reductions.since("2025-01-01", source=ANNEX)
-def family_reductions_without_transitional_measure(
-    tax_scale,
-    children_reduction,
-    single_parent_reduction,
-    disability_reduction,
-    disabled_spouse_reduction,
-    care_reduction,
-    other_dependents_reduction,
-    spouse_reduction,
-):
-    """All reductions of the year for the family, after the end of the transitional measure."""
-    household = single_parent_reduction + disability_reduction
-    spouse = disabled_spouse_reduction + spouse_reduction
-    dependents = care_reduction + other_dependents_reduction
-    return where(tax_scale.is_("3"), 0, children_reduction + household + spouse + dependents)
+    dependents = children_reduction + care_reduction + other_dependents_reduction
+    return where(tax_scale.is_("3"), 0, household + spouse + dependents)

@@ -30,7 +30,9 @@ def pay_above_ceiling():
     return 0
 
 
-@pay_above_ceiling.since("2025-07-01", source="Act 29-06-1981 art. 38 par. 1; RD 06-10-2025 art. 1, 2")
+@pay_above_ceiling.since(
+    "2025-07-01", source="Act 29-06-1981 art. 38 par. 1; RD 06-10-2025 art. 1, 2"
+)
 def pay_above_wage_ceiling(base_wage, wage_ceiling):
     """The base wage of the quarter above the ceiling: the employer's base contribution spares it."""
     return at_least_zero(base_wage - wage_ceiling)

@@ -35,9 +35,7 @@ def bonus_reference_wage(
 
 
 @rule(since="2022-01-01", source=SOURCE)
-def bonus_fraction(
-    bonus_days_paid, bonus_days_possible, bonus_hours_paid, bonus_hours_full_time
-):
+def bonus_fraction(bonus_days_paid, bonus_days_possible, bonus_hours_paid, bonus_hours_full_time):
     """The part of a complete full-time month that was paid, at two decimals, never above the whole."""
     return where(
         bonus_hours_full_time > 0,
@@ -129,9 +127,7 @@ def employment_bonus_a(employment_bonus_a_before_cap, employment_bonus_ceiling):
     return lower_of(employment_bonus_a_before_cap, employment_bonus_ceiling)
 
 
-@rule(
-    since="2022-01-01", source=SOURCE, fact="employment_bonus_a", scope={"worker_status": OTHERS}
-)
+@rule(since="2022-01-01", source=SOURCE, fact="employment_bonus_a", scope={"worker_status": OTHERS})
 def no_employment_bonus_a():
     """Who does not owe the ordinary contribution has no bonus on it."""
     return 0
@@ -156,9 +152,7 @@ def employment_bonus_b_for_the_lowest_wages(
     return lower_of(employment_bonus_b_before_cap, employment_bonus_ceiling - employment_bonus_a)
 
 
-@rule(
-    since="2022-01-01", source=SOURCE, fact="employment_bonus_b", scope={"worker_status": OTHERS}
-)
+@rule(since="2022-01-01", source=SOURCE, fact="employment_bonus_b", scope={"worker_status": OTHERS})
 def no_employment_bonus_b():
     """Who does not owe the ordinary contribution has no bonus on it."""
     return 0

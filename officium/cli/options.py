@@ -45,7 +45,7 @@ def period(month: str | None, quarter: str | None) -> Period:
     return Period(name or "", date(year, first, 1), date(year, last, monthrange(year, last)[1]))
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as `2025-01-31`."""
 
     name = "day"
@@ -102,9 +102,11 @@ def read_json(source: str) -> Any:
     """A JSON document from a file or `-`; numbers stay text, so none passes through a float."""
     where = "standard input" if source == "-" else source
     try:
-        stream = click.get_binary_stream("stdin") if source == "-" else Path(source).open("rb")
-        with stream:
-            raw = stream.read(_LARGEST + 1)
+        if source == "-":
+            raw = click.get_binary_stream("stdin").read(_LARGEST + 1)
+        else:
+            with Path(source).open("rb") as file:
+                raw = file.read(_LARGEST + 1)
     except OSError as error:
         raise BadInput(f"cannot be read: {error.strerror}", code="file", where=where) from error
     if len(raw) > _LARGEST:

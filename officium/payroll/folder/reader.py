@@ -29,7 +29,7 @@ from officium.payroll.records import (
 )
 
 TIME_COLUMNS = ["staff_number", "contract", "day", "code", "hours"]
-PAY_COLUMNS = ["staff_number", "contract", "kind", "amount", "every_months", "description"]
+PAY_COLUMNS = ["staff_number", "contract", "kind", "amount", "description"]
 MOST_MISTAKES_OF_A_FILE = 50
 _SHOWN = 30
 
@@ -202,9 +202,7 @@ def _heading_mistake(heading: list[str], columns: list[str]) -> str:
 
 def _cell(column: str, text: str) -> Any:
     """The value of a cell; what does not read as its kind stays text, and is refused as such."""
-    if column == "every_months" and not text:
-        return None
-    if column in ("contract", "every_months") and re.fullmatch(r"\d{1,2}", text, re.ASCII):
+    if column == "contract" and re.fullmatch(r"\d{1,2}", text, re.ASCII):
         return int(text)
     if column == "day" and re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -135,7 +136,7 @@ class Contract(Record):
         days = [terms.since for terms in self.terms]
         if days[0] != self.begins:
             raise ValueError(f"its first terms begin on {days[0]}; {self.begins} is expected")
-        if any(later <= earlier for earlier, later in zip(days, days[1:], strict=False)):
+        if any(later <= earlier for earlier, later in pairwise(days)):
             raise ValueError(
                 "terms are not in the order of their days, each later than the one before"
             )

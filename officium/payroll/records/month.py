@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from officium.payroll.records.base import Record
 from officium.payroll.records.values import (
@@ -82,11 +82,11 @@ class TimeEntry(Record):
     hours: WorkedHours = Field(description="hours at two decimals, such as 7.60")
 
 
-PayKind = Literal["premium", "bonus", "taxable_benefit"]
+PayKind = Literal["premium", "fixed_premium", "taxable_benefit"]
 PAY_KINDS: dict[PayKind, str] = {
-    "premium": "paid for the work of the month (remuneration code 1)",
-    "bonus": "independent of the days worked in the quarter (remuneration code 2)",
-    "taxable_benefit": "a benefit in kind on which tax is withheld and no worker contribution",
+    "premium": "a premium for the work of the month (remuneration code 1)",
+    "fixed_premium": "a premium of every month whatever the days worked (remuneration code 2)",
+    "taxable_benefit": "a benefit in kind, taxed, on which the worker owes no contribution",
 }
 
 
@@ -98,20 +98,7 @@ class PayItem(Record):
     contract: int = Field(ge=1, le=99, description="number of the contract")
     kind: PayKind = Field(description="what the amount is, one of the kinds of pay")
     amount: Cents = Field(description="gross amount in euro; negative to take back")
-    every_months: int | None = Field(
-        default=None,
-        ge=0,
-        le=99,
-        description="for a bonus, the months from one payment to the next: 12 for a yearly bonus, 0 "
-        "for one that does not return; left out for the other kinds",
-    )
     description: Line = Field(description="what the payslip calls it, in the worker's language")
-
-    @model_validator(mode="after")
-    def _bonus_returns(self) -> PayItem:
-        if (self.kind == "bonus") != (self.every_months is not None):
-            raise ValueError("every_months is needed for a bonus and left out for other kinds")
-        return self
 
 
 class OpeningBalance(Record):

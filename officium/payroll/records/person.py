@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -15,6 +16,11 @@ from officium.payroll.records.values import Country, Day, Iban, Inss, StaffNumbe
 CivilStatus = Literal["single", "married", "legal_cohabitant", "widowed", "divorced", "separated"]
 SpouseIncome = Literal["none", "small_income", "small_pension", "full"]
 COUPLES = ("married", "legal_cohabitant")
+PARTS = (
+    ("disabled_dependent_children", "dependent_children"),
+    ("disabled_dependents_in_need_of_care", "dependents_in_need_of_care"),
+    ("disabled_other_dependents", "other_dependents"),
+)
 
 
 class Family(Record):
@@ -28,7 +34,7 @@ class Family(Record):
         "small_pension (below the limits of the withholding tables); full. Needed for a couple, "
         "left out otherwise",
     )
-    is_spouse_disabled: bool = Field(default=False, description="whether the spouse is disabled")
+    has_disabled_spouse: bool = Field(default=False, description="whether the spouse is disabled")
     is_disabled: bool = Field(default=False, description="whether the worker is disabled")
     is_single_parent: bool = Field(
         default=False,
@@ -40,14 +46,23 @@ class Family(Record):
     disabled_dependent_children: int = Field(
         default=0, ge=0, le=30, description="those of them who are disabled"
     )
-    other_dependents: int = Field(
+    dependents_in_need_of_care: int = Field(
+        default=0, ge=0, le=30, description="dependent parents of 66 or more in need of care"
+    )
+    disabled_dependents_in_need_of_care: int = Field(
+        default=0, ge=0, le=30, description="those of them who are disabled"
+    )
+    elderly_dependents: int = Field(
         default=0,
         ge=0,
         le=30,
-        description="other dependent persons, those in need of care excluded",
+        description="until 2024: dependent in 2020 already, and 65 on 1 January 2021",
     )
-    dependents_in_need_of_care: int = Field(
-        default=0, ge=0, le=30, description="dependent persons of 65 or more in need of care"
+    other_dependents: int = Field(
+        default=0, ge=0, le=30, description="dependent persons who are none of the above"
+    )
+    disabled_other_dependents: int = Field(
+        default=0, ge=0, le=30, description="those of them who are disabled"
     )
 
     @model_validator(mode="after")
@@ -56,10 +71,11 @@ class Family(Record):
             raise ValueError(
                 "spouse_income is missing: none, small_income, small_pension or full is expected"
             )
-        if not self.is_couple and (self.spouse_income is not None or self.is_spouse_disabled):
+        if not self.is_couple and (self.spouse_income is not None or self.has_disabled_spouse):
             raise ValueError(f"speaks of a spouse, and civil_status is {self.civil_status}")
-        if self.disabled_dependent_children > self.dependent_children:
-            raise ValueError("disabled_dependent_children is more than dependent_children")
+        for part, whole in PARTS:
+            if getattr(self, part) > getattr(self, whole):
+                raise ValueError(f"{part} is more than {whole}")
         if self.is_single_parent and (self.is_couple or not self.dependent_children):
             raise ValueError("is_single_parent needs dependent children and no spouse")
         return self
@@ -92,7 +108,7 @@ class Worker(Record):
     @model_validator(mode="after")
     def _one_after_the_other(self) -> Worker:
         days = [family.since for family in self.families]
-        if any(later <= earlier for earlier, later in zip(days, days[1:], strict=False)):
+        if any(later <= earlier for earlier, later in pairwise(days)):
             raise ValueError(
                 "families are not in the order of their days, each later than the other"
             )
@@ -116,7 +132,7 @@ class Worker(Record):
 
 
 def _same_work(one: Contract, other: Contract) -> bool:
-    """Two contracts at once are possible in different committees or statuses, as two occupations."""
+    """Contracts in different committees or statuses may run at once, as two occupations."""
     return (one.employer, one.joint_committee, one.status) == (
         other.employer,
         other.joint_committee,

@@ -164,8 +164,8 @@ def _paid_inside(item: PayItem, contract: Contract) -> Iterator[Finding]:
     if not contract.runs_in(month.first, month.last):
         yield _mistake(
             item.origin,
-            f"contract {contract.number} of {item.staff_number} has no day in {item.month}: it runs "
-            f"from {contract.begins} to {contract.ends or 'an open end'}",
+            f"contract {contract.number} of {item.staff_number} has no day in {item.month}: "
+            f"it runs from {contract.begins} to {contract.ends or 'an open end'}",
         )
 
 
@@ -177,8 +177,8 @@ def _time_twice(entries: tuple[TimeEntry, ...]) -> Iterator[Finding]:
         if (*key, entry.code) in seen:
             yield _mistake(
                 entry.origin,
-                f"{entry.code} on {entry.day} appears twice for {entry.staff_number}: one line with "
-                "the sum is expected",
+                f"{entry.code} on {entry.day} appears twice for {entry.staff_number}: "
+                "one line with the sum is expected",
             )
         seen.add((*key, entry.code))
         before = total.get(key, 0)

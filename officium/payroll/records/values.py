@@ -1,7 +1,7 @@
 """The values that records are made of: each is written in one way and checked where it enters.
 
-In files an amount is text (`"3100.00"`), in Python a whole number (310000 cents): a bare number in a
-file is refused, because it could be either.
+In files an amount is text (`"3100.00"`), in Python a whole number (310000 cents): a bare number in
+a file is refused, because it could be either.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def _enterprise_number(value: str) -> str:
         digits = ""
     if len(digits) != 10:
         raise ValueError(
-            f"{value[:20]!r} is no enterprise number: ten digits of which the last two check the rest"
+            f"{value[:20]!r} is no enterprise number: ten digits, the last two of which check it"
         )
     return digits
 

@@ -4,8 +4,8 @@ Nothing here knows the product's engine, rules or figures, so that agreement mea
 """
 
 from .figures import Unknown
-from .months import month, month_many
+from .months import month, month_many, worker_month
 from .quarters import quarter
 from .taxes import exceptional
 
-__all__ = ["Unknown", "exceptional", "month", "month_many", "quarter"]
+__all__ = ["Unknown", "exceptional", "month", "month_many", "quarter", "worker_month"]

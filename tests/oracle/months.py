@@ -6,13 +6,13 @@ contract. A fact that could also be established may be given; then nothing above
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from . import figures_social as social
-from .arithmetic import CENT, ONE, ZERO, cents, quotient
+from .arithmetic import ONE, ZERO, cents, quotient
 from .figures import FIRST_DAY, LAST_DAY, Unknown
 from .taxes import fiscal_bonus, tax_on_scale
 
@@ -21,6 +21,11 @@ Facts = Mapping[str, Any]
 THREE_ZONES_FROM = date(2023, 7, 1)
 TWO_PARTS_FROM = date(2024, 4, 1)
 THREE_FAMILY_TABLES_FROM = date(2022, 4, 1)
+
+CONTRACT_FACTS = (
+    "employee_contribution_due", "employment_bonus_a", "employment_bonus_b", "employment_bonus",
+    "employee_contribution",
+)
 
 
 def month(facts: Facts, on: date, paid: date) -> dict[str, Decimal]:
@@ -32,37 +37,72 @@ def month(facts: Facts, on: date, paid: date) -> dict[str, Decimal]:
     known = dict(facts)
     if "gross_pay" in known:
         _contract(known, on)
-        known.setdefault("special_contribution", _special_contribution(known, on))
-        known.setdefault(
-            "taxable_pay",
+        _establish(known, "special_contribution", lambda: special_contribution(
+            contribution_base(known["gross_pay"], known["worker_status"]), known, on
+        ))
+        _establish(known, "taxable_pay", lambda: (
             known["gross_pay"] - known["employee_contribution"]
-            + known.get("taxable_benefits", ZERO),
-        )
+            + known.get("taxable_benefits", ZERO)
+        ))
     if "employment_bonus_a" in known:
-        known.setdefault("employment_bonus_b", ZERO)
-        known.setdefault(
-            "fiscal_employment_bonus",
-            fiscal_bonus(known["employment_bonus_a"], known["employment_bonus_b"], paid),
-        )
+        _establish(known, "fiscal_employment_bonus", lambda: fiscal_bonus(
+            known["employment_bonus_a"], known.get("employment_bonus_b", ZERO), paid
+        ))
     if "taxable_pay" in known:
-        known.setdefault("withholding_tax_on_scale", tax_on_scale(known, paid))
+        _establish(known, "withholding_tax_on_scale", lambda: tax_on_scale(known, paid))
     if "withholding_tax_on_scale" in known:
-        reduction = known.get("fiscal_employment_bonus", ZERO)
-        known.setdefault(
-            "withholding_tax", max(known["withholding_tax_on_scale"] - reduction, ZERO)
-        )
+        _establish(known, "withholding_tax", lambda: max(
+            known["withholding_tax_on_scale"] - known.get("fiscal_employment_bonus", ZERO), ZERO
+        ))
     if "gross_pay" in known:
-        known.setdefault(
-            "net_pay",
+        _establish(known, "net_pay", lambda: (
             known["gross_pay"] - known["employee_contribution"] - known["withholding_tax"]
-            - known["special_contribution"],
-        )
+            - known["special_contribution"]
+        ))
     return {name: known[name] for name in known if name not in facts}
 
 
-def month_many(rows: Iterable[tuple[Facts, date, date]]) -> list[dict[str, Decimal]]:
-    """The months of many (facts, on, paid), in their order."""
-    return [month(facts, on, paid) for facts, on, paid in rows]
+def _establish(known: dict[str, Any], name: str, formula: Callable[[], Decimal]) -> None:
+    """Add a fact, unless it was given: then nothing above it is computed either."""
+    if name not in known:
+        known[name] = formula()
+
+
+def month_many(rows: Iterable[tuple[Facts, date, date]]) -> list[dict[str, Decimal] | Unknown]:
+    """The months of many (facts, on, paid), in their order; `Unknown` stands where one stops."""
+    answers: list[dict[str, Decimal] | Unknown] = []
+    for facts, on, paid in rows:
+        try:
+            answers.append(month(facts, on, paid))
+        except Unknown as unknown:
+            answers.append(unknown)
+    return answers
+
+
+def worker_month(
+    person: Facts, contracts: Iterable[Facts], on: date, paid: date
+) -> dict[str, Decimal]:
+    """Several contracts of one person with one employer in one month.
+
+    Contribution and bonus belong to each contract; tax and special contribution to their sum.
+    The answer holds the sums, under the same names as that of `month`.
+    """
+    parts = [dict(contract) for contract in contracts]
+    for part in parts:
+        _contract(part, on)
+    sums = {name: sum((part[name] for part in parts), ZERO) for name in CONTRACT_FACTS}
+    bases = (contribution_base(part["gross_pay"], part["worker_status"]) for part in parts)
+    gross = sum((part["gross_pay"] for part in parts), ZERO)
+    sums["special_contribution"] = special_contribution(sum(bases, ZERO), person, on)
+    sums["taxable_pay"] = (
+        gross - sums["employee_contribution"] + person.get("taxable_benefits", ZERO)
+    )
+    sums |= month({**person, **sums}, on, paid)
+    sums["net_pay"] = (
+        gross - sums["employee_contribution"] - sums["withholding_tax"]
+        - sums["special_contribution"]
+    )
+    return sums
 
 
 def _contract(known: dict[str, Any], on: date) -> None:
@@ -72,20 +112,29 @@ def _contract(known: dict[str, Any], on: date) -> None:
         raise Unknown(f"employee contribution of a {status}", on)
     if not FIRST_DAY <= on <= LAST_DAY:
         raise Unknown("employee contribution", on)
-    due = known.setdefault(
-        "employee_contribution_due", cents(contribution_base(gross, status) * social.WORKER_RATE)
-    )
-    a, b = _bonus_before_cap(known, on)
-    a, b = _capped(a, b, max(due, ZERO))
-    before = known.get("employment_bonus_granted_before", ZERO)
+    _establish(known, "employee_contribution_due", lambda: cents(
+        contribution_base(gross, status) * social.WORKER_RATE
+    ))
+    if "employment_bonus" not in known:
+        a, b = _bonus_granted(known, on)
+        known.setdefault("employment_bonus_a", a)
+        known.setdefault("employment_bonus_b", b)
+        known["employment_bonus"] = known["employment_bonus_a"] + known["employment_bonus_b"]
+    _establish(known, "employee_contribution", lambda: (
+        known["employee_contribution_due"] - known["employment_bonus"]
+    ))
+
+
+def _bonus_granted(facts: Facts, on: date) -> tuple[Decimal, Decimal]:
+    """Both parts, within the contribution due and within what is left of the year's cap."""
+    a, b = bonus_before_cap(facts, on)
+    a, b = _capped(a, b, max(facts["employee_contribution_due"], ZERO))
+    before = facts.get("employment_bonus_granted_before", ZERO)
     if before:
         if on.year not in social.YEARLY_BONUS_CAP:
             raise Unknown("yearly cap of the employment bonus", on)
         a, b = _capped(a, b, max(social.YEARLY_BONUS_CAP[on.year] - before, ZERO))
-    known.setdefault("employment_bonus_a", a)
-    known.setdefault("employment_bonus_b", b)
-    known.setdefault("employment_bonus", known["employment_bonus_a"] + known["employment_bonus_b"])
-    known.setdefault("employee_contribution", due - known["employment_bonus"])
+    return a, b
 
 
 def contribution_base(gross: Decimal, status: str) -> Decimal:
@@ -101,7 +150,7 @@ def _capped(a: Decimal, b: Decimal, limit: Decimal) -> tuple[Decimal, Decimal]:
 
 def bonus_reference_wage(facts: Facts) -> Decimal:
     """The wage of a complete full-time month, always on pay at 100 %."""
-    gross = facts["gross_pay"]
+    gross: Decimal = facts["gross_pay"]
     paid, possible, part_time = _performance(facts)
     if paid == possible and not part_time:
         return gross
@@ -116,7 +165,7 @@ def _performance(facts: Facts) -> tuple[Decimal, Decimal, bool]:
     return facts.get("bonus_days_paid", possible), possible, False
 
 
-def _bonus_before_cap(facts: Facts, on: date) -> tuple[Decimal, Decimal]:
+def bonus_before_cap(facts: Facts, on: date) -> tuple[Decimal, Decimal]:
     """Parts A and B for the part of the month that was paid; the single bonus is all A."""
     paid, possible, _ = _performance(facts)
     if not paid or not possible:
@@ -169,9 +218,9 @@ def special_contribution_table(
     return social.TWO_INCOMES if couple else social.SINGLE
 
 
-def _special_contribution(facts: Facts, on: date) -> Decimal:
-    base = contribution_base(facts["gross_pay"], facts["worker_status"])
+def special_contribution(base: Decimal, facts: Facts, on: date) -> Decimal:
+    """The monthly withholding on all of the month's base."""
     for above, fixed, rate, least, most in reversed(special_contribution_table(facts, on)):
         if base > above:
             return max(min(cents(fixed + rate * (base - above)), most), least)
-    return ZERO.quantize(CENT)
+    return ZERO

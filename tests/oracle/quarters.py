@@ -63,7 +63,8 @@ def above_ceiling(facts: Facts, day: date) -> Decimal:
     if day < figures.WAGE_CEILING.days[0]:
         return ZERO
     (ceiling,) = figures.WAGE_CEILING.on(day)
-    return max(facts.get("base_wage", facts["quarter_pay"]) - ceiling, ZERO)
+    wage: Decimal = facts.get("base_wage", facts["quarter_pay"])
+    return max(wage - ceiling, ZERO)
 
 
 def _ordinary(facts: Facts, day: date) -> dict[str, Decimal]:
@@ -112,7 +113,9 @@ def structural_reduction(facts: Facts, day: date) -> Decimal:
     if day.month == 10 and facts.get("year_end_premium_by_third_party", False):
         pay = cents(pay * FOURTH_QUARTER_FACTOR)
     wage = cents(pay * quotient(WEEKS * full, reference))
-    whole = f + _product(alpha, s0 - wage) + _product(gamma, s2 - wage) + _product(delta, pay - s1)
+    whole: Decimal = (
+        f + _product(alpha, s0 - wage) + _product(gamma, s2 - wage) + _product(delta, pay - s1)
+    )
     mu = quotient(done, WEEKS * full)
     mu_glob = facts.get("mu_glob", mu)
     if mu_glob >= WHOLE_FROM:

@@ -65,7 +65,7 @@ def family_reduction(facts: Facts, scale: str, paid: date) -> Decimal:
     """All reductions of the year for the family, before they are limited to the tax."""
     year = paid.year
     children = counted_children(facts)
-    total = children_reduction(children, year)
+    total: Decimal = children_reduction(children, year)
     if facts.get("is_isolated", False):
         total += tax.ISOLATED[year]
     if facts.get("is_single_parent", False) and children:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal as D
+from itertools import islice, pairwise
 from typing import Any
 
 import pytest
 
-from . import Unknown, exceptional, month, month_many, quarter
+from . import Unknown, exceptional, month, month_many, quarter, worker_month
 from . import figures_quarter as quarterly
 from . import figures_social as social
 from . import figures_tax as tax
 from .arithmetic import cents, quotient
 from .months import bonus_reference_wage, special_contribution_table
+from .people import exceptional_people, people, worker_lines
 from .taxes import children_reduction, tax_by_brackets
 
 # ------------------------------------------------------------------ printed examples: the month
@@ -221,7 +223,7 @@ def test_the_bands_of_the_special_contribution_join():
     single = special_contribution_table({}, date(2025, 1, 1))
     steps = [
         begins - cents(fixed + rate * (start - above))
-        for (above, fixed, rate, _, _), (start, begins, *_) in zip(single, single[1:], strict=False)
+        for (above, fixed, rate, _, _), (start, begins, *_) in pairwise(single)
     ]
     assert steps == [D("0.00"), D("0.00"), D("-0.01"), D("0.00")]
 
@@ -306,6 +308,124 @@ def test_ten_children_are_eight_and_two_more():
     assert children_reduction(10, 2025) == D("29004.00")  # 21 444 + 2 x 3 780
 
 
+def test_the_annual_reference_of_exceptional_pay_is_twelve_taxable_months():
+    """A table of 2019 prints the gross pay of a limit of 13 329: 1 277.75, or 1 293.31 at 108 %."""
+    for facts in (white("1277.75"), blue("1293.31")):
+        due = month(facts, date(2025, 1, 1), date(2025, 1, 31))["employee_contribution_due"]
+        assert 12 * (facts["gross_pay"] - due) == D("13329.00")
+
+
+def line(**more: Any) -> dict[str, Any]:
+    return {
+        "worker_status": "white_collar", "contribution_base": D("8000.00"),
+        "quarter_pay": D("8000.00"), "average_headcount": D(5), "is_commercial": True,
+        "days_for_mu": D(65), "days_for_reference": D(65), "days_per_week": D(5), **more,
+    }
+
+
+@pytest.mark.parametrize(
+    ("hours", "pay", "contract", "expected"),
+    [
+        # 494 hours are a full quarter. R is 0.14 x (11 013.62 - S).
+        ("247.00", "4000.00", "19", "248.93"),  # mu 0.50, S 8 000, R 421.91, beta 1.18
+        ("271.70", "4000.00", "19", "339.24"),  # mu 0.55, factor 1.82, S 7 280, R 522.71, 1.18
+        ("390.26", "5600.00", "30", "538.19"),  # mu 0.79, factor 1.27, S 7 112, R 546.23, 1.2472
+        ("395.20", "5600.00", "30", "561.91"),  # mu 0.80, factor 1.25, S 7 000, beta 1 / mu
+        ("133.38", "2000.00", "10.5", "0.00"),  # mu 0.27, under half time
+        ("133.38", "2000.00", "19", "161.18"),  # half time: factor 3.70, S 7 400, R 505.91, 1.18
+    ],
+)
+def test_the_structural_reduction_part_time_in_2025q1(hours, pay, contract, expected):
+    facts = line(
+        quarter_pay=D(pay), contribution_base=D(pay), is_part_time=True, hours_for_mu=D(hours),
+        hours_for_reference=D(hours), full_time_hours_per_week=D(38),
+        contract_hours_per_week=D(contract),
+    )
+    assert quarter(facts, "2025Q1")["structural_reduction"] == D(expected)
+
+
+def test_base_wage_above_the_ceiling_owes_no_base_contribution():
+    """25 % of 85 000 and 13.07 % of 100 000, from the third quarter of 2025."""
+    rich = line(quarter_pay=D(100_000), contribution_base=D(100_000))
+    assert quarter(rich, "2025Q2")["ordinary_contribution"] == D("38070.00")
+    assert quarter(rich, "2025Q3")["ordinary_contribution"] == D("34320.00")
+    assert quarter(rich, "2026Q1")["ordinary_contribution"] == D("34745.00")
+    manual = line(
+        worker_status="blue_collar", quarter_pay=D(100_000), contribution_base=D(108_000)
+    )
+    # 25 % of 91 800; 5.57 % and 13.07 % of 108 000.
+    assert quarter(manual, "2025Q3")["ordinary_contribution"] == D("43081.20")
+
+
+def test_two_contracts_share_one_tax_and_keep_their_own_contribution():
+    day, paid = date(2025, 3, 1), date(2025, 3, 31)
+    hours = {"is_part_time": True, "bonus_hours_full_time": D("159.60")}
+    contracts = [
+        white("1000.00", bonus_hours_paid=D("79.80"), **hours),
+        blue("1100.00", bonus_hours_paid=D("79.80"), **hours),
+    ]
+    alone = [month(contract, day, paid) for contract in contracts]
+    both = worker_month({"dependent_children": 1}, contracts, day, paid)
+    for name in ("employee_contribution", "employment_bonus"):
+        assert both[name] == sum(answer[name] for answer in alone)
+    assert both["taxable_pay"] == sum(answer["taxable_pay"] for answer in alone)
+    taxed_alone = month(
+        {"taxable_pay": both["taxable_pay"], "dependent_children": 1}, day, paid
+    )
+    assert both["withholding_tax_on_scale"] == taxed_alone["withholding_tax_on_scale"]
+    assert both["special_contribution"] == D("10.24")  # 4.22 % of 2 188.00 - 1 945.38
+    one = worker_month({}, [white("2500.00")], day, paid)
+    assert one == month(white("2500.00"), day, paid)
+
+
 def test_many_months_are_the_months_alone():
     rows = [(white(f"{2000 + n}.00"), date(2025, 1, 1), date(2025, 1, 31)) for n in range(5)]
     assert month_many(rows) == [month(*row) for row in rows]
+
+
+# ------------------------------------------------------------------------- the people it judges
+
+
+def test_the_same_seed_gives_the_same_people():
+    assert list(islice(people(7), 50)) == list(islice(people(7), 50))
+    assert list(islice(people(7), 50)) != list(islice(people(8), 50))
+
+
+def test_three_thousand_people_stand_on_both_sides_of_every_border():
+    """Every zone, cap and table is met, and so is what is not known."""
+    rows = list(islice(people(1), 3000))
+    answers = month_many(rows)
+    known = [
+        (facts, answer) for (facts, _, _), answer in zip(rows, answers, strict=True)
+        if isinstance(answer, dict)
+    ]
+    assert 0 < len(rows) - len(known) < 100
+    assert {facts["gross_pay"] < 0 for facts, _ in known} == {True, False}
+    for name in ("employment_bonus_a", "employment_bonus_b", "withholding_tax",
+                 "special_contribution", "employee_contribution", "fiscal_employment_bonus"):
+        assert {answer[name] > 0 for _, answer in known} == {True, False}, name
+    capped = [
+        answer for _, answer in known
+        if answer["employment_bonus"] > 0 and answer["employee_contribution"] == 0
+    ]
+    assert {answer["employment_bonus_b"] > 0 for answer in capped} == {True, False}
+    assert all(
+        value == value.quantize(D("0.01")) for _, answer in known for value in answer.values()
+    )
+
+
+def test_exceptional_payments_and_worker_lines_are_answered_or_unknown():
+    unknown = 0
+    for facts, paid in islice(exceptional_people(1), 500):
+        try:
+            answer = exceptional(facts, paid)["exceptional_withholding_tax"]
+            assert 0 <= answer <= facts["exceptional_taxable_pay"]
+        except Unknown:
+            unknown += 1
+    for facts, period in islice(worker_lines(1), 1000):
+        try:
+            line = quarter(facts, period)
+            assert 0 <= line["structural_reduction"] <= line["employer_contribution"]
+        except Unknown:
+            unknown += 1
+    assert 0 < unknown < 1000

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from officium.engine import Row
-from officium.findings import BadInput
 from officium.law.calendar import Month, working_day_after, working_days
 from officium.payroll.carried import carried_into
 from officium.payroll.records import (

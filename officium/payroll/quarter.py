@@ -55,6 +55,7 @@ class PayTotal:
 class OccupationLine:
     """One occupation of a worker line; `ends` is None while it goes on after the quarter."""
 
+    committee: Committee
     contract: Contract
     terms: Terms
     begins: date
@@ -67,15 +68,11 @@ class OccupationLine:
 class WorkerLine:
     """A worker line: employer category, worker code and their occupations by day of beginning."""
 
-    committee: Committee
+    employer_class: str
+    structural_category: str
     worker_status: str
     worker_code: str
     occupations: tuple[OccupationLine, ...]
-
-    @property
-    def employer_class(self) -> str:
-        """The employer category."""
-        return self.committee.employer_class
 
 
 @dataclass(frozen=True)
@@ -151,6 +148,7 @@ def _employer_facts(employer: Employer, year: int) -> dict[str, Value]:
 
 @dataclass(frozen=True)
 class _ContractMonth:
+    committee: Committee
     sheet: Timesheet
     gross_pay: int
     fixed_premiums: int
@@ -167,15 +165,16 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
                 for item in month.of.items
                 if item.contract == sheet.contract.number and item.kind == "fixed_premium"
             )
-            by_line.setdefault(key, []).append(_ContractMonth(sheet, gross, fixed))
+            by_line.setdefault(key, []).append(_ContractMonth(committee, sheet, gross, fixed))
     return tuple(
         WorkerLine(
-            committee=_committee(employer, inside[0].sheet.contract),
+            employer_class=employer_class,
+            structural_category=category,
             worker_status=status,
             worker_code=WORKER_CODES[status],
             occupations=_occupations(inside),
         )
-        for (_, status, _), inside in sorted(by_line.items())
+        for (employer_class, status, category), inside in sorted(by_line.items())
     )
 
 
@@ -246,22 +245,28 @@ def _occupation(
     ordinary = sum(month.gross_pay for month in months) - fixed
     pay = (PayTotal(ORDINARY_PAY, None, ordinary), PayTotal(FIXED_PREMIUMS, 1, fixed))
     return OccupationLine(
-        contract, terms, terms.since, ends, services, tuple(total for total in pay if total.amount)
+        months[0].committee,
+        contract,
+        terms,
+        terms.since,
+        ends,
+        services,
+        tuple(total for total in pay if total.amount),
     )
 
 
 def _line_row(line: WorkerLine) -> Row:
-    occupations = tuple(_occupation_row(line.committee, one) for one in line.occupations)
+    occupations = tuple(map(_occupation_row, line.occupations))
     facts: dict[str, Value] = {
         "worker_status": line.worker_status,
         "employer_class": line.employer_class,
-        "structural_category": line.committee.structural_category,
+        "structural_category": line.structural_category,
         "declared_pay": sum(total.amount for one in line.occupations for total in one.pay),
     }
     return Row(facts, {"occupation": occupations})
 
 
-def _occupation_row(committee: Committee, one: OccupationLine) -> Row:
+def _occupation_row(one: OccupationLine) -> Row:
     facts: dict[str, Value] = {
         "quarter_pay": sum(total.amount for total in one.pay),
         "days_per_week": one.terms.days_per_week,
@@ -271,7 +276,7 @@ def _occupation_row(committee: Committee, one: OccupationLine) -> Row:
         "quarter_hours_paid": _hours(one, COUNTED_AS_WORK),
         "performance_days": _days(one, PERFORMANCE),
         "performance_hours": _hours(one, PERFORMANCE),
-        "has_third_party_year_end_premium": committee.has_third_party_year_end_premium,
+        "has_third_party_year_end_premium": one.committee.has_third_party_year_end_premium,
         "is_agency_work": False,
         "is_hotel_and_catering": one.contract.joint_committee == HOTEL_AND_CATERING,
     }

@@ -123,6 +123,7 @@ def _definitions() -> dict[str, Any]:
     ]
     _, schema = models_json_schema(models, ref_template="#/$defs/{model}")
     definitions: dict[str, Any] = schema["$defs"]
+    del definitions["Origin"]
     for definition in definitions.values():
         definition["properties"] = {
             name: _without_null(field) for name, field in definition["properties"].items()

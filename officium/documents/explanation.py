@@ -1,4 +1,4 @@
-"""An explanation laid out for a page: every computed fact has one home, everything else links to it.
+"""An explanation laid out for a page: every computed fact has one home, all else links to it.
 
 The lines of a document come first; under a line stand the facts that it uses and that have no home
 yet; what lies deeper follows as steps of their own. So a page shows two levels and repeats nothing.
@@ -35,9 +35,7 @@ class Explanation:
             if not told.get("given")
         }
         self.of_line = {
-            key: Step(self._anchors[key], self._facts[key])
-            for key in lines
-            if key in self._anchors
+            key: Step(self._anchors[key], self._facts[key]) for key in lines if key in self._anchors
         }
         homeless = {key: None for key in self._anchors if key not in self.of_line}
         for step in self.of_line.values():

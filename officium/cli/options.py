@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import locale
 import re
+import sys
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -103,7 +104,7 @@ def read_json(source: str) -> Any:
     where = "standard input" if source == "-" else source
     try:
         if source == "-":
-            raw = click.get_binary_stream("stdin").read(_LARGEST + 1)
+            raw = sys.stdin.buffer.read(_LARGEST + 1)
         else:
             with Path(source).open("rb") as file:
                 raw = file.read(_LARGEST + 1)

@@ -35,9 +35,7 @@ class Explanation:
             if not told.get("given")
         }
         self.of_line = {
-            key: Step(self._anchors[key], self._facts[key])
-            for key in lines
-            if key in self._anchors
+            key: Step(self._anchors[key], self._facts[key]) for key in lines if key in self._anchors
         }
         homeless = {key: None for key in self._anchors if key not in self.of_line}
         for step in self.of_line.values():

@@ -179,9 +179,7 @@ def _work(payslip: Mapping[str, Any], say: Labels) -> dict[str, Any]:
     }
 
 
-def _contract(
-    contract: Mapping[str, Any], payslip: Mapping[str, Any], say: Labels
-) -> list[str]:
+def _contract(contract: Mapping[str, Any], payslip: Mapping[str, Any], say: Labels) -> list[str]:
     language = say.language
     first = max(payslip["period"]["from"], contract.get("from") or "")
     last = min(payslip["period"]["to"], contract.get("to") or "9999-12-31")
@@ -194,7 +192,9 @@ def _contract(
     full = wording.trimmed(contract["full_time_hours"], language)
     pay_unit = "per_hour" if contract["basic_pay_unit"] == "hour" else "per_month"
     return [
-        say("payslip.from_to", first=_start(first, last, language), last=wording.day(last, language)),
+        say(
+            "payslip.from_to", first=_start(first, last, language), last=wording.day(last, language)
+        ),
         ", ".join(work),
         say("payslip.per_week", hours=hours)
         if hours == full

@@ -35,9 +35,7 @@ from officium.documents.summary import (
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def report_html(
-    report: Mapping[str, Any], payslips: list[Mapping[str, Any]], language: str
-) -> str:
+def report_html(report: Mapping[str, Any], payslips: list[Mapping[str, Any]], language: str) -> str:
     """The report and its payslips as one HTML document in the language asked for.
 
     A line of `report["nsso"]["lines"]` that names its `fact` opens into that fact of each person.
@@ -132,9 +130,7 @@ def _flat(sums: Mapping[str, Any], above: str = "") -> list[tuple[str, str]]:
 
 def _css_text(text: str) -> Markup:
     """A text as a CSS string: every sign but letters and digits escaped, so that it stays text."""
-    signs = (
-        sign if sign.isascii() and sign.isalnum() else f"\\{ord(sign):x} " for sign in text
-    )
+    signs = (sign if sign.isascii() and sign.isalnum() else f"\\{ord(sign):x} " for sign in text)
     return Markup(f'"{"".join(signs)}"')
 
 

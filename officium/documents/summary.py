@@ -67,9 +67,7 @@ def glance(report: Mapping[str, Any], say: Labels) -> dict[str, Any]:
         "gross": plain(sums["gross_pay"], 2),
         "to_pay": plain(sum(wording.cents(item["amount"]) for item in to_pay), 2),
         "first_to_pay": min((item["due"] for item in to_pay), default=None),
-        "first_to_send": min(
-            (item["due"] for item in report.get("to_send") or []), default=None
-        ),
+        "first_to_send": min((item["due"] for item in report.get("to_send") or []), default=None),
     }
 
 
@@ -84,8 +82,7 @@ def months(report: Mapping[str, Any], slips: list[dict[str, Any]]) -> list[dict[
             if slip and row.get("pdf"):
                 slip["pdf"] = row["pdf"]
             anchors = {
-                column: slip and (slip["told"].find(column) or slip["anchor"])
-                for column in COLUMNS
+                column: slip and (slip["told"].find(column) or slip["anchor"]) for column in COLUMNS
             }
             rows.append({"row": row, "anchor": slip and slip["anchor"], "anchors": anchors})
         shown.append({"anchor": f"m{place}", "month": month, "rows": rows})
@@ -132,9 +129,7 @@ def _fact(key: str, value: str, told: Explanation, say: Labels) -> dict[str, Any
     return {"key": key, "name": name, "value": value, "shown": known.get("shown")}
 
 
-def money_owed(
-    report: Mapping[str, Any], persons: list[dict[str, Any]]
-) -> dict[str, Any] | None:
+def money_owed(report: Mapping[str, Any], persons: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The account of the NSSO; a line that names its fact opens into the people it sums."""
     nsso = report.get("nsso")
     if not nsso:

@@ -17,6 +17,12 @@ SOURCE = "Act 20-12-1999 art. 2; RD 17-01-2000 art. 1; NSSO instructions, employ
 
 
 @rule(since="2022-01-01", source=SOURCE)
+def bonus_pay(gross_pay):
+    """The pay that counts: the gross pay of the month, at 100 % for manual workers too."""
+    return gross_pay
+
+
+@rule(since="2022-01-01", source=SOURCE)
 def bonus_reference_wage(
     bonus_pay, bonus_days_paid, bonus_days_possible, bonus_hours_paid, bonus_hours_full_time
 ):

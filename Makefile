@@ -1,0 +1,54 @@
+# Everything a person types. `make run` and `make test` set up what they need by themselves.
+
+PYTHON ?= python3
+BIN    := .venv/bin
+LOCK    = pip-compile --quiet --generate-hashes --allow-unsafe --all-build-deps --strip-extras \
+          --no-header --no-emit-options --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+.PHONY: setup run test check bench serve locks clean
+
+setup: .venv/ready
+
+# Two stamps: who only runs the product installs no test tools. An interrupted setup leaves no stamp.
+.venv/ready: pyproject.toml requirements/base.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Officium needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/base.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/ready-to-test: .venv/ready requirements/dev.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	@touch $@
+
+run: setup
+	$(BIN)/officium run examples/workshop --quarter 2025Q1 --out out/workshop
+	@echo "Open out/workshop/report.html in a browser; payslips, declarations, payments and ledger lie beside it."
+
+test: .venv/ready-to-test
+	$(BIN)/pytest -n 2
+
+check: .venv/ready-to-test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest tests/house
+
+bench: .venv/ready-to-test
+	$(BIN)/python -m benchmarks
+
+serve:
+	@echo "The portal is not built yet. make run does one employer's quarter." >&2; exit 1
+
+# After a change of the dependencies in pyproject.toml; needs pip-tools.
+locks:
+	for lock in base: dev:test,check; do \
+	  file=requirements/$${lock%%:*}.lock; extras=$${lock#*:}; \
+	  $(LOCK) $${extras:+--extra $$extras} --output-file $$file pyproject.toml && \
+	  sed -i '1i # Every package at one version, with the digests of its files. Made by `make locks` from pyproject.toml.' $$file \
+	  || exit 1; \
+	done
+
+clean:
+	rm -rf .venv out build .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

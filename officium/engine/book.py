@@ -1,0 +1,341 @@
+"""The law book: what the wanted facts reach, on given days, read once, bound, ordered, fingerprinted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from officium.engine.country import Country, Shelf
+from officium.engine.desk import Desk
+from officium.engine.errors import LawError, near
+from officium.engine.glossary import Fact
+from officium.engine.kinds import Quantity, unit_text
+from officium.engine.parameter import Table
+from officium.engine.rule import Rule, Version
+from officium.engine.term import Term
+from officium.engine.words.choice import ScaleFigure, TableFigure
+
+Days = date | Sequence[date]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to a fact: on which rows (None: all), by which formula, from which text of the law.
+
+    `version` is None where the fact is simply `otherwise`: the rule does not concern the row.
+    """
+
+    condition: Term | None
+    formula: Term
+    rule: Rule
+    version: Version | None
+    shelf: Shelf
+
+
+@dataclass(slots=True)
+class Bound:
+    """A fact as bound: given, or established by ways. `asked_by` is the first that needs it."""
+
+    fact: Fact
+    grain: str
+    asked_by: str
+    ways: list[Way] = field(default_factory=list)
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The column: the fact at its grain."""
+        return (self.fact.name, self.grain)
+
+    @property
+    def checked(self) -> bool:
+        """Whether the bound of a formula is wider than the declared range, so that rows are checked."""
+        low, high = self.fact.low, self.fact.high
+        return any(way.formula.low < low or way.formula.high > high for way in self.ways)
+
+
+class LawBook:
+    """The law of `country` for the facts wanted.
+
+    `on`, `paid`: the day, or the days where rows differ, of the period worked and of payment. `known`:
+    figures as published by that day. `given`: facts that are given although the law could establish
+    them. Raises LawError; beyond what a shelf reviewed, only with `provisional`.
+    """
+
+    def __init__(
+        self,
+        country: Country,
+        *,
+        want: Sequence[str],
+        on: Days,
+        paid: Days | None = None,
+        known: date | None = None,
+        given: Sequence[str] = (),
+        provisional: bool = False,
+    ) -> None:
+        self.country, self.known, self.given = country, known, frozenset(given)
+        self._days = {"on": _days(on), "paid": _days(paid or on)}
+        for clock in country.clocks:
+            self._days.setdefault(clock, self._days["on"])
+        self._desk = Desk(country.grains, country.facts)
+        self._bound: dict[tuple[str, str], Bound] = {}
+        self._open: list[str] = []
+        self._unreviewed: dict[str, str] = {}
+        for name in (*given, *want):
+            self._entry(name, "the question")
+        self.want = tuple(
+            self._visit(country.facts[name], country.facts[name].grains[0], "the question").key
+            for name in want
+        )
+        self.unreviewed = tuple(sorted(self._unreviewed.values()))
+        if self.unreviewed and not provisional:
+            raise LawError(
+                f"{'; '.join(self.unreviewed)}: ask with --provisional to go on",
+                code="not_reviewed",
+            )
+        self.order = tuple(self._bound.values())
+        self.root = country.grains.root([bound.grain for bound in self.order])
+        self.fingerprint = self._fingerprint()
+
+    # --- what the walks ask ----------------------------------------------------------------------
+    def bound(self, key: tuple[str, str]) -> Bound:
+        """The bound fact of a column."""
+        return self._bound[key]
+
+    @property
+    def leaves(self) -> tuple[Bound, ...]:
+        """The facts that must be given."""
+        return tuple(bound for bound in self.order if not bound.ways)
+
+    def grains(self) -> tuple[str, ...]:
+        """The grains in use, parents first."""
+        names = {g for bound in self.order for g in self._path(bound.grain)}
+        return tuple(sorted(names, key=lambda name: len(self.country.grains.line(name))))
+
+    def _path(self, grain: str) -> tuple[str, ...]:
+        return self.country.grains.path(self.root, grain)
+
+    # --- binding ---------------------------------------------------------------------------------
+    def _entry(self, name: str, asked_by: str) -> Fact:
+        fact = self.country.facts.get(name)
+        if fact is None:
+            raise LawError(
+                f"{name} is not a fact of the glossary{near(name, self.country.facts)}",
+                code="unknown_fact",
+                where=asked_by,
+            )
+        return fact
+
+    def _visit(self, fact: Fact, grain: str, asked_by: str) -> Bound:
+        found = self._bound.get((fact.name, grain))
+        if found is not None:
+            return found
+        if fact.name in self._open:
+            circle = " -> ".join((*self._open[self._open.index(fact.name) :], fact.name))
+            raise LawError(f"a circle: {circle}", code="circle", where=asked_by)
+        bound = Bound(fact, grain, asked_by)
+        providers = self.country.providers.get(fact.name, [])
+        if fact.name not in self.given and providers:
+            self._open.append(fact.name)
+            for shelf, rule in providers:
+                bound.ways.extend(self._ways(fact, grain, shelf, rule))
+            self._open.pop()
+            self._check_ways(bound, providers)
+        self._bound[bound.key] = bound
+        return bound
+
+    def _check_ways(self, bound: Bound, providers: list[tuple[Shelf, Rule]]) -> None:
+        everywhere = [way for way in bound.ways if way.condition is None]
+        if not bound.ways:
+            shelf, rule = providers[0]
+            days = ", ".join(day.isoformat() for day in self._days[shelf.clock])
+            raise LawError(
+                f"no text of the law establishes {bound.fact.name} on {days}",
+                code="silence",
+                where=rule.versions[0].where,
+            )
+        if everywhere and len(bound.ways) > 1:
+            texts = " and ".join(way.version.where for way in bound.ways if way.version)
+            raise LawError(
+                f"two texts establish {bound.fact.name} on one day: {texts}", code="conflict"
+            )
+
+    def _ways(self, fact: Fact, grain: str, shelf: Shelf, rule: Rule) -> list[Way]:
+        readings: dict[tuple[int, str], tuple[Term, Version, list[date]]] = {}
+        days = self._days[shelf.clock]
+        for day in days:
+            version = rule.on(day)
+            if version is None:
+                continue
+            self._review(shelf, day)
+            formula = self._read(fact, grain, shelf, rule, version, day)
+            key = (formula.number, version.name)
+            readings.setdefault(key, (formula, version, []))[2].append(day)
+        ways = []
+        for formula, version, held in readings.values():
+            self._stand(grain, version.where)
+            condition = self._scope(rule, grain)
+            if len(held) < len(days):
+                condition = self._and(condition, self._on_days(shelf, grain, held))
+            if rule.when is not None:
+                flag = self._argument(rule.when, shelf, grain, held[0], rule.fact)
+                rest = self._desk.number(rule.otherwise or 0, fact.decimals, fact.kind.unit)
+                ways.append(Way(self._and(condition, ~flag), rest, rule, None, shelf))
+                condition = self._and(condition, flag)
+            ways.append(Way(condition, formula, rule, version, shelf))
+        return ways
+
+    def _stand(self, grain: str, where: str) -> None:
+        self._desk.grain, self._desk.where = grain, where
+
+    def _and(self, a: Term | None, b: Term | None) -> Term | None:
+        return a & b if a is not None and b is not None else b if a is None else a
+
+    def _on_days(self, shelf: Shelf, grain: str, held: list[date]) -> Term:
+        name = self.country.clocks[shelf.clock]
+        day = self._argument(name, shelf, grain, held[0], f"the clock {shelf.clock}")
+        ordinals = tuple(day.toordinal() for day in held)
+        return self._desk.node("day_in", (day,), ordinals, nature="flag", grain=day.grain)
+
+    def _scope(self, rule: Rule, grain: str) -> Term | None:
+        condition: Term | None = None
+        for name, codes in rule.scope.items():
+            fact = self._entry(name, rule.fact)
+            term = self._fact_term(fact, grain, rule.fact)
+            condition = self._and(condition, term.is_(*codes))
+        return condition
+
+    def _review(self, shelf: Shelf, day: date) -> None:
+        if not shelf.reviewed_from <= day <= shelf.reviewed_until:
+            self._unreviewed[shelf.name] = (
+                f"{shelf.name} was reviewed from {shelf.reviewed_from} to {shelf.reviewed_until}, "
+                f"not on {day}"
+            )
+
+    def _read(
+        self, fact: Fact, grain: str, shelf: Shelf, rule: Rule, version: Version, day: date
+    ) -> Term:
+        args = [self._argument(name, shelf, grain, day, version.where) for name in version.needs]
+        desk = self._desk
+        self._stand(grain, version.where)
+        desk.scope = rule.scope
+        try:
+            written = version.formula(*args)
+        except (TypeError, AttributeError) as error:
+            raise LawError(
+                f"cannot be read: {error}", code="writing", where=version.where
+            ) from error
+        formula = desk.lift(written)
+        self._fits(fact, formula, version)
+        if formula.nature == "number":
+            formula = desk.at_decimals(formula, fact.decimals)
+        if formula.grain is not None and not desk.grains.above(formula.grain, grain):
+            raise LawError(
+                f"{fact.name} is of {grain}, and its formula of {formula.grain}: write total_of, "
+                "count_of, highest_of or any_of",
+                code="grain",
+                where=version.where,
+            )
+        return desk.spread(formula, grain)
+
+    def _fits(self, fact: Fact, formula: Term, version: Version) -> None:
+        zero = formula.op == "number" and formula.low == formula.high == 0
+        kind = fact.kind
+        if formula.nature != kind.nature or (
+            formula.nature == "code" and formula.codes != fact.codes
+        ):
+            raise LawError(
+                f"{fact.name} is a {kind.name}, its formula a {formula.nature}",
+                code="units",
+                where=version.where,
+            )
+        if formula.unit != kind.unit and not zero:
+            raise LawError(
+                f"{fact.name} is in {unit_text(kind.unit)}, its formula in {unit_text(formula.unit)}",
+                code="units",
+                where=version.where,
+            )
+        if formula.decimals > fact.decimals and not zero:
+            raise LawError(
+                f"{fact.name} is still exact ({formula.decimals} decimals): say where it is rounded",
+                code="exact",
+                where=version.where,
+            )
+
+    def _fact_term(self, fact: Fact, grain: str, asked_by: str) -> Term:
+        """The fact at the nearest of its grains: the rule's own, above it, or below it."""
+        grains = self.country.grains
+        on_line = [name for name in grains.line(grain) if name in fact.grains]
+        below = [name for name in fact.grains if grains.above(grain, name)]
+        found = (on_line or below or [""])[0]
+        if not found:
+            raise LawError(
+                f"{fact.name} is of {', '.join(fact.grains)}, which {grain} does not see",
+                code="grain",
+                where=asked_by,
+            )
+        self._visit(fact, found, asked_by)
+        return self._desk.fact(fact, found)
+
+    def _argument(self, name: str, shelf: Shelf, grain: str, day: date, asked_by: str) -> Term:
+        facts, figures = self.country.facts, self.country.figures
+        if name in facts:
+            return self._fact_term(facts[name], grain, asked_by)
+        if name not in figures:
+            raise LawError(
+                f"{name} is neither a fact nor a figure{near(name, (*facts, *figures))}",
+                code="unknown_fact",
+                where=asked_by,
+            )
+        owner, figure = figures[name]
+        if owner.clock != shelf.clock:
+            raise LawError(
+                f"{name} follows the clock {owner.clock}, the rule the clock {shelf.clock}",
+                code="conflict",
+                where=asked_by,
+            )
+        self._review(owner, day)
+        entry = figure.on(day, self.known)
+        self._desk.where = asked_by
+        value = entry.value
+        if isinstance(value, Quantity):
+            return self._desk.figure(entry, "", value)
+        if isinstance(value, Table):
+            return TableFigure(self._desk, entry, value)  # type: ignore[return-value]
+        return ScaleFigure(self._desk, entry, value)  # type: ignore[return-value, arg-type]
+
+    def _fingerprint(self) -> str:
+        """A digest of all that decides a result: trees, figures, sources, ranges."""
+        told = hashlib.sha256()
+        seen: set[int] = set()
+
+        def tell(term: Term) -> None:
+            if term.number in seen:
+                return
+            seen.add(term.number)
+            for arg in term.args:
+                tell(arg)
+            args = [arg.number for arg in term.args]
+            what = (term.number, term.op, args, term.param, term.unit, term.decimals, term.grain)
+            source = (term.entry.source, term.entry.standing) if term.entry else ()
+            told.update(repr((*what, *source)).encode())
+
+        for bound in self.order:
+            told.update(
+                repr((bound.key, bound.fact.low, bound.fact.high, bound.fact.codes)).encode()
+            )
+            for way in bound.ways:
+                for term in (way.condition, way.formula):
+                    if term is not None:
+                        tell(term)
+                ends = (
+                    way.condition.number if way.condition is not None else -1,
+                    way.formula.number,
+                )
+                told.update(repr((ends, way.version.source if way.version else "")).encode())
+        return told.hexdigest()[:16]
+
+
+def _days(days: Days) -> tuple[date, ...]:
+    return (days,) if isinstance(days, date) else tuple(sorted(set(days)))

@@ -1,0 +1,65 @@
+"""What the explanation says besides the words of the law: roundings, branches, what a row is."""
+
+from __future__ import annotations
+
+from officium.engine.face import Wording
+
+ROUNDED: dict[str, Wording] = {
+    "half_away": {
+        "nl": "{0} → {1}: op {2}, een half van nul weg",
+        "fr": "{0} → {1} : {2}, la demie s'éloigne de zéro",
+        "de": "{0} → {1}: {2}, ein halber von null weg",
+        "en": "{0} → {1}: {2}, half away from zero",
+    },
+    "toward_zero": {
+        "nl": "{0} → {1}: op {2}, de rest valt weg",
+        "fr": "{0} → {1} : {2}, le reste est abandonné",
+        "de": "{0} → {1}: {2}, der Rest entfällt",
+        "en": "{0} → {1}: {2}, the rest is dropped",
+    },
+    "away_from_zero": {
+        "nl": "{0} → {1}: op {2}, van nul weg",
+        "fr": "{0} → {1} : {2}, en s'éloignant de zéro",
+        "de": "{0} → {1}: {2}, von null weg",
+        "en": "{0} → {1}: {2}, away from zero",
+    },
+    "up": {
+        "nl": "{0} → {1}: op {2}, naar boven",
+        "fr": "{0} → {1} : {2}, vers le haut",
+        "de": "{0} → {1}: {2}, nach oben",
+        "en": "{0} → {1}: {2}, upwards",
+    },
+    "down": {
+        "nl": "{0} → {1}: op {2}, naar beneden",
+        "fr": "{0} → {1} : {2}, vers le bas",
+        "de": "{0} → {1}: {2}, nach unten",
+        "en": "{0} → {1}: {2}, downwards",
+    },
+}
+
+_CENT: Wording = {"nl": "de cent", "fr": "au cent", "de": "auf den Cent", "en": "to the cent"}
+_PLACES: Wording = {
+    "nl": "{0} decimalen",
+    "fr": "à {0} décimales",
+    "de": "auf {0} Dezimalstellen",
+    "en": "to {0} decimals",
+}
+
+NOT_CONCERNED: Wording = {
+    "nl": "niet van toepassing",
+    "fr": "non concerné",
+    "de": "nicht betroffen",
+    "en": "not concerned",
+}
+
+FLAGS: dict[int, Wording] = {
+    1: {"nl": "ja", "fr": "oui", "de": "ja", "en": "yes"},
+    0: {"nl": "nee", "fr": "non", "de": "nein", "en": "no"},
+}
+
+
+def places(decimals: int, is_money: bool, language: str) -> str:
+    """To how many decimals, in words."""
+    if is_money and decimals == 2:
+        return _CENT[language]
+    return _PLACES[language].format(decimals)

@@ -1,0 +1,43 @@
+"""The ledger: every cent that is owed or paid, moved by a document, sealed in the order recorded.
+
+It knows nothing of payroll or law: plain amounts come in, balances and text go out.
+"""
+
+from .balance import balances, owed
+from .booking import (
+    book_declaration,
+    book_payment,
+    book_payslip,
+    nsso,
+    quarter_of,
+    wages,
+    withholding_tax,
+)
+from .chart import Account, account, chart
+from .entry import BEGINNING, Booking, Entry, broken_at, record, reversal
+from .move import Move, moved
+from .text import ledger_text
+
+__all__ = [
+    "BEGINNING",
+    "Account",
+    "Booking",
+    "Entry",
+    "Move",
+    "account",
+    "balances",
+    "book_declaration",
+    "book_payment",
+    "book_payslip",
+    "broken_at",
+    "chart",
+    "ledger_text",
+    "moved",
+    "nsso",
+    "owed",
+    "quarter_of",
+    "record",
+    "reversal",
+    "wages",
+    "withholding_tax",
+]

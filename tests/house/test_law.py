@@ -1,0 +1,83 @@
+"""A rule says the law and nothing else, names its source, and is spoken in four languages."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from .source import PACKAGE, modules, place, tree
+
+LANGUAGES = ("nl", "fr", "de", "en")
+UNSAYABLE = (ast.If, ast.IfExp, ast.BoolOp, ast.Div, ast.FloorDiv, ast.Pow, ast.comprehension)
+UNSAYABLE += (ast.For, ast.While, ast.Try, ast.Lambda, ast.Assert, ast.Eq, ast.NotEq, ast.In)
+
+
+def decoration(function: ast.FunctionDef) -> ast.Call | None:
+    """`@rule(...)` or `@fact.since(...)`, where the function is a rule."""
+    for mark in function.decorator_list:
+        called = mark.func if isinstance(mark, ast.Call) else mark
+        is_rule = isinstance(called, ast.Name) and called.id == "rule"
+        is_version = isinstance(called, ast.Attribute) and called.attr == "since"
+        if is_rule or is_version:
+            assert isinstance(mark, ast.Call), (
+                f"{function.name}: write @rule(since=..., source=...)"
+            )
+            return mark
+    return None
+
+
+def rules() -> Iterator[tuple[Path, ast.FunctionDef, ast.Call]]:
+    for path in modules("law"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.FunctionDef) and (mark := decoration(node)) is not None:
+                yield path, node, mark
+
+
+def glossaries() -> Iterator[tuple[Path, dict[str, dict[str, object]]]]:
+    for path in sorted((PACKAGE / "law").rglob("glossary.toml")):
+        yield path, tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def test_a_rule_branches_loops_and_divides_only_with_the_words_of_the_law() -> None:
+    found = [
+        f"{place(path, node)}: {rule.name}: {type(node).__name__}"
+        for path, rule, _ in rules()
+        for node in ast.walk(rule)
+        if isinstance(node, UNSAYABLE)
+        or (isinstance(node, ast.Constant) and isinstance(node.value, float))
+    ]
+    assert found == []
+
+
+def test_every_rule_names_its_source_and_says_what_it_is() -> None:
+    silent = [
+        f"{place(path, rule)}: {rule.name}"
+        for path, rule, mark in rules()
+        if not any(
+            word.arg == "source" and isinstance(word.value, ast.Constant) and word.value.value
+            for word in mark.keywords
+        )
+        or not ast.get_docstring(rule)
+    ]
+    assert silent == []
+
+
+def test_every_fact_is_named_in_four_languages() -> None:
+    unnamed = [
+        f"{place(path)}: {fact} has no {language}"
+        for path, facts in glossaries()
+        for fact, entry in facts.items()
+        for language in LANGUAGES
+        if not str(entry.get(language, "")).strip()
+    ]
+    assert unnamed == []
+
+
+def test_one_name_has_one_meaning_in_the_whole_house() -> None:
+    places: dict[str, list[str]] = {}
+    for path, facts in glossaries():
+        for fact in facts:
+            places.setdefault(fact, []).append(place(path))
+    assert {fact: where for fact, where in places.items() if len(where) > 1} == {}

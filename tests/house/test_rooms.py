@@ -1,0 +1,69 @@
+"""Imports go one way, and a room is entered by its door."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from .source import PACKAGE, modules, place, room, tree
+
+# From the ground upward. A room imports from floors below its own, never from its own floor.
+FLOORS = (
+    {"findings", "language"},
+    {"engine", "ledger"},
+    {"law"},
+    {"payroll"},
+    {"declarations", "payments"},
+    {"documents"},
+    {"job"},
+    {"cli", "__main__"},
+    {"__init__"},
+)
+FLOOR = {name: height for height, names in enumerate(FLOORS) for name in names}
+
+
+def imports(path: Path) -> Iterator[tuple[str, ast.stmt]]:
+    """Each module of the product that a file imports, in full, relative ones resolved."""
+    package = ("officium", *path.relative_to(PACKAGE).parent.parts)
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name, node
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            full = ".".join((*base, *(node.module or "").split("."))).strip(".")
+            # `from officium import ledger` enters the room, as `import officium.ledger` does.
+            names = [f"officium.{alias.name}" for alias in node.names]
+            yield from ((name, node) for name in (names if full == "officium" else [full]))
+
+
+def crossings() -> Iterator[tuple[Path, ast.stmt, str, str, tuple[str, ...]]]:
+    """Each import from one room into another: file, statement, here, there, what is inside."""
+    for path in modules():
+        for name, node in imports(path):
+            top, *inner = name.split(".")
+            if top == "officium" and inner and inner[0] != room(path):
+                yield path, node, room(path), inner[0], tuple(inner[1:])
+
+
+def test_every_room_has_its_floor() -> None:
+    assert {room(path) for path in modules()} <= set(FLOOR)
+
+
+def test_imports_go_downward_only() -> None:
+    upward = [
+        f"{place(path, node)}: {here} imports {other}"
+        for path, node, here, other, _ in crossings()
+        if FLOOR[other] >= FLOOR[here]
+    ]
+    assert upward == []
+
+
+def test_a_room_is_entered_by_its_door() -> None:
+    windows = [
+        f"{place(path, node)}: enters {other} by {'.'.join(inner)}"
+        for path, node, _, other, inner in crossings()
+        if inner
+    ]
+    assert windows == []

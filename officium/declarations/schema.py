@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -61,7 +62,8 @@ def _validate(data: bytes, path: Path, root: Node, remarks: Remarks) -> None:
         remarks.add("schema", root.local_name, root, reason=problem)
         return
     schema.validate(message)
-    for entry in schema.error_log:
+    log: Any = schema.error_log
+    for entry in log:
         here = Node(root.name, line=entry.line)
         remarks.add("schema", _plain(entry.path), here, reason=entry.message)
 

@@ -55,4 +55,5 @@ class Scope:
 
     def on_block(self, rule: str, place: str, node: Node, error: str, **parts: object) -> None:
         """A finding on a block as a whole."""
-        self.remarks.add(rule, place, node, of=self.table.blocks[node.name], error=error, **parts)
+        of = self.table.blocks[node.name]
+        self.remarks.add(rule, place, node, of=of, error=error, severity=None, **parts)

@@ -161,18 +161,21 @@ class Table:
 
 @cache
 def table(folder: str) -> Table:
-    """The table that lies in a folder of this room: `dmfa`, `dimona`."""
+    """The table that lies in a folder of this room: `dmfa`, `dimona`, `dmfa/update`, ...
+
+    A table may be `like` another: then it says only what differs.
+    """
     place = files("officium.declarations").joinpath(folder)
-    blocks = tomllib.loads(place.joinpath("blocks.toml").read_text("utf-8"))
+    data = tomllib.loads(place.joinpath("blocks.toml").read_text("utf-8"))
+    like = data.pop("like", None)
+    model = table(like) if like else Table("", {}, {})
     rows = data_rows(place.joinpath("fields.csv").read_text("utf-8"))
-    return Table(
-        root=next(iter(blocks)),
-        blocks={
-            name: Block(name, row["zone"], _anomalies(row.get("anomalies", "")), _holds(row))
-            for name, row in blocks.items()
-        },
-        fields={row["name"]: _field(row) for row in rows},
-    )
+    blocks = {
+        name: Block(name, row["zone"], _anomalies(row.get("anomalies", "")), _holds(row))
+        for name, row in data.items()
+    }
+    fields = {row["name"]: _field(row) for row in rows}
+    return Table(next(iter(data)), {**model.blocks, **blocks}, {**model.fields, **fields})
 
 
 def data_rows(text: str) -> list[dict[str, str]]:

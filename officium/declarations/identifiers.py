@@ -78,11 +78,11 @@ def _check(node: Node, place: str, fields: Mapping[str, Field], remarks: Remarks
         if child.children:
             _check(child, where, fields, remarks)
             continue
-        known = _CHECKS.get(child.name)
+        known = _CHECKS.get(child.local_name)
         text = child.value.strip()
         if known is None or not text.isdecimal() or not int(text):
             continue
         rule, is_valid, severity = known
         if len(text) <= 12 and not is_valid(text):
-            of = fields.get(child.name)
+            of = fields.get(child.local_name)
             remarks.add(rule, where, child, of=of, error="004", severity=severity, value=text)

@@ -147,8 +147,8 @@ def _check_occupation(scope: Scope, place: str, occupation: Node, third_payer: b
             )
     remunerations = list(placed(place, occupation, "Remun"))
     for where, remun in remunerations:
-        _in_force(scope, where, remun, "RemunCode", "remuneration_codes", "008", width=3)
-        _check_bonus(scope, where, remun)
+        if _in_force(scope, where, remun, "RemunCode", "remuneration_codes", "008", width=3):
+            _check_bonus(scope, where, remun)
     severance = severance_codes(scope, occupation)
     if severance and len(remunerations) > len(severance):
         scope.on_block("severance_alone", place, occupation, "169", value=severance[0])

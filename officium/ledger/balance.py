@@ -21,7 +21,7 @@ def balances(
             for move in entry.booking.moves:
                 standing[move.source] = standing.get(move.source, 0) - move.cents
                 standing[move.destination] = standing.get(move.destination, 0) + move.cents
-    return dict(sorted(standing.items()))
+    return {account: standing[account] for account in sorted(standing, key=_segments)}
 
 
 def owed(standing: Mapping[str, int], number: str) -> dict[str, int]:
@@ -33,5 +33,10 @@ def owed(standing: Mapping[str, int], number: str) -> dict[str, int]:
     return {
         account: -cents
         for account, cents in standing.items()
-        if cents < 0 and account.split(":")[0] == number
+        if cents < 0 and _segments(account)[0] == number
     }
+
+
+def _segments(account: str) -> list[str]:
+    """An account before its subdivisions: 621 of any quarter comes before 6219."""
+    return account.split(":")

@@ -24,6 +24,9 @@ ROOTS = {
     "memorandum": "Equity",
 }
 
+# A cent is a cent: without the second, Beancount forgives one in a balance.
+OPTIONS = ('option "operating_currency" "EUR"', 'option "tolerance_multiplier" "0"')
+
 
 def ledger_text(entries: tuple[Entry, ...], *, book: str, title: str, language: str) -> str:
     """The ledger of a `book` of the chart in Beancount's syntax, in nl, fr, de or en.
@@ -31,7 +34,7 @@ def ledger_text(entries: tuple[Entry, ...], *, book: str, title: str, language: 
     Accounts are opened on the first day, entries stand in the order recorded, each move as the pair
     arrival and departure, and the balances close the text as assertions on the day after the last.
     """
-    head = [f'option "title" {_quoted(title)}', 'option "operating_currency" "EUR"', ""]
+    head = [f'option "title" {_quoted(title)}', *OPTIONS, ""]
     if not entries:
         return "\n".join(head)
     days = [entry.booking.valid for entry in entries]

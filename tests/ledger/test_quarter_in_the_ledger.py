@@ -77,6 +77,11 @@ def test_the_debt_to_the_nsso_is_the_net_amount_of_the_declaration(difference: i
     assert owed(balances(quarter(net_owed)), "454") == {"454:2025Q1": net_owed}
 
 
+def test_accounts_stand_in_the_order_of_the_chart() -> None:
+    numbers = [name.split(":")[0] for name in balances(quarter())]
+    assert numbers == ["453", "453", "453", "454", "455", "455", "620", "621", "6219", "648"]
+
+
 @pytest.mark.parametrize("difference", [-7, 7, 50000])
 def test_a_difference_that_no_rounding_explains_is_not_booked(difference: int) -> None:
     with pytest.raises(BadInput, match="more than 12 roundings can explain") as refusal:
@@ -168,6 +173,7 @@ def test_the_text_is_a_ledger_that_a_bookkeeper_reads() -> None:
         == f"""\
 option "title" "Atelier \\"De Wever\\""
 option "operating_currency" "EUR"
+option "tolerance_multiplier" "0"
 
 2025-01-28 open Liabilities:453:2025-01 EUR
   label: "Ingehouden voorheffingen"
@@ -217,5 +223,7 @@ def test_the_same_ledger_is_the_same_text_and_says_the_same_in_each_language(
 
 def test_an_empty_ledger_has_a_title_and_nothing_else() -> None:
     assert ledger_text((), book="employer", title="Empty", language="en") == (
-        'option "title" "Empty"\noption "operating_currency" "EUR"\n'
+        'option "title" "Empty"\n'
+        'option "operating_currency" "EUR"\n'
+        'option "tolerance_multiplier" "0"\n'
     )

@@ -5,6 +5,6 @@ officer can sign. Nothing is computed here: the engine binds and walks.
 """
 
 from officium.law.library import belgium, law_folder, shelf_names
-from officium.law.question import Answer, ask
+from officium.law.question import Answer, Question
 
-__all__ = ["Answer", "ask", "belgium", "law_folder", "shelf_names"]
+__all__ = ["Answer", "Question", "belgium", "law_folder", "shelf_names"]

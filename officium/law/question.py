@@ -50,80 +50,95 @@ class Answer:
         return told
 
 
-def ask(
-    country: Country,
-    facts: Mapping[str, Given],
-    want: Sequence[str],
-    *,
-    on: date,
-    paid: date,
-    known: date | None = None,
-    provisional: bool = False,
-    language: str | None = None,
-    where: str = "",
-) -> Answer:
-    """Answer `want` from `facts`; with a `language`, explained in it.
+class Question:
+    """What is wanted, on which days; asked of any number of objects of facts.
 
-    A fact left out takes its documented default and is listed as assumed; one without a default is
-    refused. Raises LawError, also where the answer rests on recalled figures without `provisional`.
+    A fact that is left out takes its documented default and is listed as assumed; one without a default
+    is refused. Raises LawError, also where an answer rests on recalled figures without `provisional`.
     """
-    unknown = [name for name in facts if name not in country.facts]
-    if unknown:
-        raise LawError(
-            f"{unknown[0]} is not a fact of the glossary{near(unknown[0], country.facts)}",
-            code="unknown_fact",
-            where=where,
-        )
-    book = LawBook(
-        country,
-        want=want,
-        on=on,
-        paid=paid,
-        known=known,
-        given=tuple(facts),
-        provisional=provisional,
-    )
-    full = dict(facts)
-    assumed: dict[str, str] = {}
-    for bound in book.leaves:
-        name = bound.fact.name
-        if name not in full:
-            value = _default(country, full, name)
-            if value is None:
-                raise LawError(
-                    f"{name} is needed by {bound.asked_by}, and not given",
-                    code="missing_fact",
-                    where=where,
-                )
-            full[name] = assumed[name] = value
-    family = Family(book, Sheet(book, _nested(country, full, book.root), where))
-    entries: dict[str, Entry] = {}
-    for key in book.want:
-        entries |= family.entries((key, 0))
-    standing, named = weakest(entries)
-    if standing == "recalled" and not provisional:
-        figures = ", ".join(item["figure"] for item in named)
-        raise LawError(
-            f"the answer rests on recalled figures ({figures}): ask with --provisional to go on",
-            code="recalled",
-            where=where,
-        )
-    return Answer(
-        {name: _told(country, name, family.at((key, 0))) for name, key in _wanted(book, want)},
-        standing,
-        named,
-        {
-            name: _told(country, name, country.facts[name].whole(value, where))
-            for name, value in assumed.items()
-        },
-        book.fingerprint,
-        book.unreviewed,
-        explain(family, want, language) if language else None,
-    )
 
+    def __init__(
+        self,
+        country: Country,
+        *,
+        want: Sequence[str],
+        on: date,
+        paid: date,
+        known: date | None = None,
+        provisional: bool = False,
+    ) -> None:
+        if not want:
+            raise LawError("no fact is wanted", code="unknown_fact")
+        self._country, self._want, self._provisional = country, tuple(want), provisional
+        self._on, self._paid, self._known = on, paid, known
+        # What is given decides what is bound: one book per set of given names.
+        self._books: dict[frozenset[str], LawBook] = {}
 
-def _wanted(book: LawBook, want: Sequence[str]) -> list[tuple[str, tuple[str, str]]]:
-    return list(zip(want, book.want, strict=True))
+    def answer(
+        self, facts: Mapping[str, Given], language: str | None = None, where: str = ""
+    ) -> Answer:
+        """The wanted facts of one object of facts; with a `language`, explained in it."""
+        country = self._country
+        book = self._book(facts, where)
+        full = dict(facts)
+        assumed: dict[str, str] = {}
+        for bound in book.leaves:
+            name = bound.fact.name
+            if name not in full:
+                value = _default(country, full, name)
+                if value is None:
+                    raise LawError(
+                        f"{name} is needed by {bound.asked_by}, and not given",
+                        code="missing_fact",
+                        where=where,
+                    )
+                full[name] = assumed[name] = value
+        family = Family(book, Sheet(book, _nested(country, full, book.root), where))
+        entries: dict[str, Entry] = {}
+        for key in book.want:
+            entries |= family.entries((key, 0))
+        standing, named = weakest(entries)
+        if standing == "recalled" and not self._provisional:
+            figures = ", ".join(item["figure"] for item in named)
+            raise LawError(
+                f"the answer rests on recalled figures ({figures}): ask with --provisional to go on",
+                code="recalled",
+                where=where,
+            )
+        wanted = zip(self._want, book.want, strict=True)
+        return Answer(
+            {name: _told(country, name, family.at((key, 0))) for name, key in wanted},
+            standing,
+            named,
+            {
+                name: _told(country, name, country.facts[name].whole(value, where))
+                for name, value in assumed.items()
+            },
+            book.fingerprint,
+            book.unreviewed,
+            explain(family, self._want, language) if language else None,
+        )
+
+    def _book(self, facts: Mapping[str, Given], where: str) -> LawBook:
+        country, names = self._country, frozenset(facts)
+        unknown = sorted(names - country.facts.keys())
+        if unknown:
+            raise LawError(
+                f"{unknown[0]} is not a fact of the glossary{near(unknown[0], country.facts)}",
+                code="unknown_fact",
+                where=where,
+            )
+        if names not in self._books:
+            self._books[names] = LawBook(
+                country,
+                want=self._want,
+                on=self._on,
+                paid=self._paid,
+                known=self._known,
+                given=sorted(names),
+                provisional=self._provisional,
+            )
+        return self._books[names]
 
 
 def _told(country: Country, name: str, value: int) -> str | bool:

@@ -13,7 +13,14 @@ from officium.engine import (
 
 INSURED = ("white_collar", "blue_collar")
 OTHERS = ("student", "flexi_job", "director")
+AT_FULL_PAY = ("white_collar", *OTHERS)
 SOURCE = "Act 20-12-1999 art. 2; RD 17-01-2000 art. 1; NSSO instructions, employment bonus"
+
+
+@rule(since="2022-01-01", source=SOURCE)
+def bonus_pay(gross_pay, pay_outside_bonus):
+    """The pay that counts, always at 100 %."""
+    return gross_pay - pay_outside_bonus
 
 
 @rule(since="2022-01-01", source=SOURCE)
@@ -35,9 +42,7 @@ def bonus_reference_wage(
 
 
 @rule(since="2022-01-01", source=SOURCE)
-def bonus_fraction(
-    bonus_days_paid, bonus_days_possible, bonus_hours_paid, bonus_hours_full_time
-):
+def bonus_fraction(bonus_days_paid, bonus_days_possible, bonus_hours_paid, bonus_hours_full_time):
     """The part of a complete full-time month that was paid, at two decimals, never above the whole."""
     return where(
         bonus_hours_full_time > 0,
@@ -46,7 +51,7 @@ def bonus_fraction(
     )
 
 
-@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": "white_collar"})
+@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": AT_FULL_PAY})
 def employment_bonus_a_full_month(bonus_reference_wage, bonus_a_scale):
     """Part A for a complete month (before 1 April 2024 the whole bonus): it falls as the wage rises."""
     row = slice_of(at_least_zero(bonus_reference_wage), bonus_a_scale)
@@ -67,7 +72,7 @@ def employment_bonus_a_full_month_of_manual_workers(
     return at_least_zero(rounded(row.base - (bonus_reference_wage - row.start) * row.slope))
 
 
-@rule(since="2024-04-01", source=SOURCE, scope={"worker_status": "white_collar"})
+@rule(since="2024-04-01", source=SOURCE, scope={"worker_status": AT_FULL_PAY})
 def employment_bonus_b_full_month(bonus_reference_wage, bonus_b_scale):
     """Part B for a complete month, for the lowest wages."""
     row = slice_of(at_least_zero(bonus_reference_wage), bonus_b_scale)
@@ -100,7 +105,7 @@ def employment_bonus_b_before_cap(employment_bonus_b_full_month, bonus_fraction)
     return rounded(employment_bonus_b_full_month * bonus_fraction)
 
 
-@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": "white_collar"})
+@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": AT_FULL_PAY})
 def employment_bonus_ceiling(
     employee_contribution_due, bonus_year_ceiling, employment_bonus_granted_before
 ):
@@ -129,9 +134,7 @@ def employment_bonus_a(employment_bonus_a_before_cap, employment_bonus_ceiling):
     return lower_of(employment_bonus_a_before_cap, employment_bonus_ceiling)
 
 
-@rule(
-    since="2022-01-01", source=SOURCE, fact="employment_bonus_a", scope={"worker_status": OTHERS}
-)
+@rule(since="2022-01-01", source=SOURCE, fact="employment_bonus_a", scope={"worker_status": OTHERS})
 def no_employment_bonus_a():
     """Who does not owe the ordinary contribution has no bonus on it."""
     return 0
@@ -156,9 +159,7 @@ def employment_bonus_b_for_the_lowest_wages(
     return lower_of(employment_bonus_b_before_cap, employment_bonus_ceiling - employment_bonus_a)
 
 
-@rule(
-    since="2022-01-01", source=SOURCE, fact="employment_bonus_b", scope={"worker_status": OTHERS}
-)
+@rule(since="2022-01-01", source=SOURCE, fact="employment_bonus_b", scope={"worker_status": OTHERS})
 def no_employment_bonus_b():
     """Who does not owe the ordinary contribution has no bonus on it."""
     return 0

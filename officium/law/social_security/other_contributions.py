@@ -47,7 +47,9 @@ def closure_fund_basic_contribution(
 ):
     """By purpose and by size; the printed rates include wage moderation."""
     size_rate = where(
-        average_headcount >= closure_fund_threshold, closure_fund_large_rate, closure_fund_small_rate
+        average_headcount >= closure_fund_threshold,
+        closure_fund_large_rate,
+        closure_fund_small_rate,
     )
     return rounded(
         contribution_base * where(is_commercial, size_rate, closure_fund_non_commercial_rate)

@@ -1,0 +1,82 @@
+"""The command line: verbs, their options and nothing else. A verb's module is loaded when it is used."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import sys
+from collections.abc import Sequence
+
+import click
+
+from officium.findings import BadInput
+
+# Verb: the module and object that hold it, and the line that `--help` shows without loading it.
+VERBS = {
+    "run": (
+        "officium.cli.run:run",
+        "Compute a folder of records: payslips, declarations, payments.",
+    ),
+    "evaluate": ("officium.cli.evaluate:evaluate", "Ask the law: facts in, wanted facts out."),
+    "explain": ("officium.cli.explain:explain", "Show how a line of a payslip came about."),
+    "check": ("officium.cli.check:check", "Find what is wrong in a declaration or payment file."),
+    "read": ("officium.cli.read:read", "Print the content of a declaration as JSON."),
+    "law": ("officium.cli.law:law", "Look into the law: facts, rules, figures, their standing."),
+}
+
+
+class LazyVerbs(click.Group):
+    """A group whose verbs are imported only when they run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All verbs, in the order in which people meet them."""
+        return list(VERBS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The verb itself."""
+        if cmd_name not in VERBS:
+            return None
+        module, _, name = VERBS[cmd_name][0].partition(":")
+        command = getattr(importlib.import_module(module), name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of verbs, from the lines above."""
+        with formatter.section("Verbs"):
+            formatter.write_dl([(verb, line) for verb, (_, line) in VERBS.items()])
+
+
+@click.group(cls=LazyVerbs, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="officium")
+def verbs() -> None:
+    """Officium: open office software for the employer's social obligations in Belgium.
+
+    Exit status: 0 done; 1 done, and something blocks; 2 wrong use or bad input.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a verb; every refusal is one message, and with --json one JSON document."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        status = verbs.main(given, prog_name="officium", standalone_mode=False)
+    except BadInput as refusal:
+        _refuse(refusal, given)
+    except click.ClickException as misuse:
+        _refuse(BadInput(misuse.format_message(), code="usage"), given)
+    except click.Abort:
+        raise SystemExit(2) from None
+    except BrokenPipeError:
+        # The reader of our output went away (`| head`): nothing is wrong, and nobody is listening.
+        sys.stderr.close()
+        raise SystemExit(0) from None
+    raise SystemExit(status if isinstance(status, int) else 0)
+
+
+def _refuse(refusal: BadInput, given: Sequence[str]) -> None:
+    if "--json" in given:
+        click.echo(json.dumps(refusal.as_json(), ensure_ascii=False))
+    else:
+        click.echo(f"officium: {refusal}", err=True)
+    raise SystemExit(2)

@@ -1,0 +1,141 @@
+"""What several verbs share: periods, days, languages, JSON in and out."""
+
+from __future__ import annotations
+
+import json
+import locale
+import re
+import sys
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from officium.findings import BadInput
+from officium.language import LANGUAGES
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+_LARGEST = 64 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A month (`2025-02`) or a quarter (`2025Q1`), with its first and last day."""
+
+    name: str
+    first: date
+    last: date
+
+
+def period(month: str | None, quarter: str | None) -> Period:
+    """The period asked for; exactly one of the two is given."""
+    if (month is None) == (quarter is None):
+        raise BadInput("give one of --month 2025-02 or --quarter 2025Q1", code="usage")
+    pattern, name = (r"(\d{4})-(\d\d)", month) if month else (r"(\d{4})Q([1-4])", quarter)
+    match = re.fullmatch(pattern, name or "")
+    number = int(match[2]) if match else 0
+    if not match or not 1 <= number <= 12 or not 1900 <= int(match[1]) <= 2999:
+        expected = "a month like 2025-02" if month else "a quarter like 2025Q1"
+        raise BadInput(f"{name!r} is not {expected}", code="usage")
+    first, last = (number, number) if month else (3 * number - 2, 3 * number)
+    year = int(match[1])
+    return Period(name or "", date(year, first, 1), date(year, last, monthrange(year, last)[1]))
+
+
+class Day(click.ParamType[date]):
+    """A day as `2025-01-31`."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day, or a usage error."""
+        if isinstance(value, date):
+            return value
+        try:
+            if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+                raise ValueError
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day like 2025-01-31", param, ctx)
+
+
+def language_option(verb: Verb) -> Verb:
+    """`--in nl|fr|de|en`: what a person reads; by default that of the locale, else English."""
+    option = click.option(
+        "--in",
+        "language",
+        type=click.Choice(LANGUAGES),
+        default=_of_the_locale,
+        help="Language of what a person reads.",
+    )
+    return option(verb)
+
+
+def json_option(verb: Verb) -> Verb:
+    """`--json`: one JSON document and nothing else."""
+    return click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")(verb)
+
+
+def provisional_option(verb: Verb) -> Verb:
+    """`--provisional`: go on where figures are recalled or a period is not reviewed."""
+    return click.option(
+        "--provisional",
+        is_flag=True,
+        help="Go on where a figure is only recalled, or the period not reviewed.",
+    )(verb)
+
+
+def _of_the_locale() -> str:
+    code = (locale.getlocale()[0] or "")[:2].lower()
+    return code if code in LANGUAGES else "en"
+
+
+def print_json(document: Any) -> None:
+    """Print one JSON document."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def read_json(source: str) -> Any:
+    """A JSON document from a file or `-`; numbers stay text, so none passes through a float."""
+    where = "standard input" if source == "-" else source
+    try:
+        if source == "-":
+            raw = sys.stdin.buffer.read(_LARGEST + 1)
+        else:
+            with Path(source).open("rb") as file:
+                raw = file.read(_LARGEST + 1)
+    except OSError as error:
+        raise BadInput(f"cannot be read: {error.strerror}", code="file", where=where) from error
+    if len(raw) > _LARGEST:
+        raise BadInput("is larger than 64 MiB", code="file", where=where)
+    try:
+        return json.loads(
+            raw.decode("utf-8-sig"),
+            parse_int=str,
+            parse_float=str,
+            parse_constant=_no_constant,
+            object_pairs_hook=_once,
+        )
+    except UnicodeDecodeError as error:
+        raise BadInput("is not UTF-8 text", code="json", where=where) from error
+    except RecursionError as error:
+        raise BadInput("is nested too deeply", code="json", where=where) from error
+    except ValueError as error:
+        raise BadInput(f"is not JSON: {error}", code="json", where=where) from error
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is not a number here")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    read = dict(pairs)
+    if len(read) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"{twice!r} stands there twice")
+    return read

@@ -1,0 +1,230 @@
+"""The payslip on paper: A4, in the language of the worker, in the order of the royal decree.
+
+Items 1 to 15 and their order: royal decree of 27 September 1966; duty to hand it over: Act of
+12 April 1965, art. 15. The data reach the page as JSON and are never part of its source.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from officium.documents import wording
+from officium.documents.labels import Labels
+from officium.findings import BadInput
+
+_ROOM = Path(__file__).parent
+SECTIONS = (("due", "7"), ("social_security", "8"), ("tax", "9"), ("net", "12"))
+
+
+def payslip_pdf(payslip: Mapping[str, Any]) -> bytes:
+    """The payslip as a tagged PDF (PDF/UA-1 and PDF/A-2a) whose date is the day of payment.
+
+    The page is in `worker.language`. Raises `BadInput` where a text holds a sign that no font of
+    the page can print.
+    """
+    # Midnight at the start of the day of payment: the page has no other clock.
+    made = datetime.fromisoformat(payslip["paid_on"]).replace(tzinfo=UTC)
+    try:
+        page = _compiler().compile(
+            format="pdf",
+            sys_inputs={"data": json.dumps(page_data(payslip), ensure_ascii=False)},
+            pdf_standards=["ua-1", "a-2a"],  # accessible, and readable as long as it is kept
+            timestamp=made,
+        )
+    except typst.TypstError as problem:
+        raise BadInput(
+            f"this payslip cannot be printed: {problem}",
+            code="unprintable_payslip",
+            where=f"payslip {number(payslip)}",
+        ) from problem
+    assert isinstance(page, bytes)  # a PDF is one file; only images come as a list
+    return page
+
+
+@cache
+def _compiler() -> typst.Compiler:
+    fonts = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=[_ROOM / "fonts"]
+    )
+    return typst.Compiler(_ROOM / "payslip.typ", font_paths=fonts)
+
+
+def number(payslip: Mapping[str, Any]) -> str:
+    """What a worker quotes when asking about a payslip: staff number and month."""
+    return f"{payslip['worker']['staff_number']}-{payslip['month']}"
+
+
+def page_data(payslip: Mapping[str, Any]) -> dict[str, Any]:
+    """Everything the page prints, in the words of the worker's language."""
+    say = Labels(payslip["worker"]["language"])
+    employer, worker = payslip["employer"], payslip["worker"]
+    paid_on = wording.day(payslip["paid_on"], say.language)
+    lines = payslip["lines"]
+    payable = next((line for line in lines if line["item"] == "15"), None)
+    return {
+        "language": say.language,
+        "title": f"{say('payslip.title')}, {wording.month(payslip['month'], say.language)}",
+        "author": employer["name"],
+        "basis": say("payslip.basis"),
+        "marks": [
+            say("payslip.number", number=number(payslip)),
+            say("payslip.paid_on", day=paid_on),
+        ],
+        "parties": [_employer(employer, say), _worker(payslip, say)],
+        "work": _work(payslip, say),
+        "sections": [
+            {
+                "title": say(f"payslip.{title}"),
+                "unit": "" if place else "EUR",
+                "lines": [line_data(line, say) for line in members],
+            }
+            for place, (title, members) in enumerate(sections(lines))
+        ],
+        "payable": payable
+        and {
+            "item": "15",
+            "label": say("payslip.payable", label=payable["label"][say.language]),
+            "amount": wording.amount(payable["amount"], say.language),
+        },
+        "account": _account(worker, paid_on, say),
+        "foot": _foot(payslip, say),
+        "page": say("payslip.page", page="{page}", pages="{pages}"),
+    }
+
+
+def sections(lines: list[Any]) -> list[tuple[str, list[Any]]]:
+    """The lines under their headings, in the order of the decree; item 15 stands apart."""
+    groups: dict[str, list[Any]] = {title: [] for title, _ in SECTIONS}
+    for line in lines:
+        item = int("".join(sign for sign in line["item"] if sign.isdigit()))
+        if item < 15:
+            title = next(title for title, first in reversed(SECTIONS) if item >= int(first))
+            groups[title].append(line)
+    return [(title, members) for title, members in groups.items() if members]
+
+
+def line_data(line: Mapping[str, Any], say: Labels) -> dict[str, Any]:
+    """One line as printed. Pay that is due bears no sign; what is added or taken off does."""
+    sign = "=" if line["item"].startswith("7") else line["sign"]
+    return {
+        "item": line["item"],
+        "label": line["label"][say.language],
+        "detail": _detail(line, say),
+        "amount": wording.signed(line["amount"], sign, say.language),
+        "strong": bool(line.get("strong")),
+    }
+
+
+def _detail(line: Mapping[str, Any], say: Labels) -> str:
+    parts = []
+    if line.get("quantity") is not None:
+        parts.append(wording.quantity(line["quantity"], line.get("unit"), say))
+    if line.get("rate") is not None:
+        parts.append(wording.amount(line["rate"], say.language))
+    return " × ".join(parts)
+
+
+def _employer(employer: Mapping[str, Any], say: Labels) -> dict[str, Any]:
+    numbers = [
+        say(
+            "payslip.enterprise_number",
+            number=wording.enterprise_number(employer["enterprise_number"]),
+        )
+    ]
+    if employer.get("nsso_number"):
+        numbers.append(say("payslip.nsso_number", number=employer["nsso_number"]))
+    return {
+        "item": "1",
+        "heading": say("payslip.employer"),
+        "name": employer["name"],
+        "address": wording.address(employer.get("address")),
+        "details": [" · ".join(numbers)],
+    }
+
+
+def _worker(payslip: Mapping[str, Any], say: Labels) -> dict[str, Any]:
+    worker = payslip["worker"]
+    details = [say("payslip.staff_number", number=worker["staff_number"])]
+    roles = [role(contract, say) for contract in payslip["contracts"]]
+    return {
+        "item": "2, 3",
+        "heading": say("payslip.worker"),
+        "name": f"{worker['name']} {worker['first_name'][:1]}.",
+        "address": wording.address(worker.get("address")),
+        "details": details + list(dict.fromkeys(roles)),
+    }
+
+
+def role(contract: Mapping[str, Any], say: Labels) -> str:
+    """What someone is here: status, committee, function."""
+    parts = [say.known("status", contract["status"])]
+    if contract.get("joint_committee"):
+        parts.append(say("payslip.committee", number=contract["joint_committee"]))
+    if contract.get("function"):
+        parts.append(contract["function"])
+    return " · ".join(parts)
+
+
+def _work(payslip: Mapping[str, Any], say: Labels) -> dict[str, Any]:
+    heads = (("4", "period"), ("5", "work"), ("", "schedule"), ("6", "basic_pay"))
+    return {
+        "heads": [{"item": item, "text": say(f"payslip.{head}")} for item, head in heads],
+        "rows": [_contract(contract, payslip, say) for contract in payslip["contracts"]],
+    }
+
+
+def _contract(contract: Mapping[str, Any], payslip: Mapping[str, Any], say: Labels) -> list[str]:
+    language = say.language
+    first = max(payslip["period"]["from"], contract.get("from") or "")
+    last = min(payslip["period"]["to"], contract.get("to") or "9999-12-31")
+    work = [
+        wording.quantity(contract[key], unit, say)
+        for key, unit in (("days_worked", "days"), ("hours_worked", "hours"))
+        if contract.get(key) is not None
+    ]
+    hours = wording.trimmed(contract["hours_per_week"], language)
+    full = wording.trimmed(contract["full_time_hours"], language)
+    pay_unit = "per_hour" if contract["basic_pay_unit"] == "hour" else "per_month"
+    return [
+        say(
+            "payslip.from_to",
+            first=_start(first, last, language),
+            last=wording.day(last, language),
+        ),
+        ", ".join(work),
+        say("payslip.per_week", hours=hours)
+        if hours == full
+        else say("payslip.per_week_of", hours=hours, full=full),
+        say(f"payslip.{pay_unit}", amount=wording.amount(contract["basic_pay"], language)),
+    ]
+
+
+def _start(first: str, last: str, language: str) -> str:
+    """The day without month and year where the last day, in full beside it, says them."""
+    in_full = wording.day(first, language)
+    return in_full.split(" ")[0] if first[:7] == last[:7] else in_full
+
+
+def _account(worker: Mapping[str, Any], paid_on: str, say: Labels) -> str:
+    if not worker.get("iban"):
+        return ""
+    account = wording.shortened_account(worker["iban"])
+    return say("payslip.account", account=account, day=paid_on)
+
+
+def _foot(payslip: Mapping[str, Any], say: Labels) -> list[str]:
+    origin = []
+    if payslip.get("fingerprint"):
+        origin.append(say("payslip.computed", fingerprint=payslip["fingerprint"][:16]))
+    if payslip.get("standing"):
+        standing = say.known("standing", payslip["standing"])
+        origin.append(say("payslip.rests_on", standing=standing))
+    origin.append(say("payslip.keep"))
+    return [say("payslip.explain", number=number(payslip)), " ".join(origin)]

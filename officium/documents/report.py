@@ -1,0 +1,163 @@
+"""The report of a month or quarter: one HTML file that stands alone and opens every amount.
+
+What must be known at a glance stands first; the payslips follow, each line of which unfolds into
+its formula, rounding, article and figures of the law. Nothing is loaded from anywhere, the page
+works without script, and a content policy refuses every script but its own.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from officium.documents import wording
+from officium.documents.explanation import Explanation
+from officium.documents.labels import Labels
+from officium.documents.payslip import line_data, number, role, sections
+from officium.documents.summary import (
+    COLUMNS,
+    glance,
+    money_owed,
+    months,
+    ordered_findings,
+    payments,
+    people,
+)
+
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def report_html(report: Mapping[str, Any], payslips: list[Mapping[str, Any]], language: str) -> str:
+    """The report and its payslips as one HTML document in the language asked for.
+
+    A line of `report["nsso"]["lines"]` that names its `fact` opens into that fact of each person.
+    Raises `BadInput` for a language the product does not speak.
+    """
+    say = Labels(language)
+    slips = [_slip(place, payslip, say) for place, payslip in enumerate(payslips, start=1)]
+    persons = people(report, say)
+    period = wording.period(report["period"], say)
+    fingerprint = (report.get("fingerprint") or "")[:16]
+    content = {
+        "report": report,
+        "period": period,
+        "columns": COLUMNS,
+        "findings": ordered_findings(report),
+        "glance": glance(report, say),
+        "to_send": sorted(report.get("to_send") or [], key=lambda item: str(item["due"])),
+        "payments": payments(report),
+        "months": months(report, slips),
+        "slips": slips,
+        "owed": money_owed(report, persons),
+        "people": persons,
+        "control": _flat(report.get("control_sums") or {}),
+        "page_foot": _css_text(
+            " · ".join(filter(None, (report["employer"]["name"], period, fingerprint)))
+        ),
+    }
+    return _environment(language).get_template("report.html").render(content)
+
+
+def _slip(place: int, payslip: Mapping[str, Any], say: Labels) -> dict[str, Any]:
+    """A payslip as shown: its lines with their homes, the deeper steps, who and when."""
+    anchor = f"s{place}"
+    lines = payslip["lines"]
+    told = Explanation(payslip.get("explanation"), anchor, [line["key"] for line in lines])
+    worker = payslip["worker"]
+    net = next((line["amount"] for line in lines if line["item"] == "15"), None)
+    return {
+        "anchor": anchor,
+        "month": payslip["month"],
+        "staff_number": worker["staff_number"],
+        "pdf": None,
+        "name": f"{worker['name']}, {worker['first_name']}",
+        "net": net,
+        "paid_on": payslip["paid_on"],
+        "roles": list(dict.fromkeys(role(contract, say) for contract in payslip["contracts"])),
+        "marks": [
+            say("payslip.number", number=number(payslip)),
+            *_private(worker, say),
+        ],
+        "sections": [
+            (
+                say(f"payslip.{title}"),
+                [line_data(line, say) | {"key": line["key"]} for line in members],
+            )
+            for title, members in sections(lines)
+        ],
+        "payable": [
+            line_data(line, say) | {"key": line["key"]} for line in lines if line["item"] == "15"
+        ],
+        "told": told,
+        "findings": ordered_findings(payslip),
+        "standing": payslip.get("standing"),
+    }
+
+
+def _private(worker: Mapping[str, Any], say: Labels) -> list[str]:
+    """As much of a person's numbers as is needed to recognise them."""
+    marks = []
+    if worker.get("inss"):
+        marks.append(say("payslip.inss", number=wording.hidden_person(worker["inss"])))
+    if worker.get("iban"):
+        marks.append(wording.shortened_account(worker["iban"]))
+    return marks
+
+
+def _flat(sums: Mapping[str, Any], above: str = "") -> list[tuple[str, str]]:
+    rows = []
+    for name, value in sums.items():
+        path = f"{above} · {name}" if above else name
+        rows += _flat(value, path) if isinstance(value, Mapping) else [(path, str(value))]
+    return rows
+
+
+def _css_text(text: str) -> Markup:
+    """A text as a CSS string: every sign but letters and digits escaped, so that it stays text."""
+    signs = (sign if sign.isascii() and sign.isalnum() else f"\\{ord(sign):x} " for sign in text)
+    return Markup(f'"{"".join(signs)}"')
+
+
+def _shown(value: str, language: str) -> str:
+    """A value of unknown kind: written as an amount where it is a number, else as it is."""
+    return wording.amount(value, language) if re.fullmatch(r"-?\d+(\.\d+)?", value) else value
+
+
+@cache
+def _environment(language: str) -> Environment:
+    say = Labels(language)
+    read = (_TEMPLATES / "report.js").read_text(encoding="utf-8")
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "say": say,
+        "lang": language,
+        "style": Markup((_TEMPLATES / "report.css").read_text(encoding="utf-8")),
+        "icons": Markup((_TEMPLATES / "icons.svg").read_text(encoding="utf-8")),
+        "script": Markup(read),
+        "script_digest": base64.b64encode(hashlib.sha256(read.encode()).digest()).decode(),
+    }
+    environment.filters |= {
+        "amount": lambda value: wording.amount(value, language),
+        "shown": lambda value: _shown(value, language),
+        "taken": lambda value: wording.signed(value, "-", language),
+        "day": lambda value: wording.day(value, language),
+        "deadline": lambda value: wording.deadline(value, say),
+        "month": lambda value: wording.month(value, language),
+        "href": lambda path: "./" + quote(path),
+    }
+    return environment

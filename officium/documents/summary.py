@@ -1,0 +1,150 @@
+"""What the report says at a glance, and which amount on it leads to which explanation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from officium.documents import wording
+from officium.documents.explanation import Explanation
+from officium.documents.labels import Labels
+from officium.findings import Severity
+from officium.language import plain
+
+COLUMNS = (
+    "gross_pay",
+    "employee_contribution",
+    "withholding_tax",
+    "special_contribution",
+    "net_pay",
+)
+_PAID_TOTAL = {"wages": "net_pay", "withholding_tax": "withholding_tax"}
+
+
+def ordered_findings(owner: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """What blocks first, then what asks attention, then notes; otherwise as given."""
+    weight = list(Severity)
+    findings = owner.get("findings") or []
+    return sorted(findings, key=lambda finding: weight.index(Severity(finding["severity"])))
+
+
+def glance(report: Mapping[str, Any], say: Labels) -> dict[str, Any]:
+    """The four answers: computed, to send, to pay, wrong."""
+    findings = report.get("findings") or []
+    count = {
+        severity: sum(finding["severity"] == severity for finding in findings)
+        for severity in Severity
+    }
+    sums = {
+        column: sum(wording.cents(month["totals"][column]) for month in report["months"])
+        for column in COLUMNS
+    }
+    slips = sum(len(month["payslips"]) for month in report["months"])
+    heads = {slip["staff_number"] for month in report["months"] for slip in month["payslips"]}
+    to_pay = report.get("to_pay") or []
+    blocking = count[Severity.FATAL] + count[Severity.ERROR]
+    return {
+        "lead": say(
+            "report.lead",
+            people=say.counted("report.people", len(heads)),
+            payslips=say.counted("report.payslips", slips),
+        ),
+        "blocking": blocking,
+        "verdict": say.counted("report.blocked", blocking) if blocking else say("report.clear"),
+        "counts": [(severity, n) for severity, n in count.items() if n],
+        "net": plain(sums["net_pay"], 2),
+        "bar": [
+            (column, plain(cents, 2), max(0, cents))
+            for column, cents in (
+                ("net_pay", sums["net_pay"]),
+                ("withholding_tax", sums["withholding_tax"]),
+                (
+                    "employee_contribution",
+                    sums["employee_contribution"] + sums["special_contribution"],
+                ),
+            )
+        ],
+        "gross": plain(sums["gross_pay"], 2),
+        "to_pay": plain(sum(wording.cents(item["amount"]) for item in to_pay), 2),
+        "first_to_pay": min((item["due"] for item in to_pay), default=None),
+        "first_to_send": min((item["due"] for item in report.get("to_send") or []), default=None),
+    }
+
+
+def months(report: Mapping[str, Any], slips: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each month with its rows; each amount of a row with the place that explains it."""
+    by_owner = {(slip["month"], slip["staff_number"]): slip for slip in slips}
+    shown = []
+    for place, month in enumerate(report["months"], start=1):
+        rows = []
+        for row in month["payslips"]:
+            slip = by_owner.get((month["month"], row["staff_number"]))
+            if slip and row.get("pdf"):
+                slip["pdf"] = row["pdf"]
+            anchors = {
+                column: slip and (slip["told"].find(column) or slip["anchor"]) for column in COLUMNS
+            }
+            rows.append({"row": row, "anchor": slip and slip["anchor"], "anchors": anchors})
+        shown.append({"anchor": f"m{place}", "month": month, "rows": rows})
+    return shown
+
+
+def payments(report: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What must be paid, first due first, each with the part of the report it comes from.
+
+    Wages and tax lead to the month whose total they are, to the cent; the NSSO's to its account.
+    """
+    shown = []
+    for item in sorted(report.get("to_pay") or [], key=lambda item: str(item["due"])):
+        total = _PAID_TOTAL.get(item["what"])
+        origin = "nsso" if total is None and report.get("nsso") else None
+        for place, month in enumerate(report["months"], start=1):
+            if total and month["totals"][total] == item["amount"] and origin is None:
+                origin = f"m{place}"
+        shown.append({"item": item, "origin": origin})
+    return shown
+
+
+def people(report: Mapping[str, Any], say: Labels) -> list[dict[str, Any]]:
+    """The facts of the whole period by person, each computed one with its explanation."""
+    told_of = report.get("explanations") or {}
+    shown = []
+    for place, person in enumerate(report.get("people") or [], start=1):
+        facts: Mapping[str, str] = person.get("quarter") or {}
+        told = Explanation(told_of.get(person["staff_number"]), f"q{place}", facts)
+        shown.append(
+            {
+                "anchor": f"q{place}",
+                "person": person,
+                "told": told,
+                "facts": [_fact(key, str(value), told, say) for key, value in facts.items()],
+            }
+        )
+    return shown
+
+
+def _fact(key: str, value: str, told: Explanation, say: Labels) -> dict[str, Any]:
+    known = told.told(key) or {}
+    name = known.get("name") or say.known("amount", key)
+    return {"key": key, "name": name, "value": value, "shown": known.get("shown")}
+
+
+def money_owed(report: Mapping[str, Any], persons: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The account of the NSSO; a line that names its fact opens into the people it sums."""
+    nsso = report.get("nsso")
+    if not nsso:
+        return None
+    lines = []
+    for line in nsso.get("lines") or []:
+        fact = line.get("fact")
+        shares = [
+            {
+                "name": person["person"]["name"],
+                "value": person["person"]["quarter"][fact],
+                "anchor": person["told"].anchor(fact),
+            }
+            for person in persons
+            if fact in (person["person"].get("quarter") or {})
+        ]
+        lines.append({"line": line, "shares": shares})
+    return {"nsso": nsso, "lines": lines}

@@ -1,0 +1,116 @@
+"""How a plain value of the records is written for a person: amounts, days, accounts, addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from officium.documents.labels import Labels
+from officium.language import MINUS, long_date, month_name, number
+
+HIDDEN = "•"
+
+
+def whole(value: str) -> tuple[int, int]:
+    """`"-3.00"` as a whole number and its decimals: (-300, 2)."""
+    integer, _, fraction = value.partition(".")
+    return int(integer + fraction), len(fraction)
+
+
+def cents(value: str) -> int:
+    """An amount with two decimals as whole cents."""
+    return int(value.replace(".", ""))
+
+
+def amount(value: str, language: str) -> str:
+    """`"1234.50"` as `1.234,50`: all decimals kept."""
+    return number(*whole(value), language)
+
+
+def signed(value: str, sign: str, language: str) -> str:
+    """An amount that is added or taken off, its sign written: `+166,94`, `−356,16`.
+
+    The sign says what the line does; a negative amount turns it round.
+    """
+    figure, decimals = whole(value)
+    if sign == "-":
+        figure = -figure
+    plus = "+" if figure > 0 and sign in ("+", "-") else ""
+    return plus + number(figure, decimals, language)
+
+
+def trimmed(value: str, language: str) -> str:
+    """A quantity without idle noughts: `"22.00"` is `22`, `"15.20"` is `15,20`."""
+    figure, decimals = whole(value)
+    unit = 10**decimals
+    return number(figure // unit, 0, language) if figure % unit == 0 else amount(value, language)
+
+
+def quantity(value: str, unit: str | None, say: Labels) -> str:
+    """`22 dagen`, `1 uur`, `167,20 uren`."""
+    shown = trimmed(value, say.language)
+    if unit not in ("days", "hours"):
+        return shown
+    return say(f"unit.{unit}_{'one' if shown == '1' else 'many'}", n=shown)
+
+
+def day(value: str, language: str) -> str:
+    """An ISO day in full."""
+    return long_date(date.fromisoformat(value), language)
+
+
+def deadline(value: str, say: Labels) -> str:
+    """A day with its weekday, for what must be done by then."""
+    on = date.fromisoformat(value)
+    comma = "," if say.language == "de" else ""
+    return f"{say(f'weekday.{on.isoweekday()}')}{comma} {long_date(on, say.language)}"
+
+
+def month(value: str, language: str) -> str:
+    """`"2025-01"` as `januari 2025`."""
+    year, _, of_year = value.partition("-")
+    return f"{month_name(int(of_year), language)} {year}"
+
+
+def period(value: str, say: Labels) -> str:
+    """A quarter `2025Q1` or a month `2025-01` as people write it."""
+    year, is_quarter, n = value.partition("Q")
+    if not is_quarter:
+        return month(value, say.language)
+    return say("report.first_quarter" if n == "1" else "report.quarter", n=n, year=year)
+
+
+def shortened_account(iban: str) -> str:
+    """The first and last four of an account: enough to recognise it."""
+    packed = iban.replace(" ", "")
+    if len(packed) <= 8:
+        return packed
+    return f"{packed[:4]} {HIDDEN * 4} {HIDDEN * 4} {packed[-4:]}"
+
+
+def hidden_person(inss: str) -> str:
+    """An identification number of which only the last two digits show."""
+    return f"{HIDDEN * 6} {HIDDEN * 3} {inss[-2:]}"
+
+
+def enterprise_number(value: str) -> str:
+    """Ten digits as `0999.010.423`; anything else as it is."""
+    digits = value.replace(".", "").replace(" ", "")
+    return f"{digits[:4]}.{digits[4:7]}.{digits[7:]}" if len(digits) == 10 else value
+
+
+def address(place: Mapping[str, Any] | None) -> str:
+    """One line: `Voorbeeldkaai 12 bus 3, 2000 Antwerpen`; the country where it is not Belgium."""
+    if not place:
+        return ""
+    box = f"/{place['box']}" if place.get("box") else ""
+    street = f"{place.get('street', '')} {place.get('number', '')}{box}".strip()
+    town = f"{place.get('postcode', '')} {place.get('town', '')}".strip()
+    country = place.get("country") or "BE"
+    return ", ".join(part for part in (street, town, "" if country == "BE" else country) if part)
+
+
+def negative(value: str) -> str:
+    """The same plain amount with its sign turned."""
+    return value[1:] if value.startswith(("-", MINUS)) else f"-{value}"

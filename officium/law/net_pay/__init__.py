@@ -1,0 +1,1 @@
+"""Net pay: from the gross pay of a month to what is paid out."""

@@ -1,0 +1,1 @@
+"""What the employer owes for the month, before contributions and tax."""

@@ -1,0 +1,1 @@
+"""Payroll withholding tax: what the employer keeps back on the wage for the income tax."""

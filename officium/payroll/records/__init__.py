@@ -1,0 +1,48 @@
+"""The one model of employers and people: frozen, dated, and knowing where it was read."""
+
+from officium.payroll.records.base import Origin, Record
+from officium.payroll.records.contract import Contract, Terms, Week
+from officium.payroll.records.employer import (
+    Address,
+    Committee,
+    Employer,
+    QuarterlyContributions,
+    ReplacementDay,
+    YearlyHeadcount,
+)
+from officium.payroll.records.month import (
+    PAY_KINDS,
+    TIME_CODES,
+    OpeningBalance,
+    PayItem,
+    TimeCode,
+    TimeEntry,
+)
+from officium.payroll.records.person import Family, Worker
+from officium.payroll.records.records import Records, mistakes_between
+from officium.payroll.records.values import FROM_A_FILE
+
+__all__ = [
+    "FROM_A_FILE",
+    "PAY_KINDS",
+    "TIME_CODES",
+    "Address",
+    "Committee",
+    "Contract",
+    "Employer",
+    "Family",
+    "OpeningBalance",
+    "Origin",
+    "PayItem",
+    "QuarterlyContributions",
+    "Record",
+    "Records",
+    "ReplacementDay",
+    "Terms",
+    "TimeCode",
+    "TimeEntry",
+    "Week",
+    "Worker",
+    "YearlyHeadcount",
+    "mistakes_between",
+]

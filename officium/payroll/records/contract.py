@@ -1,0 +1,153 @@
+"""The contract of employment and its terms through time."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from officium.payroll.records.base import Record
+from officium.payroll.records.values import (
+    Day,
+    EnterpriseNumber,
+    HourlyWage,
+    Hours,
+    JointCommittee,
+    Pay,
+    Text,
+    WeeklyHours,
+)
+
+WorkerStatus = Literal["white_collar", "blue_collar"]
+WorkerType = Literal["OTH", "BCW", "EXT", "FLX", "IVT", "STU", "TRI", "STG"]
+EndReason = Literal[
+    "resignation", "dismissal", "end_of_term", "mutual_consent", "retirement", "death"
+]
+
+
+class Week(Record):
+    """The hours of the fixed weekly schedule; a day that is left out is not worked."""
+
+    monday: Hours = Field(default=0, description="hours on Monday")
+    tuesday: Hours = Field(default=0, description="hours on Tuesday")
+    wednesday: Hours = Field(default=0, description="hours on Wednesday")
+    thursday: Hours = Field(default=0, description="hours on Thursday")
+    friday: Hours = Field(default=0, description="hours on Friday")
+    saturday: Hours = Field(default=0, description="hours on Saturday")
+    sunday: Hours = Field(default=0, description="hours on Sunday")
+
+    @property
+    def hours(self) -> tuple[int, ...]:
+        """Hundredths of hours, Monday to Sunday."""
+        return (
+            self.monday,
+            self.tuesday,
+            self.wednesday,
+            self.thursday,
+            self.friday,
+            self.saturday,
+            self.sunday,
+        )
+
+
+class Terms(Record):
+    """What was agreed, from a day until the next terms."""
+
+    since: Day = Field(
+        description="first day of these terms; the first terms begin with the contract"
+    )
+    function: Text = Field(description="function of the worker")
+    full_time_hours: WeeklyHours = Field(
+        description="hours a week of a full-time worker in the same function, counted on five days"
+    )
+    schedule: Week = Field(description="hours of each day of the week")
+    monthly_pay: Pay | None = Field(
+        default=None, description="basic pay of a complete month, in euro: this or hourly_wage"
+    )
+    hourly_wage: HourlyWage | None = Field(
+        default=None, description="basic pay of an hour, in euro: this or monthly_pay"
+    )
+
+    @model_validator(mode="after")
+    def _sound(self) -> Terms:
+        if (self.monthly_pay is None) == (self.hourly_wage is None):
+            raise ValueError("needs one of monthly_pay and hourly_wage, and not both")
+        if not self.hours_per_week:
+            raise ValueError("schedule has no hours: at least one day of the week is expected")
+        if self.hours_per_week > self.full_time_hours:
+            raise ValueError("schedule has more hours a week than full_time_hours")
+        return self
+
+    @property
+    def hours_per_week(self) -> int:
+        """Hours a week of this worker (hundredths): Q of the declaration."""
+        return sum(self.schedule.hours)
+
+    @property
+    def days_per_week(self) -> int:
+        """Days a week of this worker (hundredths)."""
+        return 100 * sum(1 for hours in self.schedule.hours if hours)
+
+    @property
+    def is_part_time(self) -> bool:
+        """Whether fewer hours are worked than by a full-time worker."""
+        return self.hours_per_week < self.full_time_hours
+
+
+class Contract(Record):
+    """One contract of a worker with one employer."""
+
+    number: int = Field(ge=1, le=99, description="number of the contract, unique for the worker")
+    employer: EnterpriseNumber = Field(description="enterprise number of the employer")
+    begins: Day = Field(description="first day of the contract")
+    ends: Day | None = Field(
+        default=None, description="last day of the contract, where it is known"
+    )
+    end_reason: EndReason | None = Field(
+        default=None, description="why the contract ended; needed when ends is given"
+    )
+    status: WorkerStatus = Field(description="white_collar (clerical) or blue_collar (manual)")
+    joint_committee: JointCommittee = Field(
+        description="joint committee of the function, one of the employer's"
+    )
+    worker_type: WorkerType = Field(
+        default="OTH", description="Dimona worker type; OTH for an ordinary worker"
+    )
+    dimona_period: str | None = Field(
+        default=None,
+        pattern=r"^\d{12}$",
+        description="Dimona period number; left out while the start is still to be declared",
+    )
+    dimona_end: Day | None = Field(
+        default=None, description="last day already declared to Dimona, where one was"
+    )
+    terms: tuple[Terms, ...] = Field(min_length=1, description="terms of the contract by day")
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> Contract:
+        if self.ends is not None and self.ends < self.begins:
+            raise ValueError(f"ends on {self.ends}, before it begins on {self.begins}")
+        if (self.ends is None) != (self.end_reason is None):
+            raise ValueError("needs both ends and end_reason, or neither")
+        if self.dimona_end is not None and self.dimona_period is None:
+            raise ValueError("has a dimona_end and no dimona_period: an end belongs to a period")
+        days = [terms.since for terms in self.terms]
+        if days[0] != self.begins:
+            raise ValueError(f"its first terms begin on {days[0]}; {self.begins} is expected")
+        if any(later <= earlier for earlier, later in pairwise(days)):
+            raise ValueError(
+                "terms are not in the order of their days, each later than the one before"
+            )
+        if self.ends is not None and days[-1] > self.ends:
+            raise ValueError(f"has terms since {days[-1]}, after it ends on {self.ends}")
+        return self
+
+    def runs_in(self, first: date, last: date) -> bool:
+        """Whether the contract has a day in the period."""
+        return self.begins <= last and (self.ends is None or self.ends >= first)
+
+    def terms_on(self, day: date) -> Terms:
+        """The terms in force on a day of the contract."""
+        return [terms for terms in self.terms if terms.since <= day][-1]

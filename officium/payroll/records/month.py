@@ -1,0 +1,110 @@
+"""What happens in a month: time that differs from the schedule, and pay beside the basic pay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from officium.payroll.records.base import Record
+from officium.payroll.records.values import (
+    Cents,
+    Day,
+    FactName,
+    Line,
+    MonthText,
+    StaffNumber,
+    WorkedHours,
+)
+
+TimeCodeName = Literal[
+    "worked",
+    "short_absence",
+    "training",
+    "holiday",
+    "sickness_paid",
+    "sickness_unpaid",
+    "maternity",
+    "birth_leave",
+    "work_accident",
+    "unpaid_leave",
+    "strike",
+    "temporary_unemployment",
+    "economic_unemployment",
+    "weather_unemployment",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeCode:
+    """A code of time: its working-time code in the declaration (annex 8) and who pays the hours.
+
+    `blue_service` and `blue_paid` differ for annual holidays, which a fund pays to manual workers.
+    """
+
+    meaning: str
+    service: int
+    paid: bool
+    blue_service: int
+    blue_paid: bool
+
+
+def _code(meaning: str, service: int, *, paid: bool) -> TimeCode:
+    return TimeCode(meaning, service, paid, service, paid)
+
+
+TIME_CODES: dict[TimeCodeName, TimeCode] = {
+    "worked": _code("hours worked", 1, paid=True),
+    "short_absence": _code("short absence with pay (family events, civic duties)", 1, paid=True),
+    "training": _code("paid educational leave, Flemish training leave", 5, paid=True),
+    "holiday": TimeCode("annual holidays", 1, True, 2, False),
+    "sickness_paid": _code("illness, hours with guaranteed pay at 100 %", 1, paid=True),
+    "sickness_unpaid": _code("illness, hours that the employer no longer pays", 50, paid=False),
+    "maternity": _code("maternity protection and leave", 51, paid=False),
+    "birth_leave": _code("birth and adoption leave paid by the health insurance", 52, paid=False),
+    "work_accident": _code("accident at work, hours paid by the insurer", 60, paid=False),
+    "unpaid_leave": _code("absence without pay", 30, paid=False),
+    "strike": _code("strike or lock-out", 21, paid=False),
+    "temporary_unemployment": _code("temporary unemployment, other", 70, paid=False),
+    "economic_unemployment": _code("temporary unemployment, economic", 71, paid=False),
+    "weather_unemployment": _code("temporary unemployment, bad weather", 72, paid=False),
+}
+
+
+class TimeEntry(Record):
+    """Hours of one day that replace the schedule of that day."""
+
+    staff_number: StaffNumber = Field(description="staff number of the worker")
+    contract: int = Field(ge=1, le=99, description="number of the contract")
+    day: Day = Field(description="the day, inside the month of the file")
+    code: TimeCodeName = Field(description="what the hours were, one of the codes of time")
+    hours: WorkedHours = Field(description="hours at two decimals, such as 7.60")
+
+
+PayKind = Literal["premium", "fixed_premium", "taxable_benefit"]
+PAY_KINDS: dict[PayKind, str] = {
+    "premium": "a premium for the work of the month (remuneration code 1)",
+    "fixed_premium": "a premium of every month whatever the days worked (remuneration code 2)",
+    "taxable_benefit": "a benefit in kind, taxed, on which the worker owes no contribution",
+}
+
+
+class PayItem(Record):
+    """An amount of one month beside the basic pay."""
+
+    month: MonthText = Field(description="the month it is paid with, the month of the file")
+    staff_number: StaffNumber = Field(description="staff number of the worker")
+    contract: int = Field(ge=1, le=99, description="number of the contract")
+    kind: PayKind = Field(description="what the amount is, one of the kinds of pay")
+    amount: Cents = Field(description="gross amount in euro; negative to take back")
+    description: Line = Field(description="what the payslip calls it, in the worker's language")
+
+
+class OpeningBalance(Record):
+    """A fact carried into the folder from before its first month, as another system left it."""
+
+    staff_number: StaffNumber = Field(description="staff number of the worker")
+    fact: FactName = Field(description="name of the carried fact, as in the glossary of the law")
+    as_of: Day = Field(description="last day that the amount covers")
+    amount: Cents = Field(description="the amount in euro")

@@ -1,0 +1,153 @@
+"""The worker: one natural person, with the family situation that the tax depends on."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from officium.law.calendar import Month
+from officium.payroll.records.base import Record
+from officium.payroll.records.contract import Contract
+from officium.payroll.records.employer import Address, Language
+from officium.payroll.records.values import Country, Day, Iban, Inss, StaffNumber, Text
+
+CivilStatus = Literal["single", "married", "legal_cohabitant", "widowed", "divorced", "separated"]
+SpouseIncome = Literal["none", "small_income", "small_pension", "full"]
+COUPLES = ("married", "legal_cohabitant")
+PARTS = (
+    ("disabled_dependent_children", "dependent_children"),
+    ("disabled_dependents_in_need_of_care", "dependents_in_need_of_care"),
+    ("disabled_other_dependents", "other_dependents"),
+)
+
+
+class Family(Record):
+    """The family situation for withholding tax, from a day until the next one."""
+
+    since: Day = Field(description="first day of this situation")
+    civil_status: CivilStatus = Field(description="civil status")
+    spouse_income: SpouseIncome | None = Field(
+        default=None,
+        description="professional income of the spouse or legal cohabitant: none; small_income or "
+        "small_pension (below the limits of the withholding tables); full. Needed for a couple, "
+        "left out otherwise",
+    )
+    has_disabled_spouse: bool = Field(default=False, description="whether the spouse is disabled")
+    is_disabled: bool = Field(default=False, description="whether the worker is disabled")
+    is_single_parent: bool = Field(
+        default=False,
+        description="whether the worker is not in a couple and has dependent children",
+    )
+    dependent_children: int = Field(
+        default=0, ge=0, le=30, description="dependent children, the disabled ones included"
+    )
+    disabled_dependent_children: int = Field(
+        default=0, ge=0, le=30, description="those of them who are disabled"
+    )
+    dependents_in_need_of_care: int = Field(
+        default=0, ge=0, le=30, description="dependent parents of 66 or more in need of care"
+    )
+    disabled_dependents_in_need_of_care: int = Field(
+        default=0, ge=0, le=30, description="those of them who are disabled"
+    )
+    elderly_dependents: int = Field(
+        default=0,
+        ge=0,
+        le=30,
+        description="until 2024: dependent in 2020 already, and 65 on 1 January 2021",
+    )
+    other_dependents: int = Field(
+        default=0, ge=0, le=30, description="dependent persons who are none of the above"
+    )
+    disabled_other_dependents: int = Field(
+        default=0, ge=0, le=30, description="those of them who are disabled"
+    )
+
+    @model_validator(mode="after")
+    def _sound(self) -> Family:
+        if self.is_couple and self.spouse_income is None:
+            raise ValueError(
+                "spouse_income is missing: none, small_income, small_pension or full is expected"
+            )
+        if not self.is_couple and (self.spouse_income is not None or self.has_disabled_spouse):
+            raise ValueError(f"speaks of a spouse, and civil_status is {self.civil_status}")
+        for part, whole in PARTS:
+            if getattr(self, part) > getattr(self, whole):
+                raise ValueError(f"{part} is more than {whole}")
+        if self.is_single_parent and (self.is_couple or not self.dependent_children):
+            raise ValueError("is_single_parent needs dependent children and no spouse")
+        return self
+
+    @property
+    def is_couple(self) -> bool:
+        """Whether there is a spouse or legal cohabitant."""
+        return self.civil_status in COUPLES
+
+
+class Worker(Record):
+    """One person who works or worked for an employer of the folder."""
+
+    staff_number: StaffNumber = Field(
+        description="number in the staff register: capital letters, digits and hyphens"
+    )
+    inss: Inss = Field(description="social security identification number, eleven digits")
+    name: Text = Field(description="surname")
+    first_name: Text = Field(description="first name")
+    birth_date: Day = Field(description="day of birth")
+    sex: Literal["M", "F"] = Field(description="M or F, as in the national register")
+    nationality: Country = Field(description="nationality, two capital letters (ISO 3166)")
+    language: Language = Field(description="language of the worker's documents")
+    is_resident: bool = Field(default=True, description="whether the worker is a tax resident")
+    address: Address = Field(description="home address")
+    iban: Iban = Field(description="account on which the wage is paid")
+    families: tuple[Family, ...] = Field(min_length=1, description="family situations by day")
+    contracts: tuple[Contract, ...] = Field(min_length=1, description="contracts of the worker")
+
+    @model_validator(mode="after")
+    def _one_after_the_other(self) -> Worker:
+        days = [family.since for family in self.families]
+        if any(later <= earlier for earlier, later in pairwise(days)):
+            raise ValueError(
+                "families are not in the order of their days, each later than the other"
+            )
+        if days[0] > min(contract.begins for contract in self.contracts):
+            raise ValueError(f"families begin on {days[0]}, after the first contract")
+        numbers = [contract.number for contract in self.contracts]
+        for at, contract in enumerate(self.contracts):
+            if contract.number in numbers[:at]:
+                raise ValueError(f"contract {contract.number} appears twice")
+            for other in self.contracts[:at]:
+                if _same_work(contract, other) and _overlap(contract, other):
+                    raise ValueError(
+                        f"contracts {other.number} and {contract.number} are for the same work and "
+                        "overlap; the first must end before the second begins"
+                    )
+        return self
+
+    def family_on(self, day: date) -> Family:
+        """The family situation on a day, from the first one on."""
+        return [family for family in self.families if family.since <= day][-1]
+
+    def contracts_at(self, enterprise_number: str, month: Month) -> tuple[Contract, ...]:
+        """The contracts with an employer that have a day in a month."""
+        return tuple(
+            contract
+            for contract in self.contracts
+            if contract.employer == enterprise_number and contract.runs_in(month.first, month.last)
+        )
+
+
+def _same_work(one: Contract, other: Contract) -> bool:
+    """Contracts in different committees or statuses may run at once, as two occupations."""
+    return (one.employer, one.joint_committee, one.status) == (
+        other.employer,
+        other.joint_committee,
+        other.status,
+    )
+
+
+def _overlap(one: Contract, other: Contract) -> bool:
+    return one.runs_in(other.begins, other.ends or date.max)

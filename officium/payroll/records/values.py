@@ -1,0 +1,193 @@
+"""The values that records are made of: each is written in one way and checked where it enters.
+
+In files an amount is text (`"3100.00"`), in Python a whole number (310000 cents): a bare number in
+a file is refused, because it could be either.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic_core import core_schema
+from schwifty import BIC, IBAN
+from schwifty.exceptions import SchwiftyException
+from stdnum.be import bis, nn, vat
+from stdnum.exceptions import ValidationError
+
+from officium.language import plain
+
+FROM_A_FILE = "from a file"
+
+
+@dataclass(frozen=True)
+class Exact:
+    """A whole number of 10**-decimals between two bounds, written as text in files."""
+
+    decimals: int
+    example: str
+    lowest: int
+    highest: int
+
+    def read(self, value: object, info: ValidationInfo) -> int:
+        """The whole number; a bare number is taken for one only where it comes from Python."""
+        if isinstance(value, str):
+            if not re.fullmatch(self.pattern, value, re.ASCII):
+                raise ValueError(
+                    f"{value[:40]!r} is not an exact number with at most {self.decimals} decimals"
+                )
+            whole, _, fraction = value.partition(".")
+            scaled = int(whole + fraction.ljust(self.decimals, "0"))
+        elif type(value) is int and info.context != FROM_A_FILE:
+            scaled = value
+        else:
+            raise ValueError(f'write the number as text in quotes, such as "{self.example}"')
+        if not self.lowest <= scaled <= self.highest:
+            lowest, highest = (plain(end, self.decimals) for end in (self.lowest, self.highest))
+            raise ValueError(f"{plain(scaled, self.decimals)} is outside {lowest} to {highest}")
+        return scaled
+
+    @property
+    def pattern(self) -> str:
+        """How the text is written."""
+        return rf"-?\d{{1,12}}(\.\d{{1,{self.decimals}}})?"
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(
+            self.read,
+            serialization=core_schema.plain_serializer_function_ser_schema(
+                lambda value: plain(value, self.decimals), when_used="json"
+            ),
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^{self.pattern}$", "examples": [self.example]}
+
+
+def _checked(
+    check: Callable[[str], str], example: str, pattern: str | None = None
+) -> tuple[Any, ...]:
+    """The annotations of a text that an institution's own rule checks and makes compact."""
+    schema: dict[str, Any] = {"type": "string", "examples": [example]}
+    if pattern:
+        schema["pattern"] = pattern
+    return (AfterValidator(check), WithJsonSchema(schema))
+
+
+def _text(value: str) -> str:
+    if not value or value != value.strip():
+        raise ValueError("is empty, or begins or ends with a space")
+    if any(unicodedata.category(letter).startswith("C") for letter in value):
+        raise ValueError("holds a character that cannot be printed")
+    return value
+
+
+def _inss(value: str) -> str:
+    for kind in (nn, bis):
+        try:
+            return str(kind.validate(value))
+        except ValidationError:
+            continue
+    raise ValueError(
+        f"{value[:20]!r} is no INSS: eleven digits of which the last two check the rest"
+    )
+
+
+def _enterprise_number(value: str) -> str:
+    try:
+        digits = str(vat.validate(value))
+    except ValidationError:
+        digits = ""
+    if len(digits) != 10:
+        raise ValueError(
+            f"{value[:20]!r} is no enterprise number: ten digits, the last two of which check it"
+        )
+    return digits
+
+
+def _nsso_number(value: str) -> str:
+    digits = re.sub(r"[ .-]", "", value)
+    if not re.fullmatch(r"\d{9}", digits, re.ASCII):
+        raise ValueError(
+            f"{value[:20]!r} is no NSSO number: nine digits, the zeros in front included"
+        )
+    if 96 - int(digits[:7]) * 100 % 97 != int(digits[7:]):
+        raise ValueError(
+            f"{value[:20]!r} is no NSSO number: its last two digits do not check the rest"
+        )
+    return digits
+
+
+def _iban(value: str) -> str:
+    try:
+        return IBAN(value).compact
+    except (SchwiftyException, ValueError):
+        raise ValueError(
+            f"{value[:40]!r} is no IBAN: its check digits or its length are wrong"
+        ) from None
+
+
+def _bic(value: str) -> str:
+    try:
+        return BIC(value).compact
+    except (SchwiftyException, ValueError):
+        raise ValueError(f"{value[:20]!r} is no BIC: eight or eleven characters") from None
+
+
+def _quarter(value: str) -> str:
+    if not re.fullmatch(r"20\d\dQ[1-4]", value, re.ASCII):
+        raise ValueError(f"{value[:20]!r} is no quarter, such as 2024Q1")
+    return value
+
+
+def _month(value: str) -> str:
+    if not re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", value, re.ASCII):
+        raise ValueError(f"{value[:20]!r} is no month, such as 2025-01")
+    return value
+
+
+def _day(value: date) -> date:
+    if not 1900 <= value.year <= 2099:
+        raise ValueError(f"{value} is outside 1900 to 2099")
+    return value
+
+
+Cents = Annotated[int, Exact(2, "3100.00", -999_999_999, 999_999_999)]
+Pay = Annotated[int, Exact(2, "3100.00", 1, 99_999_999)]
+HourlyWage = Annotated[int, Exact(4, "18.5000", 1, 9_999_999)]
+Hours = Annotated[int, Exact(2, "7.60", 0, 2400)]
+WorkedHours = Annotated[int, Exact(2, "7.60", 1, 2400)]
+WeeklyHours = Annotated[int, Exact(2, "38.00", 100, 4800)]
+Headcount = Annotated[int, Exact(2, "5.75", 0, 99_999_999)]
+
+Day = Annotated[date, AfterValidator(_day)]
+Text = Annotated[str, Field(max_length=70), AfterValidator(_text)]
+Line = Annotated[str, Field(max_length=140), AfterValidator(_text)]
+StaffNumber = Annotated[str, Field(pattern=r"^[A-Z0-9][A-Z0-9-]{0,19}$")]
+Inss = Annotated[str, *_checked(_inss, "85073003328")]
+EnterpriseNumber = Annotated[str, *_checked(_enterprise_number, "0200065765")]
+NssoNumber = Annotated[str, *_checked(_nsso_number, "199999934")]
+Iban = Annotated[str, *_checked(_iban, "BE68539007547034")]
+Bic = Annotated[str, *_checked(_bic, "GKCCBEBB")]
+Quarter = Annotated[str, *_checked(_quarter, "2024Q1", r"^20\d\dQ[1-4]$")]
+MonthText = Annotated[str, *_checked(_month, "2025-01", r"^20\d\d-(0[1-9]|1[0-2])$")]
+JointCommittee = Annotated[str, Field(pattern=r"^\d{3}(\.\d{2}){0,2}$")]
+EmployerClass = Annotated[str, Field(pattern=r"^\d{3}$")]
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+FactName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,79}$")]

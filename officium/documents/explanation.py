@@ -1,4 +1,4 @@
-"""An explanation laid out for a page: every computed fact has one home, everything else links to it.
+"""An explanation laid out for a page: every computed fact has one home, all else links to it.
 
 The lines of a document come first; under a line stand the facts that it uses and that have no home
 yet; what lies deeper follows as steps of their own. So a page shows two levels and repeats nothing.

@@ -20,7 +20,6 @@ from officium.documents.labels import Labels
 from officium.findings import BadInput
 
 _ROOM = Path(__file__).parent
-_STANDARDS = ["ua-1", "a-2a"]  # accessible, and readable for as long as a payslip is kept
 SECTIONS = (("due", "7"), ("social_security", "8"), ("tax", "9"), ("net", "12"))
 
 
@@ -30,12 +29,13 @@ def payslip_pdf(payslip: Mapping[str, Any]) -> bytes:
     The page is in `worker.language`. Raises `BadInput` where a text holds a sign that no font of
     the page can print.
     """
+    # Midnight at the start of the day of payment: the page has no other clock.
     made = datetime.fromisoformat(payslip["paid_on"]).replace(tzinfo=UTC)
     try:
-        page: bytes = _compiler().compile(
+        page = _compiler().compile(
             format="pdf",
             sys_inputs={"data": json.dumps(page_data(payslip), ensure_ascii=False)},
-            pdf_standards=_STANDARDS,
+            pdf_standards=["ua-1", "a-2a"],  # accessible, and readable as long as it is kept
             timestamp=made,
         )
     except typst.TypstError as problem:
@@ -44,6 +44,7 @@ def payslip_pdf(payslip: Mapping[str, Any]) -> bytes:
             code="unprintable_payslip",
             where=f"payslip {number(payslip)}",
         ) from problem
+    assert isinstance(page, bytes)  # a PDF is one file; only images come as a list
     return page
 
 
@@ -193,7 +194,9 @@ def _contract(contract: Mapping[str, Any], payslip: Mapping[str, Any], say: Labe
     pay_unit = "per_hour" if contract["basic_pay_unit"] == "hour" else "per_month"
     return [
         say(
-            "payslip.from_to", first=_start(first, last, language), last=wording.day(last, language)
+            "payslip.from_to",
+            first=_start(first, last, language),
+            last=wording.day(last, language),
         ),
         ", ".join(work),
         say("payslip.per_week", hours=hours)

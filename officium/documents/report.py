@@ -24,12 +24,13 @@ from officium.documents.explanation import Explanation
 from officium.documents.labels import Labels
 from officium.documents.payslip import line_data, number, role, sections
 from officium.documents.summary import (
+    COLUMNS,
     glance,
-    months,
     money_owed,
+    months,
     ordered_findings,
-    people,
     payments,
+    people,
 )
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -44,32 +45,23 @@ def report_html(report: Mapping[str, Any], payslips: list[Mapping[str, Any]], la
     say = Labels(language)
     slips = [_slip(place, payslip, say) for place, payslip in enumerate(payslips, start=1)]
     persons = people(report, say)
-    by_month = months(report, slips)
+    period = wording.period(report["period"], say)
+    fingerprint = (report.get("fingerprint") or "")[:16]
     content = {
         "report": report,
-        "title": say(
-            "report.title",
-            employer=report["employer"]["name"],
-            period=wording.period(report["period"], say),
-        ),
+        "period": period,
+        "columns": COLUMNS,
         "findings": ordered_findings(report),
         "glance": glance(report, say),
-        "months": by_month,
+        "to_send": sorted(report.get("to_send") or [], key=lambda item: str(item["due"])),
         "payments": payments(report),
-        "owed": money_owed(report, persons),
+        "months": months(report, slips),
         "slips": slips,
+        "owed": money_owed(report, persons),
         "people": persons,
         "control": _flat(report.get("control_sums") or {}),
         "page_foot": _css_text(
-            " · ".join(
-                part
-                for part in (
-                    report["employer"]["name"],
-                    wording.period(report["period"], say),
-                    (report.get("fingerprint") or "")[:16],
-                )
-                if part
-            )
+            " · ".join(filter(None, (report["employer"]["name"], period, fingerprint)))
         ),
     }
     return _environment(language).get_template("report.html").render(content)
@@ -86,6 +78,7 @@ def _slip(place: int, payslip: Mapping[str, Any], say: Labels) -> dict[str, Any]
         "anchor": anchor,
         "month": payslip["month"],
         "staff_number": worker["staff_number"],
+        "pdf": None,
         "name": f"{worker['name']}, {worker['first_name']}",
         "net": net,
         "paid_on": payslip["paid_on"],

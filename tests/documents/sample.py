@@ -466,9 +466,7 @@ def people() -> list[dict[str, Any]]:
         {
             "staff_number": staff,
             "name": f"{name}, {first}",
-            "quarter": {
-                key: quarter_explanation(gross)["facts"][key]["value"] for key in wanted
-            },
+            "quarter": {key: quarter_explanation(gross)["facts"][key]["value"] for key in wanted},
         }
         for staff, name, first, _, _, _, gross in PEOPLE
     ]

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from officium.law.calendar import (
+from officium.law import (
     Month,
     Quarter,
     easter,

@@ -241,6 +241,10 @@ def explanation(sums: dict[str, int], language: str) -> dict[str, Any]:
                 word("×"),
                 law("bonus_slope", "0,2579", "afbouw"),
             ],
+            steps=[{"value": "319,46", "formula": "2.333,10 − 2.013,64", "parts": []}],
+            because=["1,00 > 0: ja"],
+            law="Werkbonus",
+            meaning="The ceiling, less a share of the wage above the threshold.",
             figures=[
                 figure("bonus_ceiling", "Hoogste bedrag van de werkbonus", "262,16 EUR"),
                 figure("bonus_threshold", "Loongrens S1", "2.013,64 EUR", "secondary"),

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from officium.engine import Row
-from officium.findings import BadInput
 from officium.law.calendar import Month, working_day_after, working_days
+from officium.payroll.carried import carried_into
 from officium.payroll.records import (
     Contract,
     Employer,
@@ -48,21 +48,20 @@ def months_of_workers(
     records: Records,
     employer: Employer,
     month: Month,
-    carried: Mapping[str, Mapping[str, int]] | None = None,
+    earlier: Mapping[str, Mapping[str, int]],
 ) -> tuple[WorkerMonth, ...]:
     """Every worker with a contract at the employer in the month, by staff number.
 
-    `carried` holds, by staff number, the facts that earlier months hand on (whole cents).
-    Raises BadInput where the records do not hold what is needed.
+    `earlier` holds, by staff number, what the law established for the worker's last month of the
+    same year (see `carried_into`); empty for a year's first month. Raises BadInput where the records
+    do not hold what is needed.
     """
     holidays = holidays_granted(employer, month)
     found: list[WorkerMonth] = []
     for worker in records.workers:
         sheets = tuple(
             timesheet(contract, month, holidays, _time_of(records, worker, contract, month))
-            for contract in worker.contracts
-            if contract.employer == employer.enterprise_number
-            and contract.runs_in(month.first, month.last)
+            for contract in worker.contracts_at(employer.enterprise_number, month)
         )
         if sheets:
             numbers = [sheet.contract.number for sheet in sheets]
@@ -76,7 +75,10 @@ def months_of_workers(
             row = Row(
                 {
                     **_family_facts(worker, worker.family_on(paid_on)),
-                    **(carried or {}).get(worker.staff_number, {}),
+                    **carried_into(
+                        records, employer, worker, month, earlier.get(worker.staff_number)
+                    ),
+                    "exceptional_net_pay": 0,
                     "taxable_benefits": sum(
                         item.amount for item in items if item.kind == "taxable_benefit"
                     ),
@@ -92,29 +94,6 @@ def pay_day(employer: Employer, month: Month) -> date:
     if employer.pay_day == "last_working_day_of_the_month":
         return working_days(month.first, month.last)[-1]
     return working_day_after(month.last, 4)
-
-
-def opening_balance(records: Records, staff_number: str, fact: str, before: date) -> int | None:
-    """The last balance of a carried fact recorded before a day (cents); None: none is recorded."""
-    days = {
-        balance.as_of: balance.amount
-        for balance in records.opening
-        if (balance.staff_number, balance.fact) == (staff_number, fact) and balance.as_of < before
-    }
-    return days[max(days)] if days else None
-
-
-def employer_facts(employer: Employer, year: int) -> dict[str, Value]:
-    """What the contributions of a year need to know of the employer."""
-    headcount = employer.headcount_of(year)
-    if headcount is None:
-        raise BadInput(
-            f"the average number of workers for {year} is not recorded: add it to headcounts of "
-            f"{employer.name}",
-            code="no_headcount",
-            where=str(employer.origin),
-        )
-    return {"average_headcount": headcount, "is_commercial": employer.is_commercial}
 
 
 def _time_of(records: Records, worker: Worker, contract: Contract, month: Month) -> list[TimeEntry]:

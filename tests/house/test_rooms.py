@@ -20,6 +20,8 @@ FLOORS = (
     {"cli", "__main__"},
     {"__init__"},
 )
+# Entered by name, so that who enters by the front loads no NumPy.
+BACK_DOORS = {("engine", "columns")}
 FLOOR = {name: height for height, names in enumerate(FLOORS) for name in names}
 
 
@@ -64,6 +66,6 @@ def test_a_room_is_entered_by_its_door() -> None:
     windows = [
         f"{place(path, node)}: enters {other} by {'.'.join(inner)}"
         for path, node, _, other, inner in crossings()
-        if inner
+        if inner and (other, *inner) not in BACK_DOORS
     ]
     assert windows == []

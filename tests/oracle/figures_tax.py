@@ -153,6 +153,15 @@ IN_NEED_OF_CARE = {
     2026: D("1992.00"),
 }
 
+# Dependants of 65 under the transitional measure, which ended with 2024.
+TRANSITIONAL_65 = {
+    2022: D("1008.00"),
+    2023: D("1140.00"),
+    2024: D("1212.00"),
+    2025: D("0.00"),
+    2026: D("0.00"),
+}
+
 OTHER_DEPENDANT = {
     2022: D("468.00"),
     2023: D("540.00"),

@@ -83,10 +83,14 @@ def _family(rng: Random) -> Facts:
             facts["is_single_parent"] = rng.random() < 0.5
     if rng.random() < 0.1:
         facts["is_disabled"] = True
-    if rng.random() < 0.1:
-        facts["other_dependents"] = rng.randint(1, 3)
+    for who, likely in (("other_dependents", 0.1), ("dependents_in_need_of_care", 0.05)):
+        if rng.random() < likely:
+            facts[who] = rng.randint(1, 3)
+            facts[f"disabled_{who}"] = rng.randint(0, facts[who])
     if rng.random() < 0.05:
-        facts["dependents_in_need_of_care"] = rng.randint(1, 2)
+        facts["elderly_dependents"] = rng.randint(1, 2)
+    if kind != "single" and rng.random() < 0.1:
+        facts["has_disabled_spouse"] = True
     if rng.random() < 0.3:
         facts["tax_scale"] = rng.choice(["1", "2", "3"])
     return facts

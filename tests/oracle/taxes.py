@@ -64,7 +64,7 @@ def tax_by_brackets(income: Decimal, year: int) -> Decimal:
 def family_reduction(facts: Facts, scale: str, paid: date) -> Decimal:
     """All reductions of the year for the family, before they are limited to the tax."""
     year = paid.year
-    children = counted_children(facts)
+    children = counted(facts, "dependent_children")
     total: Decimal = children_reduction(children, year)
     if facts.get("is_isolated", False):
         total += tax.ISOLATED[year]
@@ -72,10 +72,11 @@ def family_reduction(facts: Facts, scale: str, paid: date) -> Decimal:
         total += tax.SINGLE_PARENT[year]
     if facts.get("is_disabled", False):
         total += tax.DISABLED[year]
-    if facts.get("spouse_is_disabled", False) and scale == "2":
+    if facts.get("has_disabled_spouse", False) and scale == "2":
         total += tax.DISABLED_SPOUSE[year]
-    total += facts.get("other_dependents", 0) * tax.OTHER_DEPENDANT[year]
-    in_need_of_care = facts.get("dependents_in_need_of_care", 0)
+    total += counted(facts, "other_dependents") * tax.OTHER_DEPENDANT[year]
+    total += facts.get("elderly_dependents", 0) * tax.TRANSITIONAL_65[year]
+    in_need_of_care = counted(facts, "dependents_in_need_of_care")
     if in_need_of_care:
         amount = year_of("reduction for a dependant in need of care", tax.IN_NEED_OF_CARE, paid)
         total += in_need_of_care * amount
@@ -87,9 +88,9 @@ def family_reduction(facts: Facts, scale: str, paid: date) -> Decimal:
     return total
 
 
-def counted_children(facts: Facts) -> int:
-    """The children, of whom each disabled one counts for two."""
-    return int(facts.get("dependent_children", 0) + facts.get("disabled_dependent_children", 0))
+def counted(facts: Facts, who: str) -> int:
+    """The dependants of one kind, of whom each disabled one counts for two."""
+    return int(facts.get(who, 0) + facts.get(f"disabled_{who}", 0))
 
 
 def children_reduction(children: int, year: int) -> Decimal:

@@ -78,8 +78,7 @@ MISREADINGS = {
     "no steps of fifteen euro": (taxes, "whole_multiple", lambda amount, step: amount),
     "2022 not truncated": (taxes, "cents_truncated", taxes.cents),
     "disabled children beside the others": (
-        taxes, "counted_children", lambda facts: facts.get("dependent_children", 0)
-        + 2 * facts.get("disabled_dependent_children", 0),
+        taxes, "counted", lambda facts, who: facts.get(who, 0) + 2 * facts.get(f"disabled_{who}", 0)
     ),
 }
 

@@ -4,7 +4,8 @@ from officium.engine import quotient, rounded, rule, total_of, where
 
 INCOMPLETE_MONTH = (
     "No general rule of law prescribes the pay of an incomplete month. It is taken by the hours of "
-    "the schedule, in proportion to the real month; an agreement of the sector or enterprise may say otherwise"
+    "the schedule, in proportion to the real month; an agreement of the sector or "
+    "enterprise may say otherwise"
 )
 
 

@@ -3,6 +3,7 @@
 from officium.engine import at_least_zero, pick, rounded, rule, where
 
 INSURED = ("white_collar", "blue_collar")
+OTHERS = ("student", "flexi_job", "director")
 SOURCE = "Act 29-06-1981 art. 38 par. 2, 3 and 3bis; NSSO DmfA instructions 2025/1"
 
 
@@ -18,6 +19,45 @@ def employer_rate(
     holidays = where(worker_status.is_("blue_collar"), quarterly_holiday_rate, 0)
     base = pick(structural_category, employer_base_rate)
     return base + pick(structural_category, wage_moderation_rate) + holidays
+
+
+@rule(
+    since="2022-01-01",
+    source="RD 28-11-1969 art. 17bis; Act 23-12-1994 art. 1",
+    fact="employer_rate",
+    scope={"worker_status": "student"},
+)
+def employer_rate_of_student(student_employer_rate):
+    """Within the quota of hours only the solidarity contribution is due."""
+    return student_employer_rate
+
+
+@rule(
+    since="2022-01-01",
+    source="Act 29-06-1981 art. 38 par. 3sexdecies (flexi-jobs)",
+    fact="employer_rate",
+    scope={"worker_status": "flexi_job"},
+)
+def employer_rate_on_flexi_pay(flexi_job_employer_rate):
+    """A special contribution instead of all others."""
+    return flexi_job_employer_rate
+
+
+@rule(
+    since="2022-01-01",
+    source="RD no. 38 of 27-07-1967 art. 3",
+    fact="employer_rate",
+    scope={"worker_status": "director"},
+)
+def no_employer_rate():
+    """A company manager is self-employed: nothing is due to the NSSO."""
+    return 0
+
+
+@rule(since="2022-01-01", source="RD 06-10-2025 art. 1")
+def base_wage(contribution_base, pay_beside_base_wage):
+    """Of the base, what is pay for work done in the quarter."""
+    return contribution_base - pay_beside_base_wage
 
 
 @rule(
@@ -47,62 +87,24 @@ def contribution_spared(
     return rounded(pay_above_ceiling * (base + pick(structural_category, wage_moderation_rate)))
 
 
-@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": INSURED})
-def ordinary_contribution(
-    contribution_base, employer_rate, employee_contribution_rate, contribution_spared
-):
+@rule(
+    since="2022-01-01",
+    source=SOURCE,
+    fact="contribution_spared",
+    scope={"worker_status": OTHERS},
+)
+def no_contribution_spared():
+    """The ceiling concerns the base contribution only, which is not due for them."""
+    return 0
+
+
+@rule(since="2022-01-01", source=SOURCE)
+def ordinary_contribution(contribution_base, employer_rate, employee_rate, contribution_spared):
     """The base times the rates of employer and worker together, rounded once."""
-    both = rounded(contribution_base * (employer_rate + employee_contribution_rate))
-    return both - contribution_spared
+    return rounded(contribution_base * (employer_rate + employee_rate)) - contribution_spared
 
 
-@rule(
-    since="2022-01-01",
-    source="RD 28-11-1969 art. 17bis; Act 23-12-1994 art. 1",
-    fact="ordinary_contribution",
-    scope={"worker_status": "student"},
-)
-def solidarity_contribution_of_student(
-    contribution_base, student_employee_rate, student_employer_rate
-):
-    """Within the quota of hours only the solidarity contribution is due."""
-    return rounded(contribution_base * (student_employee_rate + student_employer_rate))
-
-
-@rule(
-    since="2022-01-01",
-    source="Act 29-06-1981 art. 38 par. 3sexdecies (flexi-jobs)",
-    fact="ordinary_contribution",
-    scope={"worker_status": "flexi_job"},
-)
-def special_contribution_on_flexi_pay(contribution_base, flexi_job_employer_rate):
-    """The employer's special contribution, instead of all others."""
-    return rounded(contribution_base * flexi_job_employer_rate)
-
-
-@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": INSURED})
+@rule(since="2022-01-01", source=SOURCE)
 def employer_contribution(contribution_base, employer_rate, contribution_spared):
     """The employer's part of it, rounded by itself."""
     return rounded(contribution_base * employer_rate) - contribution_spared
-
-
-@rule(
-    since="2022-01-01",
-    source="RD 28-11-1969 art. 17bis; Act 23-12-1994 art. 1",
-    fact="employer_contribution",
-    scope={"worker_status": "student"},
-)
-def solidarity_contribution_of_employer(contribution_base, student_employer_rate):
-    """The employer's part of the solidarity contribution."""
-    return rounded(contribution_base * student_employer_rate)
-
-
-@rule(
-    since="2022-01-01",
-    source="Act 29-06-1981 art. 38 par. 3sexdecies (flexi-jobs)",
-    fact="employer_contribution",
-    scope={"worker_status": "flexi_job"},
-)
-def employer_contribution_on_flexi_pay(contribution_base, flexi_job_employer_rate):
-    """All of it is the employer's."""
-    return rounded(contribution_base * flexi_job_employer_rate)

@@ -13,13 +13,14 @@ from officium.engine import (
 
 INSURED = ("white_collar", "blue_collar")
 OTHERS = ("student", "flexi_job", "director")
+AT_FULL_PAY = ("white_collar", *OTHERS)
 SOURCE = "Act 20-12-1999 art. 2; RD 17-01-2000 art. 1; NSSO instructions, employment bonus"
 
 
 @rule(since="2022-01-01", source=SOURCE)
-def bonus_pay(gross_pay):
-    """The pay that counts: the gross pay of the month, at 100 % for manual workers too."""
-    return gross_pay
+def bonus_pay(gross_pay, pay_outside_bonus):
+    """The pay that counts, always at 100 %."""
+    return gross_pay - pay_outside_bonus
 
 
 @rule(since="2022-01-01", source=SOURCE)
@@ -50,7 +51,7 @@ def bonus_fraction(bonus_days_paid, bonus_days_possible, bonus_hours_paid, bonus
     )
 
 
-@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": "white_collar"})
+@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": AT_FULL_PAY})
 def employment_bonus_a_full_month(bonus_reference_wage, bonus_a_scale):
     """Part A for a complete month (before 1 April 2024 the whole bonus): it falls as the wage rises."""
     row = slice_of(at_least_zero(bonus_reference_wage), bonus_a_scale)
@@ -71,7 +72,7 @@ def employment_bonus_a_full_month_of_manual_workers(
     return at_least_zero(rounded(row.base - (bonus_reference_wage - row.start) * row.slope))
 
 
-@rule(since="2024-04-01", source=SOURCE, scope={"worker_status": "white_collar"})
+@rule(since="2024-04-01", source=SOURCE, scope={"worker_status": AT_FULL_PAY})
 def employment_bonus_b_full_month(bonus_reference_wage, bonus_b_scale):
     """Part B for a complete month, for the lowest wages."""
     row = slice_of(at_least_zero(bonus_reference_wage), bonus_b_scale)
@@ -104,7 +105,7 @@ def employment_bonus_b_before_cap(employment_bonus_b_full_month, bonus_fraction)
     return rounded(employment_bonus_b_full_month * bonus_fraction)
 
 
-@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": "white_collar"})
+@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": AT_FULL_PAY})
 def employment_bonus_ceiling(
     employee_contribution_due, bonus_year_ceiling, employment_bonus_granted_before
 ):

@@ -12,6 +12,7 @@ from officium.engine import (
     where,
 )
 
+BUILT = ("white_collar", "blue_collar", "student", "flexi_job", "director")
 DECREE = "RD 16-05-2003 art. 2"
 
 
@@ -25,6 +26,24 @@ def full_quarter_days(days_per_week):
 def full_quarter_hours(full_time_hours):
     """The hours of a full-time worker in a quarter of thirteen weeks."""
     return full_time_hours * 13
+
+
+@rule(since="2022-01-01", source=DECREE + ", 2°, a")
+def quarter_days_paid(full_quarter_days, quarter_days_unpaid):
+    """J: the days paid, where they are not counted one by one: a full quarter less those not paid."""
+    return full_quarter_days - quarter_days_unpaid
+
+
+@rule(since="2022-01-01", source=DECREE + ", 2°, b")
+def performance_days(quarter_days_paid, quarter_days_assimilated):
+    """X: the days paid, and those that somebody else pays."""
+    return quarter_days_paid + quarter_days_assimilated
+
+
+@rule(since="2022-01-01", source=DECREE + ", 2°, d")
+def performance_hours(quarter_hours_paid, quarter_hours_assimilated):
+    """Z: the same in hours."""
+    return quarter_hours_paid + quarter_hours_assimilated
 
 
 @rule(since="2022-01-01", source=DECREE + ", 2°, g")
@@ -55,7 +74,7 @@ def reduction_pay(
     agency_work_factor,
 ):
     """W: pay at 100 % up to the wage ceiling, raised where a third party pays the year-end premium."""
-    counted = quarter_pay - allocate(pay_above_ceiling, quarter_pay)
+    counted = quarter_pay - allocate(pay_above_ceiling, at_least_zero(quarter_pay))
     return where(
         is_agency_work,
         rounded(counted * agency_work_factor),
@@ -175,16 +194,14 @@ def structural_reduction_before_cap(
         structural_reduction_full_quarter,
         where(
             total_performance_fraction >= beta_full_fraction,
-            quotient(done, total_performance_fraction, places=2),
+            quotient(done, total_performance_fraction, places=2, if_none=0),
             rounded(done * structural_multiplier),
         ),
     )
 
 
 @rule(
-    since="2022-01-01",
-    source="Programme act 24-12-2002 art. 326",
-    scope={"worker_status": ("white_collar", "blue_collar")},
+    since="2022-01-01", source="Programme act 24-12-2002 art. 326", scope={"worker_status": BUILT}
 )
 def reducible_contributions(
     quarter_pay,
@@ -196,7 +213,7 @@ def reducible_contributions(
     moderation_on_contribution_rate,
 ):
     """The base contribution of the occupation, and the wage moderation on that contribution alone."""
-    counted = quarter_pay - allocate(pay_above_ceiling, quarter_pay)
+    counted = quarter_pay - allocate(pay_above_ceiling, at_least_zero(quarter_pay))
     base = pick(structural_category, employer_base_rate)
     rate = base + base * pick(structural_category, moderation_on_contribution_rate)
     return rounded(counted * pick(worker_status, base_factor) * rate)
@@ -204,20 +221,10 @@ def reducible_contributions(
 
 @rule(
     since="2022-01-01",
-    source="Programme act 24-12-2002 art. 326 and 329",
-    scope={"worker_status": ("white_collar", "blue_collar")},
+    source="Programme act 24-12-2002 art. 326 and 329 (workers insured in all schemes)",
+    when="is_fully_insured",
+    otherwise=0,
 )
 def structural_reduction(structural_reduction_before_cap, reducible_contributions):
     """What is deducted: never more than the contributions that it reduces."""
     return lower_of(structural_reduction_before_cap, at_least_zero(reducible_contributions))
-
-
-@rule(
-    since="2022-01-01",
-    source="Programme act 24-12-2002 art. 329 (workers in all schemes only)",
-    fact="structural_reduction",
-    scope={"worker_status": ("student", "flexi_job", "apprentice", "director")},
-)
-def no_structural_reduction():
-    """Who is not insured in all schemes gives no right to it."""
-    return 0

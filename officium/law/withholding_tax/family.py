@@ -2,14 +2,12 @@
 
 from officium.engine import higher_of, rule, slice_of, where
 
-ANNEX = "RD/ITC 92, Annex III n. 35-44"
-
 
 @rule(since="2022-01-01", source="ITC 92 art. 132; RD/ITC 92, Annex III n. 38")
 def children_counted(dependent_children, disabled_dependent_children):
     """The dependent children, of whom a disabled child counts for two."""
     children = higher_of(dependent_children, disabled_dependent_children)
-    return children + disabled_dependent_children
+    return disabled_dependent_children + children
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 38")
@@ -19,37 +17,48 @@ def children_reduction(children_counted, child_reductions):
     return row.amount + (children_counted - row.at_least) * row.further
 
 
-@rule(since="2022-01-01", until="2023-12-31", source=ANNEX)
+@rule(since="2022-01-01", until="2023-12-31", source="RD/ITC 92, Annex III n. 35-44")
 def is_isolated(is_on_scale_1, is_couple, spouse_income):
     """Whether the worker is neither married nor legally cohabiting."""
     return is_on_scale_1 & ~is_couple & spouse_income.is_("none")
 
 
-@rule(since="2022-01-01", until="2023-12-31", source=ANNEX, when="is_isolated", otherwise=0)
+@rule(
+    since="2022-01-01",
+    until="2023-12-31",
+    source="RD/ITC 92, Annex III n. 35-44",
+    when="is_isolated",
+    otherwise=0,
+)
 def isolated_reduction(isolated_amount):
     """The reduction of an isolated person, until the tax withheld met the final tax."""
     return isolated_amount
 
 
-@rule(since="2022-01-01", source=ANNEX)
+@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 35-44")
 def single_parent_reduction(is_single_parent, children_counted, single_parent_amount):
     """The reduction of a widow or widower, or an unmarried parent, with dependent children."""
     return where(is_single_parent & (children_counted > 0), single_parent_amount, 0)
 
 
-@rule(since="2022-01-01", source=ANNEX)
-def disability_reduction(is_disabled, disability_amount):
+@rule(
+    since="2022-01-01",
+    source="RD/ITC 92, Annex III n. 35-44",
+    when="is_disabled",
+    otherwise=0,
+)
+def disability_reduction(disability_amount):
     """The reduction of a disabled worker."""
-    return where(is_disabled, disability_amount, 0)
+    return disability_amount
 
 
-@rule(since="2022-01-01", source=ANNEX)
+@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 35-44")
 def disabled_spouse_reduction(is_on_scale_2, has_disabled_spouse, disabled_spouse_amount):
     """The reduction for a disabled spouse without income."""
     return where(is_on_scale_2 & has_disabled_spouse, disabled_spouse_amount, 0)
 
 
-@rule(since="2022-01-01", source=ANNEX)
+@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 35-44")
 def has_dependents_in_need_of_care(dependents_in_need_of_care):
     """Whether an aged parent, grandparent or sibling in need of care depends on the worker."""
     return dependents_in_need_of_care > 0
@@ -57,7 +66,7 @@ def has_dependents_in_need_of_care(dependents_in_need_of_care):
 
 @rule(
     since="2022-01-01",
-    source="ITC 92 art. 132; " + ANNEX,
+    source="ITC 92 art. 132; RD/ITC 92, Annex III n. 35-44",
     when="has_dependents_in_need_of_care",
     otherwise=0,
 )
@@ -66,13 +75,17 @@ def care_reduction(dependents_in_need_of_care, disabled_dependents_in_need_of_ca
     return (dependents_in_need_of_care + disabled_dependents_in_need_of_care) * care_amount
 
 
-@rule(since="2022-01-01", until="2024-12-31", source=ANNEX + " (transitional measure)")
+@rule(
+    since="2022-01-01",
+    until="2024-12-31",
+    source="RD/ITC 92, Annex III n. 35-44 (transitional measure)",
+)
 def elderly_reduction(elderly_dependents, elderly_amount):
     """The reduction for dependants of 65 who were dependent before the care rule came."""
     return elderly_dependents * elderly_amount
 
 
-@rule(since="2022-01-01", source=ANNEX)
+@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 35-44")
 def other_dependents_reduction(other_dependents, disabled_other_dependents, other_dependent_amount):
     """The reduction for each other dependant; doubled if disabled."""
     return (other_dependents + disabled_other_dependents) * other_dependent_amount
@@ -88,25 +101,25 @@ def spouse_reduction(
     return where(is_on_scale_1, by_income + by_pension, 0)
 
 
-@rule(since="2022-01-01", source=ANNEX)
+@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 35-44")
 def passing_reductions(isolated_reduction, elderly_reduction):
     """The reductions that the law keeps for some years only."""
     return isolated_reduction + elderly_reduction
 
 
-@passing_reductions.since("2024-01-01", source=ANNEX)
+@passing_reductions.since("2024-01-01", source="RD/ITC 92, Annex III n. 35-44")
 def passing_reductions_without_isolated(elderly_reduction):
     """The transitional measure alone: the tax withheld has met the final tax."""
     return elderly_reduction
 
 
-@passing_reductions.since("2025-01-01", source=ANNEX)
+@passing_reductions.since("2025-01-01", source="RD/ITC 92, Annex III n. 35-44")
 def passing_reductions_ended():
     """None: the transitional measure has ended."""
     return 0
 
 
-@rule(since="2022-01-01", source=ANNEX)
+@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 35-44")
 def family_reductions(
     tax_scale,
     children_reduction,

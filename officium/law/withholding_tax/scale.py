@@ -11,8 +11,6 @@ from officium.engine import (
     where,
 )
 
-KEY_FORMULA = "RD/ITC 92, Annex III; key formula of the FPS Finance"
-
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 13-26")
 def taxable_pay(gross_pay, employee_contribution, taxable_benefits):
@@ -27,10 +25,10 @@ def annual_taxable_pay(taxable_pay, taxable_pay_step):
     return steps * taxable_pay_step * 12
 
 
-@annual_taxable_pay.since("2023-01-01", source=KEY_FORMULA)
+@annual_taxable_pay.since("2023-01-01", source="RD/ITC 92, Annex III; key formula")
 def annual_taxable_pay_to_the_cent(taxable_pay):
     """Twelve times the taxable pay of the month."""
-    return at_least_zero(taxable_pay) * 12
+    return at_least_zero(taxable_pay * 12)
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 28")
@@ -111,7 +109,7 @@ def withholding_tax_on_scale(annual_tax):
     return quotient(annual_tax, 12, places=2, how="toward_zero")
 
 
-@withholding_tax_on_scale.since("2023-01-01", source=KEY_FORMULA)
+@withholding_tax_on_scale.since("2023-01-01", source="RD/ITC 92, Annex III; key formula")
 def withholding_tax_on_scale_to_the_nearest_cent(annual_tax):
     """A twelfth of the year's tax to the nearest cent, before what is taken off month by month."""
     return quotient(annual_tax, 12, places=2)

@@ -46,6 +46,13 @@ class Committee(Record):
     employer_class: EmployerClass = Field(
         description="NSSO employer category of these workers, three digits, such as 010 or 000"
     )
+    structural_category: Literal["1", "2", "3", "3_without_moderation"] = Field(
+        description="category of the structural reduction: 2 for social Maribel employers, 3 or "
+        "3_without_moderation for sheltered workshops, 1 for all others"
+    )
+    has_third_party_year_end_premium: bool = Field(
+        default=False, description="whether a fund, not the employer, pays the year-end premium"
+    )
 
 
 class YearlyHeadcount(Record):
@@ -131,15 +138,17 @@ class Employer(Record):
                     raise ValueError(f"{name} name {key} twice; once is expected")
         return self
 
-    def class_of(self, joint_committee: str) -> str | None:
-        """The employer category of a joint committee's workers; None: not the employer's."""
-        return {entry.number: entry.employer_class for entry in self.committees}.get(
-            joint_committee
-        )
+    def committee(self, number: str) -> Committee | None:
+        """The joint committee with a number; None: not one of the employer's."""
+        return {entry.number: entry for entry in self.committees}.get(number)
 
     def headcount_of(self, year: int) -> int | None:
         """The average number of workers (hundredths) for the contributions of a year."""
         return {entry.year: entry.average for entry in self.headcounts}.get(year)
+
+    def contributions_of(self, quarter: str) -> int | None:
+        """The net amount (cents) recorded for an earlier quarter; None: not recorded."""
+        return {entry.quarter: entry.amount for entry in self.contributions}.get(quarter)
 
     def replacement_of(self, holiday: date) -> date | None:
         """The day recorded instead of a public holiday; None: nothing is recorded."""

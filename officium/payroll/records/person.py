@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from officium.law.calendar import Month
 from officium.payroll.records.base import Record
 from officium.payroll.records.contract import Contract
 from officium.payroll.records.employer import Address, Language
@@ -129,6 +130,14 @@ class Worker(Record):
     def family_on(self, day: date) -> Family:
         """The family situation on a day, from the first one on."""
         return [family for family in self.families if family.since <= day][-1]
+
+    def contracts_at(self, enterprise_number: str, month: Month) -> tuple[Contract, ...]:
+        """The contracts with an employer that have a day in a month."""
+        return tuple(
+            contract
+            for contract in self.contracts
+            if contract.employer == enterprise_number and contract.runs_in(month.first, month.last)
+        )
 
 
 def _same_work(one: Contract, other: Contract) -> bool:

@@ -140,7 +140,7 @@ def _contract(worker: Worker, contract: Contract, employer: Employer | None) -> 
         yield _mistake(
             contract.origin, f"{of} is with {contract.employer}, which is no employer of the folder"
         )
-    elif employer.class_of(contract.joint_committee) is None:
+    elif employer.committee(contract.joint_committee) is None:
         yield _mistake(
             contract.origin,
             f"{of} is in joint committee {contract.joint_committee}; its employer has "

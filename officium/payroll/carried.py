@@ -1,0 +1,57 @@
+"""What earlier months hand on to a month: sums of the calendar year, and opening balances."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from officium.findings import BadInput
+from officium.law.calendar import Month
+from officium.payroll.records import Employer, Records, Worker
+
+# The fact that enters a month, and the fact of the month before from which it comes.
+SUMS_OF_THE_YEAR = {"employment_bonus_granted_before": "employment_bonus_granted"}
+
+
+def carried_into(
+    records: Records,
+    employer: Employer,
+    worker: Worker,
+    month: Month,
+    earlier: Mapping[str, int] | None,
+) -> dict[str, int]:
+    """The carried facts of a worker's month (cents).
+
+    `earlier` holds what the law established for the worker's last month of the same year at this
+    employer, None when that month was not computed. Then the last opening balance of the year holds;
+    before the first month of the year's work, nothing was granted. Raises BadInput when none does.
+    """
+    facts: dict[str, int] = {}
+    for fact, source in SUMS_OF_THE_YEAR.items():
+        if earlier is not None:
+            facts[fact] = earlier[source]
+            continue
+        balance = _opening(records, worker, fact, month)
+        if balance is None and month != _first_month(worker, employer, month.year):
+            raise BadInput(
+                f"{fact} of {worker.staff_number} is not known for {month}: compute the months of "
+                f"{month.year} before it, or record the balance in opening.toml",
+                code="no_carried_fact",
+                where=str(worker.origin),
+            )
+        facts[fact] = balance or 0
+    return facts
+
+
+def _opening(records: Records, worker: Worker, fact: str, month: Month) -> int | None:
+    amounts = {
+        balance.as_of: balance.amount
+        for balance in records.opening
+        if (balance.staff_number, balance.fact) == (worker.staff_number, fact)
+        and Month(month.year, 1).first <= balance.as_of < month.first
+    }
+    return amounts[max(amounts)] if amounts else None
+
+
+def _first_month(worker: Worker, employer: Employer, year: int) -> Month:
+    months = (Month(year, number) for number in range(1, 13))
+    return next(month for month in months if worker.contracts_at(employer.enterprise_number, month))

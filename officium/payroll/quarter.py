@@ -1,0 +1,292 @@
+"""Which facts of the months make the worker lines and occupations of a quarter; no law is done here.
+
+A worker line gathers the contracts of one employer category and one worker code. Its occupations are
+the contracts, cut where the committee's hours, the contract's hours or its days a week change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from officium.engine import Row
+from officium.findings import BadInput
+from officium.law.calendar import Quarter
+from officium.payroll.facts import Value, WorkerMonth
+from officium.payroll.records import Committee, Contract, Employer, Terms, Worker
+from officium.payroll.timesheet import COUNTED_AS_WORK, Timesheet
+
+WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
+PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
+HOTEL_AND_CATERING = "302"
+ORDINARY_PAY, FIXED_PREMIUMS = 1, 2
+
+
+@dataclass(frozen=True)
+class MonthPaid:
+    """A worker's month with what the law established: cents, by contract in the month's order."""
+
+    of: WorkerMonth
+    gross_pay: tuple[int, ...]
+    employment_bonus: tuple[int, ...]
+    special_contribution: int
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceTime:
+    """Time of one working-time code: hundredths of days, and of hours where they are declared."""
+
+    code: int
+    days: int
+    hours: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PayTotal:
+    """Pay of one remuneration code (cents); months between payments where the code asks for them."""
+
+    code: int
+    every_months: int | None
+    amount: int
+
+
+@dataclass(frozen=True)
+class OccupationLine:
+    """One occupation of a worker line; `ends` is None while it goes on after the quarter."""
+
+    committee: Committee
+    contract: Contract
+    terms: Terms
+    begins: date
+    ends: date | None
+    services: tuple[ServiceTime, ...]
+    pay: tuple[PayTotal, ...]
+
+
+@dataclass(frozen=True)
+class WorkerLine:
+    """A worker line: employer category, worker code and their occupations by day of beginning."""
+
+    employer_class: str
+    structural_category: str
+    worker_status: str
+    worker_code: str
+    occupations: tuple[OccupationLine, ...]
+
+
+@dataclass(frozen=True)
+class WorkerQuarter:
+    """A worker's quarter: its lines, and the facts for the quarter's law.
+
+    `row` has the grain worker-quarter, with the children "worker-record" in the order of `lines`,
+    which have the children "occupation" in the order of their occupations.
+    """
+
+    employer: Employer
+    worker: Worker
+    quarter: Quarter
+    lines: tuple[WorkerLine, ...]
+    row: Row
+
+
+def quarters_of_workers(
+    employer: Employer, quarter: Quarter, months: Sequence[MonthPaid]
+) -> tuple[WorkerQuarter, ...]:
+    """The quarter of every worker who has a month in it, by staff number.
+
+    Raises BadInput when the employer's records do not hold what the contributions depend on.
+    """
+    of_employer = _employer_facts(employer, quarter.year)
+    people = {month.of.worker.staff_number: month.of.worker for month in months}
+    found: list[WorkerQuarter] = []
+    for number, worker in sorted(people.items()):
+        own = [month for month in months if month.of.worker.staff_number == number]
+        lines = _lines(employer, own)
+        facts: dict[str, Value] = {
+            **of_employer,
+            "quarter_special_contribution": sum(month.special_contribution for month in own),
+            "quarter_employment_bonus": sum(sum(month.employment_bonus) for month in own),
+            "company_car_contribution": 0,
+        }
+        row = Row(facts, {"worker-record": tuple(map(_line_row, lines))})
+        found.append(WorkerQuarter(employer, worker, quarter, lines, row))
+    return tuple(found)
+
+
+def advance_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
+    """What the advances of a quarter rest on: net amounts of two quarters and of a year before."""
+    return {
+        "penultimate_quarter_contributions": _contributions(employer, quarter.before(2)),
+        "same_quarter_contributions": _contributions(employer, quarter.before(4)),
+    }
+
+
+def _contributions(employer: Employer, quarter: Quarter) -> int:
+    amount = employer.contributions_of(str(quarter))
+    if amount is None:
+        raise BadInput(
+            f"the contributions of {quarter} are not recorded: add them to contributions of "
+            f"{employer.name} (0.00 if there were none)",
+            code="no_contributions",
+            where=str(employer.origin),
+        )
+    return amount
+
+
+def _employer_facts(employer: Employer, year: int) -> dict[str, Value]:
+    headcount = employer.headcount_of(year)
+    if headcount is None:
+        raise BadInput(
+            f"the average number of workers for {year} is not recorded: add it to headcounts of "
+            f"{employer.name}",
+            code="no_headcount",
+            where=str(employer.origin),
+        )
+    return {"average_headcount": headcount, "is_commercial": employer.is_commercial}
+
+
+@dataclass(frozen=True)
+class _ContractMonth:
+    committee: Committee
+    sheet: Timesheet
+    gross_pay: int
+    fixed_premiums: int
+
+
+def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
+    by_line: dict[tuple[str, str, str], list[_ContractMonth]] = {}
+    for month in months:
+        for sheet, gross in zip(month.of.timesheets, month.gross_pay, strict=True):
+            committee = _committee(employer, sheet.contract)
+            key = (committee.employer_class, sheet.contract.status, committee.structural_category)
+            fixed = sum(
+                item.amount
+                for item in month.of.items
+                if item.contract == sheet.contract.number and item.kind == "fixed_premium"
+            )
+            by_line.setdefault(key, []).append(_ContractMonth(committee, sheet, gross, fixed))
+    return tuple(
+        WorkerLine(
+            employer_class=employer_class,
+            structural_category=category,
+            worker_status=status,
+            worker_code=WORKER_CODES[status],
+            occupations=_occupations(inside),
+        )
+        for (employer_class, status, category), inside in sorted(by_line.items())
+    )
+
+
+def _committee(employer: Employer, contract: Contract) -> Committee:
+    committee = employer.committee(contract.joint_committee)
+    if committee is None:
+        raise BadInput(
+            f"joint committee {contract.joint_committee} is none of {employer.name}",
+            code="no_committee",
+            where=str(contract.origin),
+        )
+    return committee
+
+
+def _occupations(months: list[_ContractMonth]) -> tuple[OccupationLine, ...]:
+    """One occupation for each contract and each working pattern of it."""
+    found: list[OccupationLine] = []
+    for number in sorted({month.sheet.contract.number for month in months}):
+        own = [month for month in months if month.sheet.contract.number == number]
+        contract = own[0].sheet.contract
+        starts = [terms for at, terms in enumerate(contract.terms) if _is_new(contract, at)]
+        for at, terms in enumerate(starts):
+            until = starts[at + 1].since if at + 1 < len(starts) else None
+            inside = [
+                month
+                for month in own
+                if month.sheet.terms.since >= terms.since
+                and (until is None or month.sheet.terms.since < until)
+            ]
+            if inside:
+                ends = until - timedelta(days=1) if until else _end(contract, inside)
+                found.append(_occupation(contract, terms, ends, inside))
+    return tuple(sorted(found, key=lambda line: (line.begins, line.contract.number)))
+
+
+def _is_new(contract: Contract, at: int) -> bool:
+    """Whether terms begin an occupation: the first ones, and those with another working pattern."""
+    if at == 0:
+        return True
+    before, after = contract.terms[at - 1], contract.terms[at]
+    return (before.hours_per_week, before.days_per_week, before.full_time_hours) != (
+        after.hours_per_week,
+        after.days_per_week,
+        after.full_time_hours,
+    )
+
+
+def _end(contract: Contract, inside: list[_ContractMonth]) -> date | None:
+    quarter_end = inside[-1].sheet.month.quarter.last
+    return contract.ends if contract.ends and contract.ends <= quarter_end else None
+
+
+def _occupation(
+    contract: Contract, terms: Terms, ends: date | None, months: list[_ContractMonth]
+) -> OccupationLine:
+    times = [time for month in months for time in month.sheet.times]
+    services = tuple(
+        ServiceTime(
+            code,
+            sum(time.days for time in times if time.service == code),
+            sum(time.hours for time in times if time.service == code)
+            if terms.is_part_time
+            else None,
+        )
+        for code in sorted({time.service for time in times})
+    )
+    fixed = sum(month.fixed_premiums for month in months)
+    ordinary = sum(month.gross_pay for month in months) - fixed
+    pay = (PayTotal(ORDINARY_PAY, None, ordinary), PayTotal(FIXED_PREMIUMS, 1, fixed))
+    return OccupationLine(
+        months[0].committee,
+        contract,
+        terms,
+        terms.since,
+        ends,
+        services,
+        tuple(total for total in pay if total.amount),
+    )
+
+
+def _line_row(line: WorkerLine) -> Row:
+    occupations = tuple(map(_occupation_row, line.occupations))
+    facts: dict[str, Value] = {
+        "worker_status": line.worker_status,
+        "employer_class": line.employer_class,
+        "structural_category": line.structural_category,
+        "declared_pay": sum(total.amount for one in line.occupations for total in one.pay),
+    }
+    return Row(facts, {"occupation": occupations})
+
+
+def _occupation_row(one: OccupationLine) -> Row:
+    facts: dict[str, Value] = {
+        "quarter_pay": sum(total.amount for total in one.pay),
+        "days_per_week": one.terms.days_per_week,
+        "full_time_hours": one.terms.full_time_hours,
+        "contract_hours": one.terms.hours_per_week,
+        "quarter_days_paid": _days(one, COUNTED_AS_WORK),
+        "quarter_hours_paid": _hours(one, COUNTED_AS_WORK),
+        "performance_days": _days(one, PERFORMANCE),
+        "performance_hours": _hours(one, PERFORMANCE),
+        "has_third_party_year_end_premium": one.committee.has_third_party_year_end_premium,
+        "is_agency_work": False,
+        "is_hotel_and_catering": one.contract.joint_committee == HOTEL_AND_CATERING,
+    }
+    return Row(facts, {})
+
+
+def _days(one: OccupationLine, codes: tuple[int, ...]) -> int:
+    return sum(service.days for service in one.services if service.code in codes)
+
+
+def _hours(one: OccupationLine, codes: tuple[int, ...]) -> int:
+    """Hours of the codes (hundredths); zero for an occupation that is declared in days."""
+    return sum(service.hours or 0 for service in one.services if service.code in codes)

@@ -91,6 +91,16 @@ def test_what_is_taken_off_bears_a_minus_and_what_is_added_a_plus() -> None:
     assert "Total gross 2,015.00" in read
 
 
+def test_a_total_of_what_is_taken_off_bears_a_minus_too() -> None:
+    slip = sample.payslip()
+    for place in (5, 7):
+        slip["lines"][place] |= {"sign": "=", "strong": True}
+    read = text(payslip_pdf(slip))
+    assert "Ingehouden sociale zekerheid −405,17" in read
+    assert "Bedrijfsvoorheffing −448,44" in read
+    assert "Belastbaar bedrag 2.694,83" in read
+
+
 def test_a_correction_turns_the_sign_of_a_deduction_round() -> None:
     corrected = sample.payslip()
     corrected["lines"][7]["amount"] = "-12.34"

@@ -144,6 +144,15 @@ def test_every_computed_fact_has_one_home_and_two_levels_at_most() -> None:
         assert len(home.xpath("ancestor::details[div[@class='why']]")) <= 1
 
 
+def test_a_fact_on_two_lines_opens_on_the_first_and_the_second_leads_there() -> None:
+    slips = sample.payslips()[:1]
+    slips[0]["lines"].insert(-1, slips[0]["lines"][4] | {"item": "14"})
+    tree = html.document_fromstring(report_html(sample.report(), slips, "nl"))
+    assert len(tree.xpath("//@id")) == len(set(tree.xpath("//@id")))
+    [first, second] = tree.xpath("//*[@id='s1']//span[text()='Werkbonus'][../*[@class='no']]/..")
+    assert second.xpath(".//a/@href") == [f"#{first.getparent().get('id')}"]
+
+
 def test_an_amount_of_the_month_leads_to_its_explanation() -> None:
     row = page().xpath("//*[@id='m1']//tbody/tr")[0]
     net = row.xpath("./td/a")[-1]

@@ -245,11 +245,16 @@ class LawBook:
         desk.scope = rule.scope
         try:
             written = version.formula(*args)
-        except (TypeError, AttributeError) as error:
+            formula = desk.lift(written)
+        except LawError as error:
+            if error.where:
+                raise
+            # A word that was asked of plain numbers knows no desk, so it does not know where it stands.
+            raise LawError(error.message, code=error.code, where=version.where) from error
+        except (TypeError, AttributeError, NameError, ValueError, LookupError) as error:
             raise LawError(
                 f"cannot be read: {error}", code="writing", where=version.where
             ) from error
-        formula = desk.lift(written)
         self._fits(fact, formula, version)
         formula = self._written(fact, formula)
         if formula.grain is not None and not desk.grains.above(formula.grain, grain):

@@ -18,7 +18,7 @@ from officium.payroll.quarter import (
 )
 from officium.payroll.records import Employer
 
-WANT = ("nsso_balance",)
+WANT = ("nsso_balance", "employer_contribution", "is_of_closure_fund_size")
 
 
 @dataclass(frozen=True)
@@ -69,10 +69,21 @@ def close_quarter(
         advance_facts(employer, quarter), {"worker-quarter": tuple(one.row for one in people)}
     )
     book = LawBook(
-        country, want=WANT, on=quarter.first, paid=quarter.last, provisional=provisional
+        country,
+        want=WANT,
+        on=quarter.first,
+        paid=quarter.last,
+        # Days counted in the records go before days that the law would assume.
+        given=sorted(_names(row)),
+        provisional=provisional,
     )
     (family,) = compute(book, [row], [f"{employer.name}, {quarter}"])
     return EmployerQuarter(employer, quarter, people, family)
+
+
+def _names(row: Row) -> set[str]:
+    below = (child for children in row.children.values() for child in children)
+    return set(row.facts).union(*map(_names, below))
 
 
 def _paid(month: PaidMonth) -> MonthPaid:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from officium.law import (
+from officium.law.calendar import (
     Month,
     Quarter,
     easter,

@@ -45,9 +45,8 @@ def carried_into(
 def _opening(records: Records, worker: Worker, fact: str, month: Month) -> int | None:
     amounts = {
         balance.as_of: balance.amount
-        for balance in records.opening
-        if (balance.staff_number, balance.fact) == (worker.staff_number, fact)
-        and Month(month.year, 1).first <= balance.as_of < month.first
+        for balance in records.opening_of(worker.staff_number)
+        if balance.fact == fact and Month(month.year, 1).first <= balance.as_of < month.first
     }
     return amounts[max(amounts)] if amounts else None
 

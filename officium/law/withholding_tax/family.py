@@ -17,12 +17,6 @@ def children_reduction(children_counted, child_reductions):
     return row.amount + (children_counted - row.at_least) * row.further
 
 
-@rule(since="2022-01-01", until="2023-12-31", source="RD/ITC 92, Annex III n. 35-44")
-def is_isolated(is_on_scale_1, is_couple, spouse_income):
-    """Whether the worker is neither married nor legally cohabiting."""
-    return is_on_scale_1 & ~is_couple & spouse_income.is_("none")
-
-
 @rule(
     since="2022-01-01",
     until="2023-12-31",

@@ -7,7 +7,7 @@ from officium.engine import higher_of, rule, slice_of, where
 def children_counted(dependent_children, disabled_dependent_children):
     """The dependent children, of whom a disabled child counts for two."""
     children = higher_of(dependent_children, disabled_dependent_children)
-    return children + disabled_dependent_children
+    return disabled_dependent_children + children
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 38")
@@ -35,10 +35,15 @@ def single_parent_reduction(is_single_parent, children_counted, single_parent_am
     return where(is_single_parent & (children_counted > 0), single_parent_amount, 0)
 
 
-@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 35-44")
-def disability_reduction(is_disabled, disability_amount):
+@rule(
+    since="2022-01-01",
+    source="RD/ITC 92, Annex III n. 35-44",
+    when="is_disabled",
+    otherwise=0,
+)
+def disability_reduction(disability_amount):
     """The reduction of a disabled worker."""
-    return where(is_disabled, disability_amount, 0)
+    return disability_amount
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 35-44")

@@ -28,7 +28,7 @@ def annual_taxable_pay(taxable_pay, taxable_pay_step):
 @annual_taxable_pay.since("2023-01-01", source="RD/ITC 92, Annex III; key formula")
 def annual_taxable_pay_to_the_cent(taxable_pay):
     """Twelve times the taxable pay of the month."""
-    return at_least_zero(taxable_pay) * 12
+    return at_least_zero(taxable_pay * 12)
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 28")

@@ -1,0 +1,30 @@
+"""What the authorities receive: messages written, read and checked from one element table.
+
+`read` and `check` take any message from anybody; `write` gives its bytes. A DmfA is built from the
+nouns of `dmfa` by `dmfa.dmfa_original`, a Dimona by the functions of `dimona`.
+"""
+
+from officium.declarations import dimona, dmfa
+from officium.declarations.checker import Examination, check, examine
+from officium.declarations.content import as_json
+from officium.declarations.form import FormHead
+from officium.declarations.message import Document, Kind, read
+from officium.declarations.node import Node
+from officium.declarations.quarter import Quarter
+from officium.declarations.writer import write
+
+__all__ = [
+    "Document",
+    "Examination",
+    "FormHead",
+    "Kind",
+    "Node",
+    "Quarter",
+    "as_json",
+    "check",
+    "dimona",
+    "dmfa",
+    "examine",
+    "read",
+    "write",
+]

@@ -1,0 +1,21 @@
+"""The immediate declaration of employment (Dimona)."""
+
+from officium.declarations.dimona.messages import (
+    DimonaWorker,
+    EmployerId,
+    dimona_cancel,
+    dimona_in,
+    dimona_out,
+    dimona_update,
+)
+from officium.declarations.form import FormHead
+
+__all__ = [
+    "DimonaWorker",
+    "EmployerId",
+    "FormHead",
+    "dimona_cancel",
+    "dimona_in",
+    "dimona_out",
+    "dimona_update",
+]

@@ -1,0 +1,18 @@
+"""What the checker says, in four languages: one sentence per rule, with named gaps."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+def sentence(rule: str, language: str, **parts: object) -> str:
+    """The sentence of a rule in a language, its gaps filled."""
+    return _sentences()[rule][language].format(**parts)
+
+
+@cache
+def _sentences() -> dict[str, dict[str, str]]:
+    text = files("officium.declarations").joinpath("wording.toml").read_text("utf-8")
+    return tomllib.loads(text)

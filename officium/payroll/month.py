@@ -1,0 +1,100 @@
+"""A month of an employer's people, computed by the law: in columns, with the family as its witness."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from officium.engine import Country, Entry, Family, LawBook, LawError, Row, Sheet, key_of
+from officium.engine.columns import Batch, Program
+from officium.payroll.carried import SUMS_OF_THE_YEAR, carried_into
+from officium.payroll.facts import WorkerMonth, months_of_workers
+from officium.payroll.records import Employer, Records
+
+from officium.law.calendar import Month
+
+# What the month is asked for; everything on the payslip is established on the way.
+WANT = ("net_pay", "taxable_pay", *SUMS_OF_THE_YEAR.values())
+
+
+@dataclass(frozen=True)
+class PaidMonth:
+    """A worker's month with all that the law established on it."""
+
+    of: WorkerMonth
+    family: Family
+
+    def cents(self, fact: str, row: int = 0) -> int:
+        """The whole number of a fact, on one of its rows."""
+        return self.family.fact(fact, row)
+
+    def total(self, fact: str) -> int:
+        """The sum of a fact over its rows."""
+        grain = self.family.book.country.facts[fact].grains[0]
+        return sum(self.family.fact(fact, row) for row in range(self.family.rows((fact, grain))))
+
+    def key(self, fact: str, row: int = 0) -> str:
+        """The key of a fact's row in the explanation."""
+        return key_of(self.family, ((fact, self.family.book.country.facts[fact].grains[0]), row))
+
+    def entries(self) -> Mapping[str, Entry]:
+        """The dated figures on which the net pay rests."""
+        return self.family.entries((self.family.book.want[0], 0))
+
+
+def pay_month(
+    records: Records,
+    employer: Employer,
+    month: Month,
+    earlier: Mapping[str, PaidMonth],
+    *,
+    country: Country,
+    provisional: bool,
+) -> tuple[PaidMonth, ...]:
+    """Everybody's month, by staff number. `earlier`: the last month of the same year, by staff number.
+
+    Raises BadInput where records or figures do not hold what is needed.
+    """
+    carried = {}
+    for worker in records.workers:
+        if worker.contracts_at(employer.enterprise_number, month):
+            last = earlier.get(worker.staff_number)
+            handed = last and {source: last.cents(source) for source in SUMS_OF_THE_YEAR.values()}
+            carried[worker.staff_number] = carried_into(records, employer, worker, month, handed)
+    months = months_of_workers(records, employer, month, carried)
+    if not months:
+        return ()
+    book = LawBook(
+        country, want=WANT, on=month.first, paid=months[0].paid_on, provisional=provisional
+    )
+    families = compute(book, [one.row for one in months], [_place(one) for one in months])
+    return tuple(PaidMonth(one, family) for one, family in zip(months, families, strict=True))
+
+
+def compute(book: LawBook, rows: Sequence[Row], places: Sequence[str]) -> list[Family]:
+    """The families of a batch, each walked alone and found equal to the columns, cell for cell.
+
+    `places` says for each row where a refusal points. Raises LawError code `witness` on a difference,
+    which would be a defect of the engine: nothing is paid on it.
+    """
+    families = [
+        Family(book, Sheet(book, row, place)) for row, place in zip(rows, places, strict=True)
+    ]
+    results = Program(book).run(Batch.of(book, rows))
+    for bound in book.order:
+        if bound.ways:
+            alone = [
+                family.at((bound.key, row))
+                for family in families
+                for row in range(family.rows(bound.key))
+            ]
+            if alone != results[bound.key].tolist():
+                raise LawError(
+                    f"{bound.fact.name} differs between the batch and the person alone",
+                    code="witness",
+                )
+    return families
+
+
+def _place(month: WorkerMonth) -> str:
+    return f"{month.worker.staff_number}, {month.month}"

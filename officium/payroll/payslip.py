@@ -1,0 +1,185 @@
+"""The payslip: a month's results as lines, in the order of the paper.
+
+Items and their order are those of the royal decree of 27 September 1966, art. 1. Nothing is computed
+here: every amount is a fact of the law, and each line names it, so that it opens into its explanation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from officium.engine import Row, explain, weakest
+from officium.language import plain
+from officium.payroll.month import WANT, PaidMonth
+from officium.payroll.records import Address, Employer, Worker
+from officium.payroll.timesheet import Timesheet
+
+# Item, fact, sign, whether it is a total, and whether it is left out where it is nothing.
+_PER_CONTRACT = (
+    ("7a", "pay_for_work", "+", False, False),
+    ("7a", "public_holiday_pay", "+", False, True),
+    ("7a", "premiums", "+", False, True),
+    ("7c", "gross_pay", "=", True, False),
+    ("8", "employment_bonus", "+", False, True),
+    ("8", "employee_contribution_due", "-", False, False),
+    ("8", "employee_contribution", "=", True, False),
+)
+_PER_PERSON = (
+    ("7b", "taxable_benefits", "+", False, True),
+    ("10", "taxable_pay", "=", True, False),
+    ("11", "withholding_tax_on_scale", "-", False, False),
+    ("11", "fiscal_employment_bonus", "+", False, True),
+    ("11", "withholding_tax", "=", True, False),
+    ("13", "net_granted", "=", True, False),
+    ("14", "taxable_benefits", "-", False, True),
+    ("14", "special_contribution", "-", False, True),
+    ("15", "net_pay", "=", True, False),
+)
+_ORDER = ("7a", "7b", "7c", "8", "10", "11", "13", "14", "15")
+
+
+def payslip(paid: PaidMonth, language: str, provisional: bool) -> dict[str, Any]:
+    """The payslip of a worker's month as a document; explained in a language."""
+    month, worker, family = paid.of, paid.of.worker, paid.family
+    standing, named = weakest(paid.entries())
+    roots = ("net_pay", *WANT[1:])
+    return {
+        "employer": employer_of(month.employer),
+        "worker": worker_of(worker),
+        "month": str(month.month),
+        "period": {"from": month.month.first.isoformat(), "to": month.month.last.isoformat()},
+        "paid_on": month.paid_on.isoformat(),
+        "contracts": [_contract(sheet) for sheet in month.timesheets],
+        "lines": lines(paid),
+        "results": _results(paid),
+        "standing": standing,
+        "weakest": named,
+        "not_reviewed": list(family.book.unreviewed),
+        "fingerprint": family.book.fingerprint,
+        "question": {
+            "on": month.month.first.isoformat(),
+            "paid": month.paid_on.isoformat(),
+            "want": list(roots),
+            "provisional": provisional,
+            "rows": _nested(month.row),
+        },
+        "explanation": explain(family, roots, language),
+    }
+
+
+def lines(paid: PaidMonth) -> list[dict[str, Any]]:
+    """The lines of the payslip, each naming the fact that it shows."""
+    found = [
+        _line(paid, *entry[:4], row, sheet)
+        for entry in _PER_CONTRACT
+        for row, sheet in enumerate(paid.of.timesheets)
+        if not entry[4] or paid.cents(entry[1], row)
+    ]
+    found += [
+        _line(paid, *entry[:4], 0, None) for entry in _PER_PERSON if not entry[4] or paid.cents(entry[1])
+    ]
+    return sorted(found, key=lambda line: _ORDER.index(line["item"]))
+
+
+def _line(
+    paid: PaidMonth, item: str, fact: str, sign: str, strong: bool, row: int, sheet: Timesheet | None
+) -> dict[str, Any]:
+    amount = paid.cents(fact, row)
+    line: dict[str, Any] = {
+        "item": item,
+        "key": paid.key(fact, row),
+        "fact": fact,
+        "label": dict(paid.family.book.country.facts[fact].names),
+        "quantity": None,
+        "unit": None,
+        "rate": None,
+        "amount": plain(amount, 2),
+        "sign": sign,
+        "strong": strong,
+    }
+    if sheet is not None and sheet.terms.hourly_wage is not None:
+        hours = {
+            "pay_for_work": sheet.paid_hours - sheet.public_holiday_hours,
+            "public_holiday_pay": sheet.public_holiday_hours,
+        }.get(fact)
+        if hours is not None:
+            line |= {
+                "quantity": plain(hours, 2),
+                "unit": "hours",
+                "rate": plain(sheet.terms.hourly_wage, 4),
+            }
+    return line
+
+
+def _contract(sheet: Timesheet) -> dict[str, Any]:
+    contract, terms = sheet.contract, sheet.terms
+    hourly = terms.hourly_wage is not None
+    return {
+        "number": contract.number,
+        "joint_committee": contract.joint_committee,
+        "status": contract.status,
+        "function": terms.function,
+        "from": contract.begins.isoformat(),
+        "to": contract.ends.isoformat() if contract.ends else None,
+        "hours_per_week": plain(terms.hours_per_week, 2),
+        "full_time_hours": plain(terms.full_time_hours, 2),
+        "basic_pay": plain(terms.hourly_wage or 0, 4) if hourly else plain(terms.monthly_pay or 0, 2),
+        "basic_pay_unit": "hour" if hourly else "month",
+        "days_worked": plain(sum(time.days for time in sheet.times if time.is_paid), 2),
+        "hours_worked": plain(sheet.paid_hours, 2),
+    }
+
+
+def _results(paid: PaidMonth) -> dict[str, Any]:
+    """Every established fact: one value, or a list where the family has several rows."""
+    book, found = paid.family.book, {}
+    for bound in book.order:
+        rows = paid.family.rows(bound.key)
+        if bound.ways and rows:
+            values = [bound.fact.text(paid.family.at((bound.key, row))) for row in range(rows)]
+            found[bound.fact.name] = values[0] if rows == 1 else values
+    return found
+
+
+def employer_of(employer: Employer) -> dict[str, Any]:
+    """The employer as documents name it."""
+    return {
+        "name": f"{employer.name} {employer.legal_form}",
+        "enterprise_number": employer.enterprise_number,
+        "nsso_number": employer.nsso_number,
+        "address": _address(employer.address),
+        "language": employer.language,
+    }
+
+
+def worker_of(worker: Worker) -> dict[str, Any]:
+    """The worker as documents name him or her."""
+    return {
+        "staff_number": worker.staff_number,
+        "name": worker.name,
+        "first_name": worker.first_name,
+        "inss": worker.inss,
+        "address": _address(worker.address),
+        "language": worker.language,
+        "iban": worker.iban,
+    }
+
+
+def _address(address: Address) -> Mapping[str, str | None]:
+    return {
+        "street": address.street,
+        "number": address.number,
+        "box": address.box,
+        "postcode": address.postcode,
+        "town": address.town,
+        "country": address.country,
+    }
+
+
+def _nested(row: Row) -> dict[str, Any]:
+    """A row as JSON: what is needed to ask the same question again."""
+    return {
+        "facts": dict(row.facts),
+        "children": {grain: [_nested(child) for child in rows] for grain, rows in row.children.items()},
+    }

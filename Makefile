@@ -42,7 +42,7 @@ serve:
 
 # After a change of the dependencies in pyproject.toml; needs pip-tools.
 locks:
-	for lock in base: dev:test,check; do \
+	@for lock in base: dev:test,check; do \
 	  file=requirements/$${lock%%:*}.lock; extras=$${lock#*:}; \
 	  $(LOCK) $${extras:+--extra $$extras} --output-file $$file pyproject.toml && \
 	  sed -i '1i # Every package at one version, with the digests of its files. Made by `make locks` from pyproject.toml.' $$file \

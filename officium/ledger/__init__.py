@@ -5,13 +5,14 @@ It knows nothing of payroll or law: plain amounts come in, balances and text go 
 
 from .balance import balances, owed
 from .booking import (
+    book_bank_line,
     book_declaration,
-    book_payment,
+    book_order,
     book_payslip,
-    nsso,
+    nsso_account,
     quarter_of,
-    wages,
-    withholding_tax,
+    wages_account,
+    withholding_tax_account,
 )
 from .chart import Account, account, chart
 from .entry import BEGINNING, Booking, Entry, broken_at, record, reversal
@@ -26,18 +27,19 @@ __all__ = [
     "Move",
     "account",
     "balances",
+    "book_bank_line",
     "book_declaration",
-    "book_payment",
+    "book_order",
     "book_payslip",
     "broken_at",
     "chart",
     "ledger_text",
     "moved",
-    "nsso",
+    "nsso_account",
     "owed",
     "quarter_of",
     "record",
     "reversal",
-    "wages",
-    "withholding_tax",
+    "wages_account",
+    "withholding_tax_account",
 ]

@@ -6,7 +6,9 @@ other way. A creditor's balance is below zero; the NSSO and each worker have the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from itertools import chain
 
 from officium.findings import BadInput
 from officium.language import plain
@@ -16,17 +18,17 @@ from .entry import Booking
 from .move import moved
 
 
-def nsso(quarter: str) -> str:
+def nsso_account(quarter: str) -> str:
     """The account of what is owed to the NSSO for a quarter such as `2025Q1`."""
     return account("employer", "454", quarter)
 
 
-def withholding_tax(month: str) -> str:
-    """The account of the withholding tax kept in a month such as `2025-01`."""
+def withholding_tax_account(month: str) -> str:
+    """The account of the withholding tax on what was paid in a month such as `2025-01`."""
     return account("employer", "453", month)
 
 
-def wages(staff_number: str) -> str:
+def wages_account(staff_number: str) -> str:
     """The account of what a worker is owed."""
     return account("employer", "455", staff_number)
 
@@ -38,17 +40,19 @@ def book_payslip(
     gross_pay: int,
     employee_contribution: int,
     special_contribution: int,
-    tax: int,
+    withholding_tax: int,
     net_pay: int,
+    paid_on: date,
     origin: str,
     valid: date,
 ) -> Booking:
     """Gross pay becomes owed to the worker; what is withheld becomes owed to NSSO and tax office.
 
-    `month` is `2025-01`; `employee_contribution` is what remains after the employment bonus, `tax`
-    the withholding tax. Raises `BadInput` when net pay is not gross pay less the three.
+    `month` is the month worked, `2025-01`: contributions follow it; the tax follows `paid_on`.
+    `employee_contribution` is what remains after the employment bonus. Raises `BadInput` when net
+    pay is not gross pay less the three.
     """
-    withheld = employee_contribution + special_contribution + tax
+    withheld = employee_contribution + special_contribution + withholding_tax
     if gross_pay - withheld != net_pay:
         raise BadInput(
             f"net pay is {plain(net_pay, 2)}, but gross pay less what is withheld is "
@@ -56,16 +60,16 @@ def book_payslip(
             code="net_pay_differs",
             where=origin,
         )
-    quarter, worker = quarter_of(month), wages(staff_number)
+    quarter, worker = quarter_of(month), wages_account(staff_number)
     return Booking(
         "payslip",
         (month, staff_number),
         valid,
         origin,
         moved(worker, account("employer", "620", quarter), gross_pay)
-        + moved(nsso(quarter), worker, employee_contribution)
-        + moved(nsso(quarter), worker, special_contribution)
-        + moved(withholding_tax(month), worker, tax),
+        + moved(nsso_account(quarter), worker, employee_contribution)
+        + moved(nsso_account(quarter), worker, special_contribution)
+        + moved(withholding_tax_account(paid_on.isoformat()[:7]), worker, withholding_tax),
     )
 
 
@@ -102,18 +106,27 @@ def book_declaration(
         (quarter,),
         valid,
         origin,
-        moved(nsso(quarter), account("employer", "621", quarter), employer_contributions)
-        + moved(account("employer", "6219", quarter), nsso(quarter), reductions)
-        + moved(nsso(quarter), account("employer", "648", quarter), difference),
+        moved(nsso_account(quarter), account("employer", "621", quarter), employer_contributions)
+        + moved(account("employer", "6219", quarter), nsso_account(quarter), reductions)
+        + moved(nsso_account(quarter), account("employer", "648", quarter), difference),
     )
 
 
-def book_payment(
-    creditor: str, cents: int, *, bank: str, payee: str, origin: str, valid: date
-) -> Booking:
-    """A bank line that pays a debt: cents leave the account `bank` (an IBAN) for the creditor's."""
-    source = account("employer", "550", bank)
-    return Booking("payment", (payee,), valid, origin, moved(source, creditor, cents))
+def book_order(owed: Mapping[str, int], *, bank: str, origin: str, valid: date) -> Booking:
+    """A payment file: each debt (account -> cents) is settled by money on its way from `bank`, an IBAN.
+
+    Once ordered a debt is not owed, and so not paid, a second time; what the bank then does is a bank
+    line.
+    """
+    on_its_way = account("employer", "580", bank)
+    moves = (moved(on_its_way, creditor, cents) for creditor, cents in owed.items())
+    return Booking("order", (bank,), valid, origin, tuple(chain.from_iterable(moves)))
+
+
+def book_bank_line(cents: int, *, bank: str, origin: str, valid: date) -> Booking:
+    """A line of the bank statement: the money that was on its way has left the account `bank`."""
+    left, on_its_way = account("employer", "550", bank), account("employer", "580", bank)
+    return Booking("bank_line", (bank,), valid, origin, moved(left, on_its_way, cents))
 
 
 def quarter_of(month: str) -> str:

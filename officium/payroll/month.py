@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from officium.engine import Country, Entry, Family, LawBook, LawError, Row, Sheet, key_of
 from officium.engine.columns import Batch, Program
-from officium.payroll.carried import SUMS_OF_THE_YEAR, carried_into
+from officium.payroll.carried import SUMS_OF_THE_YEAR
 from officium.payroll.facts import WorkerMonth, months_of_workers
 from officium.payroll.records import Employer, Records
 
 from officium.law.calendar import Month
 
 # What the month is asked for; everything on the payslip is established on the way.
-WANT = ("net_pay", "taxable_pay", *SUMS_OF_THE_YEAR.values())
+WANT = ("net_pay", "net_granted", *SUMS_OF_THE_YEAR.values())
 
 
 @dataclass(frozen=True)
@@ -55,13 +55,11 @@ def pay_month(
 
     Raises BadInput where records or figures do not hold what is needed.
     """
-    carried = {}
-    for worker in records.workers:
-        if worker.contracts_at(employer.enterprise_number, month):
-            last = earlier.get(worker.staff_number)
-            handed = last and {source: last.cents(source) for source in SUMS_OF_THE_YEAR.values()}
-            carried[worker.staff_number] = carried_into(records, employer, worker, month, handed)
-    months = months_of_workers(records, employer, month, carried)
+    handed = {
+        number: {source: last.cents(source) for source in SUMS_OF_THE_YEAR.values()}
+        for number, last in earlier.items()
+    }
+    months = months_of_workers(records, employer, month, handed)
     if not months:
         return ()
     book = LawBook(

@@ -12,17 +12,18 @@ from officium.ledger import (
     Entry,
     account,
     balances,
+    book_bank_line,
     book_declaration,
-    book_payment,
+    book_order,
     book_payslip,
     chart,
     ledger_text,
-    nsso,
+    nsso_account,
     owed,
     quarter_of,
     record,
-    wages,
-    withholding_tax,
+    wages_account,
+    withholding_tax_account,
 )
 
 DECLARED = datetime(2025, 4, 15, 9, tzinfo=UTC)
@@ -39,8 +40,9 @@ def payslip(month: str, staff_number: str, net_pay: int = 217862) -> Booking:
         gross_pay=310000,
         employee_contribution=37154,
         special_contribution=2760,
-        tax=52224,
+        withholding_tax=52224,
         net_pay=net_pay,
+        paid_on=date.fromisoformat(f"{month}-28"),
         origin=f"payslips/{month}/{staff_number}.json",
         valid=date.fromisoformat(f"{month}-28"),
     )
@@ -107,8 +109,9 @@ def test_a_correction_below_zero_takes_back_what_was_owed() -> None:
         gross_pay=-310000,
         employee_contribution=-37154,
         special_contribution=-2760,
-        tax=-52224,
+        withholding_tax=-52224,
         net_pay=-217862,
+        paid_on=date(2025, 1, 31),
         origin="payslips/2025-01/W001-correction.json",
         valid=date(2025, 2, 28),
     )
@@ -117,30 +120,64 @@ def test_a_correction_below_zero_takes_back_what_was_owed() -> None:
     assert owed(balances(entries), "455") == {}
 
 
-def test_what_is_paid_is_owed_no_more_and_what_is_known_later_changes_no_earlier_answer() -> None:
+def test_what_is_ordered_is_owed_no_more_and_leaves_the_account_when_the_bank_says_so() -> None:
+    wages = {wages_account("W001"): 3 * 217862, wages_account("W002"): 217862}
+    order = book_order(wages, bank=BANK, origin="payments/wages.xml", valid=date(2025, 3, 31))
+    ordered = record(quarter(), [order], DECLARED)
+    assert owed(balances(ordered), "455") == {"455:W002": 2 * 217862}
+    assert balances(ordered)[f"580:{BANK}"] == -4 * 217862
+
+    line = book_bank_line(4 * 217862, bank=BANK, origin="statement 12", valid=date(2025, 4, 2))
+    paid = balances(record(ordered, [line], PAID))
+    assert paid[f"580:{BANK}"] == 0
+    assert paid[f"550:{BANK}"] == -4 * 217862
+
+
+def test_what_is_known_later_or_valid_later_changes_no_earlier_answer() -> None:
     before = quarter()
-    paid = book_payment(
-        wages("W001"),
-        3 * 217862,
-        bank=BANK,
-        payee="W001",
-        origin="statement 2025/12 line 3",
-        valid=date(2025, 3, 31),
-    )
-    after = record(before, [paid], PAID)
-    assert owed(balances(after), "455") == {"455:W002": 3 * 217862}
-    assert balances(after)[f"550:{BANK}"] == -3 * 217862
+    order = book_order({"455:W001": 5}, bank=BANK, origin="order", valid=date(2025, 3, 31))
+    after = record(before, [order], PAID)
     assert balances(after, known=DECLARED) == balances(before)
-    assert owed(balances(after, on=date(2025, 3, 30)), "455")["455:W001"] == 3 * 217862
+    assert balances(after, on=date(2025, 3, 30)) == balances(before, on=date(2025, 3, 30))
+    assert balances(after, on=date(2025, 3, 31)) != balances(before, on=date(2025, 3, 31))
+
+
+def test_wages_are_not_ordered_twice() -> None:
+    """A month is ordered before the next is booked: only the new month is owed then."""
+    january = record((), [payslip("2025-01", "W001")], DECLARED)
+    due = owed(balances(january), "455")
+    order = book_order(due, bank=BANK, origin="payments/2025-01.xml", valid=date(2025, 1, 31))
+    february = record(january, [order, payslip("2025-02", "W001")], DECLARED)
+    assert owed(balances(february), "455") == {"455:W001": 217862}
 
 
 def test_tax_is_owed_by_month_and_contributions_by_quarter() -> None:
     standing = balances(quarter())
-    assert [owed(standing, "453")[withholding_tax(month)] for month in MONTHS] == [104448] * 3
-    assert list(owed(standing, "454")) == [nsso("2025Q1")]
+    assert [owed(standing, "453")[withholding_tax_account(month)] for month in MONTHS] == [
+        104448
+    ] * 3
+    assert list(owed(standing, "454")) == [nsso_account("2025Q1")]
     assert [quarter_of(f"2025-{month:02}") for month in (1, 3, 4, 6, 7, 9, 10, 12)] == [
         f"2025Q{number}" for number in (1, 1, 2, 2, 3, 3, 4, 4)
     ]
+
+
+def test_work_of_december_paid_in_january_owes_tax_for_january() -> None:
+    late = book_payslip(
+        "2024-12",
+        "W001",
+        gross_pay=310000,
+        employee_contribution=37154,
+        special_contribution=2760,
+        withholding_tax=52224,
+        net_pay=217862,
+        paid_on=date(2025, 1, 3),
+        origin="payslips/2024-12/W001.json",
+        valid=date(2024, 12, 31),
+    )
+    standing = balances(record((), [late], DECLARED))
+    assert owed(standing, "453") == {"453:2025-01": 52224}
+    assert owed(standing, "454") == {"454:2024Q4": 39914}
 
 
 def test_an_account_is_one_of_the_chart_with_the_segments_that_it_leaves_open() -> None:

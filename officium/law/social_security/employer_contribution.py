@@ -1,24 +1,35 @@
 """The ordinary contribution of a quarter, worker and employer part together, as declared."""
 
-from officium.engine import at_least_zero, pick, rounded, rule, where
+from officium.engine import at_least_zero, pick, quotient, rounded, rule, where
 
 INSURED = ("white_collar", "blue_collar")
 OTHERS = ("student", "flexi_job", "director")
+BUILT = (*INSURED, *OTHERS)
 SOURCE = "Act 29-06-1981 art. 38 par. 2, 3 and 3bis; NSSO DmfA instructions 2025/1"
 
 
 @rule(since="2022-01-01", source=SOURCE, scope={"worker_status": INSURED})
-def employer_rate(
-    structural_category,
-    worker_status,
-    employer_base_rate,
-    wage_moderation_rate,
-    quarterly_holiday_rate,
-):
-    """The global base rate with wage moderation; for manual workers also the quarter's holiday part."""
-    holidays = where(worker_status.is_("blue_collar"), quarterly_holiday_rate, 0)
+def ceiling_rate(structural_category, employer_base_rate, wage_moderation_rate):
+    """The global base rate with wage moderation: what the wage ceiling spares, and nothing else."""
     base = pick(structural_category, employer_base_rate)
-    return base + pick(structural_category, wage_moderation_rate) + holidays
+    return base + pick(structural_category, wage_moderation_rate)
+
+
+@rule(
+    since="2022-01-01",
+    source=SOURCE,
+    fact="ceiling_rate",
+    scope={"worker_status": OTHERS},
+)
+def no_ceiling_rate():
+    """The ceiling concerns the base contribution only, which is not due for them."""
+    return 0
+
+
+@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": INSURED})
+def employer_rate(ceiling_rate, worker_status, quarterly_holiday_rate):
+    """Base rate and wage moderation; for manual workers also the quarter's part for holidays."""
+    return ceiling_rate + where(worker_status.is_("blue_collar"), quarterly_holiday_rate, 0)
 
 
 @rule(
@@ -54,10 +65,11 @@ def no_employer_rate():
     return 0
 
 
-@rule(since="2022-01-01", source="RD 06-10-2025 art. 1")
-def base_wage(contribution_base, pay_beside_base_wage):
-    """Of the base, what is pay for work done in the quarter."""
-    return contribution_base - pay_beside_base_wage
+@rule(since="2022-01-01", source="RD 06-10-2025 art. 1", scope={"worker_status": BUILT})
+def base_wage(contribution_base, worker_status, base_factor, pay_beside_base_wage):
+    """Of the pay at 100 %, what is pay for work done in the quarter."""
+    full_pay = quotient(contribution_base, pick(worker_status, base_factor), places=2)
+    return full_pay - pay_beside_base_wage
 
 
 @rule(
@@ -74,37 +86,26 @@ def pay_above_ceiling():
     "2025-07-01", source="Act 29-06-1981 art. 38 par. 1; RD 06-10-2025 art. 1, 2"
 )
 def pay_above_wage_ceiling(base_wage, wage_ceiling):
-    """The base wage of the quarter above the ceiling: the employer's base contribution spares it."""
+    """The base wage of the quarter, at 100 %, above the ceiling."""
     return at_least_zero(base_wage - wage_ceiling)
 
 
-@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": INSURED})
-def contribution_spared(
-    structural_category, pay_above_ceiling, employer_base_rate, wage_moderation_rate
+@rule(since="2022-01-01", source=SOURCE, scope={"worker_status": BUILT})
+def base_above_ceiling(pay_above_ceiling, worker_status, base_factor):
+    """The same as part of the contribution base: at 108 % for manual workers."""
+    return rounded(pay_above_ceiling * pick(worker_status, base_factor))
+
+
+@rule(since="2022-01-01", source=SOURCE)
+def ordinary_contribution(
+    contribution_base, employer_rate, employee_rate, base_above_ceiling, ceiling_rate
 ):
-    """What the ceiling spares the employer: base contribution and wage moderation, nothing else."""
-    base = pick(structural_category, employer_base_rate)
-    return rounded(pay_above_ceiling * (base + pick(structural_category, wage_moderation_rate)))
-
-
-@rule(
-    since="2022-01-01",
-    source=SOURCE,
-    fact="contribution_spared",
-    scope={"worker_status": OTHERS},
-)
-def no_contribution_spared():
-    """The ceiling concerns the base contribution only, which is not due for them."""
-    return 0
-
-
-@rule(since="2022-01-01", source=SOURCE)
-def ordinary_contribution(contribution_base, employer_rate, employee_rate, contribution_spared):
     """The base times the rates of employer and worker together, rounded once."""
-    return rounded(contribution_base * (employer_rate + employee_rate)) - contribution_spared
+    due = contribution_base * (employer_rate + employee_rate)
+    return rounded(due - base_above_ceiling * ceiling_rate)
 
 
 @rule(since="2022-01-01", source=SOURCE)
-def employer_contribution(contribution_base, employer_rate, contribution_spared):
+def employer_contribution(contribution_base, employer_rate, base_above_ceiling, ceiling_rate):
     """The employer's part of it, rounded by itself."""
-    return rounded(contribution_base * employer_rate) - contribution_spared
+    return rounded(contribution_base * employer_rate - base_above_ceiling * ceiling_rate)

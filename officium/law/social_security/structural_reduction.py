@@ -100,8 +100,8 @@ def reference_pay_factor(
 
 @rule(since="2022-01-01", source=DECREE + ", 3°, c")
 def reference_quarter_wage(reduction_pay, reference_pay_factor):
-    """S: the wage of the same worker for a full quarter, full time."""
-    return rounded(reduction_pay * reference_pay_factor)
+    """S: the wage of the same worker for a full quarter, full time; pay below zero counts as none."""
+    return rounded(at_least_zero(reduction_pay) * reference_pay_factor)
 
 
 @rule(since="2022-01-01", source=DECREE + ", 3°, d; art. 3, 1°")

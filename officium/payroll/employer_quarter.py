@@ -1,0 +1,96 @@
+"""An employer's quarter by the law: contributions, reductions, advances, and what is left to pay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from officium.engine import Country, Family, LawBook, Row
+from officium.law.calendar import Quarter
+from officium.payroll.month import PaidMonth, compute
+from officium.payroll.quarter import (
+    MonthPaid,
+    OccupationLine,
+    WorkerLine,
+    WorkerQuarter,
+    advance_facts,
+    quarters_of_workers,
+)
+from officium.payroll.records import Employer
+
+WANT = ("nsso_balance",)
+
+
+@dataclass(frozen=True)
+class EmployerQuarter:
+    """The quarter of one employer: its people's lines and the family of all their facts.
+
+    Rows of the family stand in the order of `people`, their lines and the occupations of those.
+    """
+
+    employer: Employer
+    quarter: Quarter
+    people: tuple[WorkerQuarter, ...]
+    family: Family
+
+    def cents(self, fact: str, row: int = 0) -> int:
+        """The whole number of a fact on one of its rows."""
+        grain = self.family.book.country.facts[fact].grains[-1]
+        return self.family.at(((fact, grain), row))
+
+    def lines(self) -> Iterator[tuple[int, WorkerQuarter, int, WorkerLine]]:
+        """Every worker line with the row of its person and its own row."""
+        row = 0
+        for number, person in enumerate(self.people):
+            for line in person.lines:
+                yield number, person, row, line
+                row += 1
+
+    def occupations(self) -> Iterator[tuple[int, int, OccupationLine]]:
+        """Every occupation with the row of its line and its own row."""
+        row = 0
+        for _, _, line_row, line in self.lines():
+            for occupation in line.occupations:
+                yield line_row, row, occupation
+                row += 1
+
+
+def close_quarter(
+    employer: Employer,
+    quarter: Quarter,
+    months: Sequence[PaidMonth],
+    *,
+    country: Country,
+    provisional: bool,
+) -> EmployerQuarter:
+    """The quarter from its months. Raises BadInput where records or figures lack what is needed."""
+    people = quarters_of_workers(employer, quarter, [_paid(month) for month in months])
+    row = Row(
+        advance_facts(employer, quarter), {"worker-quarter": tuple(one.row for one in people)}
+    )
+    book = LawBook(
+        country,
+        want=WANT,
+        on=quarter.first,
+        paid=quarter.last,
+        # Days counted in the records go before days that the law would assume.
+        given=sorted(_names(row)),
+        provisional=provisional,
+    )
+    (family,) = compute(book, [row], [f"{employer.name}, {quarter}"])
+    return EmployerQuarter(employer, quarter, people, family)
+
+
+def _names(row: Row) -> set[str]:
+    below = (child for children in row.children.values() for child in children)
+    return set(row.facts).union(*map(_names, below))
+
+
+def _paid(month: PaidMonth) -> MonthPaid:
+    contracts = range(len(month.of.timesheets))
+    return MonthPaid(
+        month.of,
+        tuple(month.cents("gross_pay", row) for row in contracts),
+        tuple(month.cents("employment_bonus", row) for row in contracts),
+        month.cents("special_contribution"),
+    )

@@ -39,12 +39,12 @@ SINGLE_BONUS = {
 THREE_ZONE_BONUS = {
     "white_collar": dated("employment bonus in three zones, white collar", """
         2023-07-01  2013.64  2571.45  3082.66  262.16  0.2579  247.31  0.2313
-        2023-11-01  2053.91  2622.88  3144.31  267.40  0.2579  252.26  0.2313
+        2023-11-01  2054.01  2623.00  3144.45  267.42  0.2579  252.26  0.2313
         """),
-    # From November 2023 by the rule.
+    # November 2023: the limits and maxima printed by Group S.
     "blue_collar": dated("employment bonus in three zones, blue collar", """
         2023-07-01  2013.64  2571.45  3082.66  283.13  0.2786  267.09  0.2498
-        2023-11-01  2053.91  2622.88  3144.31  288.79  0.2786  272.44  0.2498
+        2023-11-01  2054.01  2623.00  3144.45  288.81  0.2786  272.44  0.2498
         """),
 }
 

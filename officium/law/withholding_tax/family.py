@@ -29,6 +29,12 @@ def isolated_reduction(isolated_amount):
     return isolated_amount
 
 
+@isolated_reduction.since("2024-01-01", source="RD/ITC 92, Annex III n. 35-44")
+def isolated_reduction_ended():
+    """None: the tax withheld has met the final tax."""
+    return 0
+
+
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 35-44")
 def single_parent_reduction(is_single_parent, children_counted, single_parent_amount):
     """The reduction of a widow or widower, or an unmarried parent, with dependent children."""
@@ -77,6 +83,12 @@ def care_reduction(dependents_in_need_of_care, disabled_dependents_in_need_of_ca
 def elderly_reduction(elderly_dependents, elderly_amount):
     """The reduction for dependants of 65 who were dependent before the care rule came."""
     return elderly_dependents * elderly_amount
+
+
+@elderly_reduction.since("2025-01-01", source="RD/ITC 92, Annex III n. 35-44")
+def elderly_reduction_ended():
+    """None: the transitional measure has ended."""
+    return 0
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 35-44")

@@ -217,7 +217,8 @@ def _holds(row: Mapping[str, str]) -> tuple[Part | Choice, ...]:
         elif word == "|":
             ways.append([])
         elif word in (")", ")?"):
-            holds.append(Choice(tuple(tuple(way) for way in ways), needed=word == ")"))
+            needed = word == ")" and all(any(part.least for part in way) for way in ways)
+            holds.append(Choice(tuple(tuple(way) for way in ways), needed))
             ways = []
         elif ways:
             ways[-1].append(_part(word))

@@ -188,7 +188,9 @@ def test_every_official_sample_is_recognised_and_read_whole(path: Path) -> None:
 
 
 @needs_formats
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [path for path in SAMPLES if "peppol" not in path.parts], ids=lambda path: path.name
+)
 def test_reading_and_writing_a_sample_gives_the_same_canonical_xml(path: Path) -> None:
     assert canonical(write(read(path).root)) == canonical(path.read_bytes())
 

@@ -111,9 +111,7 @@ def _month(of: Computed, name: str) -> dict[str, Any]:
         }
         for one in paid
     ]
-    totals = {
-        column: plain(sum(_amounts(one)[column] for one in paid), 2) for column in COLUMNS
-    }
+    totals = {column: plain(sum(_amounts(one)[column] for one in paid), 2) for column in COLUMNS}
     return {
         "month": name,
         "payslips": slips,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from officium.findings import BadInput
-from officium.law.calendar import Month
+from officium.law import Month
 from officium.payroll.records import Employer, Records, Worker
 
 # The fact that enters a month, and the fact of the month before from which it comes.

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from officium.engine import Row
-from officium.law.calendar import Month, working_day_after, working_days
+from officium.law import Month, working_day_after, working_days
 from officium.payroll.carried import carried_into
 from officium.payroll.records import (
     Contract,
@@ -123,7 +123,6 @@ def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
             "paid_hours": sheet.paid_hours,
             "public_holiday_hours": sheet.public_holiday_hours,
             # No kind of pay that the folder knows is left out of the employment bonus.
-            "pay_outside_bonus": 0,
             "pay_outside_bonus": 0,
             "bonus_days_paid": sheet.counted_days,
             "bonus_days_possible": sheet.schedule_days,

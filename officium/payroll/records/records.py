@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from officium.findings import Finding, Severity
-from officium.law.calendar import Month, public_holidays
+from officium.law import Month, public_holidays
 from officium.payroll.records.base import Origin
 from officium.payroll.records.contract import Contract
 from officium.payroll.records.employer import Employer

@@ -208,7 +208,7 @@ def special_contribution_table(
 ) -> list[tuple[Decimal, Decimal, Decimal, Decimal, Decimal]]:
     """The table of the month for the person's household."""
     couple = facts.get("is_couple", False)
-    one_income = couple and facts.get("spouse_income", "none") == "none"
+    one_income = couple and facts.get("spouse_income", "none") != "full"
     if on < THREE_FAMILY_TABLES_FROM:
         if couple and not one_income:
             return social.TWO_INCOMES_UNTIL_2022_03

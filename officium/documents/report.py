@@ -88,19 +88,26 @@ def _slip(place: int, payslip: Mapping[str, Any], say: Labels) -> dict[str, Any]
             *_private(worker, say),
         ],
         "sections": [
-            (
-                say(f"payslip.{title}"),
-                [line_data(line, say) | {"key": line["key"]} for line in members],
-            )
+            (say(f"payslip.{title}"), [_row(line, lines, told, say) for line in members])
             for title, members in sections(lines)
         ],
-        "payable": [
-            line_data(line, say) | {"key": line["key"]} for line in lines if line["item"] == "15"
-        ],
+        "payable": [_row(line, lines, told, say) for line in lines if line["item"] == "15"],
         "told": told,
         "findings": ordered_findings(payslip),
         "standing": payslip.get("standing"),
     }
+
+
+def _row(
+    line: Mapping[str, Any], lines: list[Any], told: Explanation, say: Labels
+) -> dict[str, Any]:
+    """A line with its explanation, or with a link to the earlier line that holds it."""
+    holder = next(each for each in lines if each["key"] == line["key"])
+    step = told.of_line.get(line["key"])
+    shown = line_data(line, say)
+    if holder is line:
+        return shown | {"step": step, "elsewhere": None}
+    return shown | {"step": None, "elsewhere": step and step.anchor}
 
 
 def _private(worker: Mapping[str, Any], say: Labels) -> list[str]:

@@ -18,7 +18,7 @@ from officium.payroll.quarter import (
 )
 from officium.payroll.records import Employer
 
-WANT = ("nsso_balance",)
+WANT = ("nsso_balance", "employer_contribution", "is_of_closure_fund_size")
 
 
 @dataclass(frozen=True)

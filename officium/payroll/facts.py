@@ -124,6 +124,7 @@ def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
             "public_holiday_hours": sheet.public_holiday_hours,
             # No kind of pay that the folder knows is left out of the employment bonus.
             "pay_outside_bonus": 0,
+            "pay_outside_bonus": 0,
             "bonus_days_paid": sheet.counted_days,
             "bonus_days_possible": sheet.schedule_days,
             "bonus_hours_paid": sheet.counted_hours if terms.is_part_time else 0,

@@ -140,6 +140,9 @@ BROKEN = {
         "            <OccupationStartingDate>2022-03-01</OccupationStartingDate>\n", "", "00044-001",
     ),
     "severance together with pay": ("<RemunCode>001<", "<RemunCode>003<", "90015-169"),
+    "more days than the quarter": (
+        "<ServiceNbrDays>06500<", "<ServiceNbrDays>09001<", "00063-034",
+    ),
     "a student's days after 2016": (
         "<StudentHoursNbr>096</StudentHoursNbr>", "<StudentNbrDays>12</StudentNbrDays>", "00078-008",
     ),

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from officium.declarations.dmfa.scope import Scope
 from officium.declarations.node import Node, placed
-from officium.declarations.structure import day
+from officium.declarations.values import day
 from officium.findings import Severity
 from officium.language import number
 

@@ -32,6 +32,13 @@ class Remarks:
     def __init__(self, language: str) -> None:
         self.language = language
         self.found: list[Finding] = []
+        self._told: set[tuple[str, str]] = set()
+
+    def first_time(self, rule: str, what: str) -> bool:
+        """Whether a remark that is worth one line was not made yet; from now on it was."""
+        new = (rule, what) not in self._told
+        self._told.add((rule, what))
+        return new
 
     def add(
         self,

@@ -222,8 +222,9 @@ def test_deductions_above_the_contributions_of_a_class_are_found() -> None:
     assert "11.79" in finding.message
 
 
-def test_codes_in_use_that_the_held_list_lacks_are_only_remarked() -> None:
+def test_codes_in_use_that_the_held_list_lacks_are_remarked_once() -> None:
     data = GOOD.replace(">831</ContributionWorkerCode>", ">256</ContributionWorkerCode>")
+    data = data.replace(">015</ContributionWorkerCode>", ">256</ContributionWorkerCode>")
     (finding,) = check(data.encode())
     assert (finding.severity, finding.rule) == (Severity.INFO, "added_code")
 

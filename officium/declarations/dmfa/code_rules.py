@@ -54,16 +54,17 @@ def _in_force(
     entries = held.in_force(value, int(scope.quarter.code))
     if value and not entries:
         if value in held.additions:
-            scope.on_field(
-                "added_code",
-                place,
-                node,
-                name,
-                "",
-                Severity.INFO,
-                value=value,
-                edition=held.edition,
-            )
+            if scope.remarks.first_time("added_code", value):
+                scope.on_field(
+                    "added_code",
+                    place,
+                    node,
+                    name,
+                    "",
+                    Severity.INFO,
+                    value=value,
+                    edition=held.edition,
+                )
         elif value in held.codes:
             scope.on_field(
                 "code_not_in_force",

@@ -139,6 +139,14 @@ BROKEN = {
     "a first day that is absent": (
         "            <OccupationStartingDate>2022-03-01</OccupationStartingDate>\n", "", "00044-001",
     ),
+    "a place of work that is absent": (
+        "            <LocalUnitID>2000000141</LocalUnitID>\n", "", "00042-001",
+    ),
+    "a student's place of work that is absent": (
+        "<LocalUnitID>2000000141</LocalUnitID>\n          </StudentContribution>",
+        "</StudentContribution>",
+        "00042-001",
+    ),
     "severance together with pay": ("<RemunCode>001<", "<RemunCode>003<", "90015-169"),
     "more days than the quarter": (
         "<ServiceNbrDays>06500<", "<ServiceNbrDays>09001<", "00063-034",

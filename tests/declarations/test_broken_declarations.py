@@ -126,6 +126,11 @@ BROKEN = {
         "<ContributionType>7</ContributionType><ContributionAmount>",
         "00083-084",
     ),
+    "an ordinary contribution without its base": (
+        "            <ContributionCalculationBasis>00000950000</ContributionCalculationBasis>\n",
+        "",
+        "00084-001",
+    ),
     "a bonus without its frequency": (
         "<BonusPaymentFrequency>12</BonusPaymentFrequency>", "", "00068-001",
     ),

@@ -41,7 +41,8 @@ def check_codes(scope: Scope) -> None:
             _check_occupation(scope, where, occupation)
             _check_deductions(scope, where, occupation, "occupation")
         for where, line in placed(below, record, "WorkerContribution"):
-            _used_as(scope, where, line, "ContributionWorkerCode", "contribution")
+            entries = _used_as(scope, where, line, "ContributionWorkerCode", "contribution")
+            _check_basis(scope, where, line, entries)
             _check_type(scope, where, line)
         for where, student in placed(below, record, "StudentContribution"):
             _check_student(scope, where, student)
@@ -106,6 +107,21 @@ def _check_holds(scope: Scope, place: str, record: Node, entries: list[Code]) ->
         where, block = next(placed(place, record, held[0]))
         code, names = record.text("WorkerCode"), ", ".join(fitting)
         scope.on_block("record_holds", where, block, "030", code=code, names=names)
+
+
+def _check_basis(scope: Scope, place: str, line: Node, entries: list[Code]) -> None:
+    """00084-001: the ordinary contribution is a part of a base, which must be told."""
+    ordinary = any(entry.says["record"] == "ordinary" for entry in entries)
+    if ordinary and line.first("ContributionCalculationBasis") is None:
+        scope.on_field(
+            "needed_with",
+            place,
+            line,
+            "ContributionCalculationBasis",
+            "001",
+            other="ContributionWorkerCode",
+            value=line.text("ContributionWorkerCode"),
+        )
 
 
 def _check_type(scope: Scope, place: str, line: Node) -> None:

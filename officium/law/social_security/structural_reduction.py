@@ -183,20 +183,21 @@ def structural_multiplier(
 @rule(since="2022-01-01", source="RD 16-05-2003 art. 3, 2°; art. 2, 2°, i and 4°, h")
 def structural_reduction_before_cap(
     structural_reduction_full_quarter,
+    reference_pay_factor,
     performance_fraction,
     total_performance_fraction,
     structural_multiplier,
     beta_full_fraction,
 ):
-    """Ps = R x mu x beta, rounded once; never more than R."""
+    """Ps = R x mu x beta, rounded once; never more than R, and nothing where no day or hour was paid."""
     done = structural_reduction_full_quarter * performance_fraction
-    return lower_of(
-        structural_reduction_full_quarter,
-        where(
-            total_performance_fraction >= beta_full_fraction,
-            quotient(done, total_performance_fraction, places=2, if_none=0),
-            rounded(done * structural_multiplier),
-        ),
+    reduction = where(
+        total_performance_fraction >= beta_full_fraction,
+        quotient(done, total_performance_fraction, places=2, if_none=0),
+        rounded(done * structural_multiplier),
+    )
+    return where(
+        reference_pay_factor > 0, lower_of(structural_reduction_full_quarter, reduction), 0
     )
 
 

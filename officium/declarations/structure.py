@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from officium.declarations.element import NUMBERS, Block, Choice, Field, Part, Table
+from officium.declarations.element import NUMBERS, Block, Choice, Field, Table
 from officium.declarations.node import Node, place_of
 from officium.declarations.remarks import Remarks
 from officium.declarations.writer import SCHEMA_INSTANCE
@@ -46,7 +46,7 @@ def _check_attributes(node: Node, place: str, remarks: Remarks) -> None:
 
 def _check_children(node: Node, block: Block, place: str, table: Table, remarks: Remarks) -> None:
     names = [child.name for child in node.children]
-    parts = _parts(node, block, names, place, table, remarks)
+    parts = block.way(names)
     order = {part.name: position for position, part in enumerate(parts)}
     known = set(block.names)
     furthest, last = -1, ""
@@ -77,6 +77,12 @@ def _check_children(node: Node, block: Block, place: str, table: Table, remarks:
             misplaced.add(child.name)
         else:
             furthest, last = order[child.name], child.name
+    for item in block.holds:
+        if isinstance(item, Choice) and item.needed and item.taken(names) is None:
+            first = _firsts(item)
+            remarks.add(
+                "none_of", place, node, of=block, error="134", parent=block.name, names=first
+            )
     for part in parts:
         count = names.count(part.name)
         of = table.fields.get(part.name) or table.blocks.get(part.name)
@@ -96,31 +102,6 @@ def _check_children(node: Node, block: Block, place: str, table: Table, remarks:
                 count=count,
                 most=part.most,
             )
-
-
-def _parts(
-    node: Node, block: Block, names: list[str], place: str, table: Table, remarks: Remarks
-) -> list[Part]:
-    """The parts that this block must have in the way that it took."""
-    parts: list[Part] = []
-    for item in block.holds:
-        if isinstance(item, Part):
-            parts.append(item)
-            continue
-        way = item.taken(names)
-        if way is not None:
-            parts += way
-        elif item.needed:
-            remarks.add(
-                "none_of",
-                place,
-                node,
-                of=block,
-                error="134",
-                parent=block.name,
-                names=_firsts(item),
-            )
-    return parts
 
 
 def _firsts(choice: Choice) -> str:

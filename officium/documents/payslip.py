@@ -20,6 +20,7 @@ from officium.documents.labels import Labels
 from officium.findings import BadInput
 
 _ROOM = Path(__file__).parent
+_TAKEN_OFF = ("8", "11", "14")
 SECTIONS = (("due", "7"), ("social_security", "8"), ("tax", "9"), ("net", "12"))
 
 
@@ -111,8 +112,16 @@ def sections(lines: list[Any]) -> list[tuple[str, list[Any]]]:
 
 
 def line_data(line: Mapping[str, Any], say: Labels) -> dict[str, Any]:
-    """One line as printed. Pay that is due bears no sign; what is added or taken off does."""
-    sign = "=" if line["item"].startswith("7") else line["sign"]
+    """One line as printed.
+
+    Pay that is due bears no sign; what is added or taken off does, and so do the totals of what is
+    taken off.
+    """
+    sign = line["sign"]
+    if line["item"].startswith("7"):
+        sign = "="
+    elif sign == "=" and line["item"] in _TAKEN_OFF:
+        sign = "-"
     return {
         "item": line["item"],
         "label": line["label"][say.language],

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,9 @@ from officium.documents.summary import (
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def report_html(report: Mapping[str, Any], payslips: list[Mapping[str, Any]], language: str) -> str:
+def report_html(
+    report: Mapping[str, Any], payslips: Sequence[Mapping[str, Any]], language: str
+) -> str:
     """The report and its payslips as one HTML document in the language asked for.
 
     A line of `report["nsso"]["lines"]` that names its `fact` opens into that fact of each person.
@@ -88,19 +90,26 @@ def _slip(place: int, payslip: Mapping[str, Any], say: Labels) -> dict[str, Any]
             *_private(worker, say),
         ],
         "sections": [
-            (
-                say(f"payslip.{title}"),
-                [line_data(line, say) | {"key": line["key"]} for line in members],
-            )
+            (say(f"payslip.{title}"), [_row(line, lines, told, say) for line in members])
             for title, members in sections(lines)
         ],
-        "payable": [
-            line_data(line, say) | {"key": line["key"]} for line in lines if line["item"] == "15"
-        ],
+        "payable": [_row(line, lines, told, say) for line in lines if line["item"] == "15"],
         "told": told,
         "findings": ordered_findings(payslip),
         "standing": payslip.get("standing"),
     }
+
+
+def _row(
+    line: Mapping[str, Any], lines: list[Any], told: Explanation, say: Labels
+) -> dict[str, Any]:
+    """A line with its explanation, or with a link to the earlier line that holds it."""
+    holder = next(each for each in lines if each["key"] == line["key"])
+    step = told.of_line.get(line["key"])
+    shown = line_data(line, say)
+    if holder is line:
+        return shown | {"step": step, "elsewhere": None}
+    return shown | {"step": None, "elsewhere": step and step.anchor}
 
 
 def _private(worker: Mapping[str, Any], say: Labels) -> list[str]:

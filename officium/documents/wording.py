@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from officium.documents.labels import Labels
-from officium.language import MINUS, long_date, month_name, number
+from officium.language import long_date, month_name, number
 
 HIDDEN = "•"
 
@@ -109,8 +109,3 @@ def address(place: Mapping[str, Any] | None) -> str:
     town = f"{place.get('postcode', '')} {place.get('town', '')}".strip()
     country = place.get("country") or "BE"
     return ", ".join(part for part in (street, town, "" if country == "BE" else country) if part)
-
-
-def negative(value: str) -> str:
-    """The same plain amount with its sign turned."""
-    return value[1:] if value.startswith(("-", MINUS)) else f"-{value}"

@@ -172,17 +172,40 @@ class LawBook:
             readings.setdefault(key, (formula, version, []))[2].append(day)
         ways = []
         for formula, version, held in readings.values():
-            self._stand(grain, version.where)
             condition = self._scope(rule, grain)
             if len(held) < len(days):
                 condition = self._and(condition, self._on_days(shelf, grain, held))
             if rule.when is not None:
-                flag = self._argument(rule.when, shelf, grain, held[0], rule.fact)
-                rest = self._desk.number(rule.otherwise or 0, fact.decimals, fact.kind.unit)
-                ways.append(Way(self._and(condition, ~flag), rest, rule, None, shelf))
+                flag = self._argument(rule.when, shelf, grain, held[0], version.where)
+                rest = self._and(condition, ~flag)
+                ways.append(
+                    Way(
+                        self._on_rows(rest, grain, version),
+                        self._rest(fact, rule),
+                        rule,
+                        None,
+                        shelf,
+                    )
+                )
                 condition = self._and(condition, flag)
-            ways.append(Way(condition, formula, rule, version, shelf))
+            ways.append(
+                Way(self._on_rows(condition, grain, version), formula, rule, version, shelf)
+            )
         return ways
+
+    def _rest(self, fact: Fact, rule: Rule) -> Term:
+        """What the fact is where the rule does not concern the row."""
+        self._fits(fact, rest := self._desk.lift(rule.otherwise), rule.versions[-1])
+        return self._written(fact, rest)
+
+    def _on_rows(self, condition: Term | None, grain: str, version: Version) -> Term | None:
+        """A condition on the rows of the fact: those of a person hold for each contract."""
+        if condition is None:
+            return None
+        self._stand(grain, version.where)
+        if condition.grain is None or not self._desk.grains.above(condition.grain, grain):
+            self._desk.refuse(f"a condition of {condition.grain} is not one of {grain}", "grain")
+        return self._desk.spread(condition, grain)
 
     def _stand(self, grain: str, where: str) -> None:
         self._desk.grain, self._desk.where = grain, where
@@ -220,14 +243,18 @@ class LawBook:
         desk.scope = rule.scope
         try:
             written = version.formula(*args)
-        except (TypeError, AttributeError) as error:
+            formula = desk.lift(written)
+        except LawError as error:
+            if error.where:
+                raise
+            # A word that was asked of plain numbers knows no desk, so it does not know where it stands.
+            raise LawError(error.message, code=error.code, where=version.where) from error
+        except (TypeError, AttributeError, NameError, ValueError, LookupError) as error:
             raise LawError(
                 f"cannot be read: {error}", code="writing", where=version.where
             ) from error
-        formula = desk.lift(written)
         self._fits(fact, formula, version)
-        if formula.nature == "number":
-            formula = desk.at_decimals(formula, fact.decimals)
+        formula = self._written(fact, formula)
         if formula.grain is not None and not desk.grains.above(formula.grain, grain):
             raise LawError(
                 f"{fact.name} is of {grain}, and its formula of {formula.grain}: write total_of, "
@@ -236,6 +263,14 @@ class LawBook:
                 where=version.where,
             )
         return desk.spread(formula, grain)
+
+    def _written(self, fact: Fact, formula: Term) -> Term:
+        """The formula at the decimals of its fact; nought is nought of every unit."""
+        if formula.nature != "number":
+            return formula
+        if formula.op == "number" and formula.low == 0:
+            return self._desk.number(0, fact.decimals, fact.kind.unit)
+        return self._desk.at_decimals(formula, fact.decimals)
 
     def _fits(self, fact: Fact, formula: Term, version: Version) -> None:
         zero = formula.op == "number" and formula.low == formula.high == 0

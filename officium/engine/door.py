@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from officium.engine.book import Bound, LawBook
@@ -29,9 +30,17 @@ class Sheet:
         self._parents[grain].append(parent)
         mine = len(rows) - 1
         for name, children in row.children.items():
+            known = self.book.country.grains.grains.get(name)
+            if known is None or known.parent != grain:
+                raise LawError(
+                    f"rows of {name} do not stand under {grain}"
+                    f"{near(name, self.book.country.grains.grains)}",
+                    code="grain",
+                    where=self.where,
+                )
             if name not in self._rows:
                 continue
-            most = self.book.country.grains.grains[name].most
+            most = known.most
             if len(children) > most:
                 raise LawError(
                     f"{len(children)} rows of {name}, at most {most} are allowed",
@@ -50,7 +59,10 @@ class Sheet:
                 code="missing_fact",
                 where=self.where,
             )
-        return fact.whole(row.facts[fact.name], self.where)
+        where = self.where
+        if self.size(bound.grain) > 1:
+            where = f"{where} {bound.grain} {n}".strip()
+        return fact.whole(row.facts[fact.name], where)
 
     # --- what the walk asks --------------------------------------------------------------------
     def size(self, grain: str) -> int:
@@ -82,9 +94,5 @@ class Sheet:
         first, last = row, row + 1
         for grain in self.book.country.grains.path(upper, lower)[1:]:
             parents = self._parents[grain]
-            first, last = _first(parents, first), _first(parents, last)
+            first, last = bisect_left(parents, first), bisect_left(parents, last)
         return range(first, last)
-
-
-def _first(parents: list[int], wanted: int) -> int:
-    return next((n for n, parent in enumerate(parents) if parent >= wanted), len(parents))

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from officium.engine.errors import LawError
-from officium.engine.kinds import KINDS, Kind, quantity
+from officium.engine.kinds import KINDS, Kind, quantity, unit_text
 from officium.engine.row import Given
 from officium.language import LANGUAGES, plain
 
@@ -68,9 +68,14 @@ class Fact:
                     where=where,
                 ) from None
         elif nature == "number" and isinstance(given, str):
-            value = quantity(given, f"{where} {self.name}".strip()).at(
-                self.decimals, f"{where} {self.name}: {given}".strip()
-            )
+            read = quantity(given, f"{where} {self.name}".strip())
+            if read.unit and read.unit != self.kind.unit:
+                raise LawError(
+                    f"{self.name}: {given!r} is not in {unit_text(self.kind.unit)}",
+                    code="units",
+                    where=where,
+                )
+            value = read.at(self.decimals, f"{where} {self.name}: {given}".strip())
         elif nature == "number" and type(given) is int:
             value = given
         else:

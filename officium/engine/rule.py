@@ -50,8 +50,11 @@ class Rule:
         """Attach a version; refuses a gap or an overlap with the one before."""
         code = formula.__code__
         where = f"{formula.__module__}.{formula.__name__} (line {code.co_firstlineno})"
-        start = date.fromisoformat(since)
-        end = date.fromisoformat(until) if until else None
+        start, end = _day(since, where), _day(until, where) if until else None
+        if end is not None and end < start:
+            raise LawError(
+                f"ends on {until}, before it begins on {since}", code="conflict", where=where
+            )
         if not source.strip() or not (formula.__doc__ or "").strip():
             raise LawError("a rule states its source and its meaning", code="writing", where=where)
         if self.versions:
@@ -105,6 +108,15 @@ class Rule:
             if version.since <= day and (version.until is None or day <= version.until):
                 return version
         return None
+
+
+def _day(text: str, where: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise LawError(
+            f"{text!r} is not a day like 2025-01-31", code="writing", where=where
+        ) from None
 
 
 def rule(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from officium.engine.kinds import times
+from officium.engine.refusal import Unasked
 
 if TYPE_CHECKING:
     from officium.engine.term import Term
 
 
-class Share:
+class Share(Unasked):
     """n / d, exact; made by the word `ratio`, d known to be above zero."""
 
     def __init__(self, n: Term, d: Term) -> None:
@@ -46,14 +47,14 @@ class Share:
     __rmul__ = __mul__
 
 
-class WrittenShare:
+class WrittenShare(Unasked):
     """A fraction written in a formula, `ratio(2, 3)`: it joins the desk of what it meets."""
 
     def __init__(self, n: int, d: int) -> None:
         self.n, self.d = n, d
 
 
-class Product:
+class Product(Unasked):
     """An amount times an exact fraction: `rounded` divides it once."""
 
     def __init__(self, amount: Term, share: Share) -> None:

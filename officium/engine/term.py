@@ -1,22 +1,21 @@
 """A term: one node of a rule's tree, with its unit, decimals, bounds and grain.
 
-A rule is read on terms, once, when the book is bound. Terms never see data; what Python would do in
-silence (`==`, `in`, `if`, floats) is refused with advice.
+A rule is read on terms, once, when the book is bound. Terms never see data.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
-from officium.engine.errors import LawError
 from officium.engine.kinds import Unit
+from officium.engine.refusal import Unasked
 
 if TYPE_CHECKING:
     from officium.engine.desk import Desk
     from officium.engine.parameter import Entry
 
 
-class Term:
+class Term(Unasked):
     """One node. Equal nodes of a desk are one object, so identity is equality.
 
     `nature` is number, flag, code or date; `grain` None for what is the same on all rows; `param` is
@@ -107,51 +106,10 @@ class Term:
         """Whether a code is one of these."""
         return self.desk.is_code(self, codes)
 
-    # --- what Python would answer in silence, or with a float ------------------------------------
-    def _refuse(self, advice: str) -> NoReturn:
-        raise LawError(advice, code="writing", where=self.desk.where)
-
-    def __bool__(self) -> bool:
-        self._refuse("a rule may not say if, and, or, not: write where(condition, a, b), &, | or ~")
-
-    def __eq__(self, other: object) -> bool:
-        if self is other:
-            return True
-        return self._refuse("== is not asked of a fact: write status.is_('code'), <= or >=")
-
-    def __ne__(self, other: object) -> bool:
-        self._refuse("!= is not asked of a fact: write ~status.is_('code')")
-
     def __hash__(self) -> int:
         return self.number
 
-    def __contains__(self, item: object) -> bool:
-        self._refuse("`in` is not asked of a fact: write status.is_('a', 'b')")
-
-    def __iter__(self) -> NoReturn:
-        self._refuse("a fact is not a list: write total_of, count_of, highest_of or any_of")
-
-    def __truediv__(self, other: object) -> Term:
-        self._refuse("/ would lose cents: write quotient(n, d, places=...) or ratio(n, d)")
-
-    __rtruediv__ = __floordiv__ = __rfloordiv__ = __mod__ = __truediv__
-
-    def __pow__(self, other: object) -> Term:
-        self._refuse("** is not a word of the law")
-
-    def __abs__(self) -> Term:
-        self._refuse("abs is not a word of the law: write higher_of(x, -x)")
-
-    def __round__(self, places: int = 0) -> Term:
-        self._refuse("round is not a word of the law: write rounded(x, places=...)")
-
-    def __float__(self) -> float:
-        self._refuse("money is never a float")
-
-    def __int__(self) -> int:
-        self._refuse("a rule is read before there are numbers: write rounded(x, places=0)")
-
-    __index__ = __int__
+    __eq__ = Unasked.__eq__
 
     def __repr__(self) -> str:
         return f"{self.op}({', '.join(map(repr, self.args))}{self.param or ''})"

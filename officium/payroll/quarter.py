@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from officium.engine import Row
 from officium.findings import BadInput
-from officium.law.calendar import Quarter
+from officium.law import Quarter
 from officium.payroll.facts import Value, WorkerMonth
 from officium.payroll.records import Committee, Contract, Employer, Terms, Worker
 from officium.payroll.timesheet import COUNTED_AS_WORK, Timesheet
@@ -21,6 +21,8 @@ WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
 PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
 HOTEL_AND_CATERING = "302"
 ORDINARY_PAY, FIXED_PREMIUMS = 1, 2
+# Counted here one by one, so that the law book takes them as given and does not derive them.
+COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "base_wage")
 
 
 @dataclass(frozen=True)
@@ -257,11 +259,13 @@ def _occupation(
 
 def _line_row(line: WorkerLine) -> Row:
     occupations = tuple(map(_occupation_row, line.occupations))
+    pay = [total for one in line.occupations for total in one.pay]
     facts: dict[str, Value] = {
         "worker_status": line.worker_status,
         "employer_class": line.employer_class,
         "structural_category": line.structural_category,
-        "declared_pay": sum(total.amount for one in line.occupations for total in one.pay),
+        "declared_pay": sum(total.amount for total in pay),
+        "base_wage": sum(total.amount for total in pay if total.code == ORDINARY_PAY),
     }
     return Row(facts, {"occupation": occupations})
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from officium.engine.face import Bounds, Face, enter, same
 from officium.engine.kinds import Quantity
 from officium.engine.parameter import Entry, Scale, Table
+from officium.engine.refusal import Unasked
 from officium.engine.term import Term
 from officium.engine.words.asking import desk_of
 
@@ -103,7 +104,7 @@ def where(condition: Any, a: Any, b: Any) -> Term:
     )
 
 
-class TableFigure:
+class TableFigure(Unasked):
     """A table figure as a rule receives it: `pick(code, table)`."""
 
     def __init__(self, desk: Desk, entry: Entry, table: Table) -> None:
@@ -147,21 +148,21 @@ def pick(code: Any, table: Any) -> Term:
     )
 
 
-class ScaleFigure:
+class ScaleFigure(Unasked):
     """A scale figure as a rule receives it: `slice_of(x, scale)`."""
 
     def __init__(self, desk: Desk, entry: Entry, scale: Scale) -> None:
         self.desk, self.entry, self.scale = desk, entry, scale
 
 
-class Slice:
+class Slice(Unasked):
     """The row of a scale in which an amount falls; each column is an attribute."""
 
     def __init__(self, x: Term, figure: ScaleFigure) -> None:
-        self._x, self._figure = x, figure
+        self._x, self._figure, self.desk = x, figure, x.desk
 
     def __getattr__(self, column: str) -> Term:
-        x, entry, scale, desk = self._x, self._figure.entry, self._figure.scale, self._x.desk
+        x, entry, scale, desk = self._x, self._figure.entry, self._figure.scale, self.desk
         if column not in scale.columns:
             desk.refuse(
                 f"the scale {entry.figure} has no column {column}, but {', '.join(scale.columns)}",

@@ -164,6 +164,14 @@ def _below(desk: Any, what: str, x: Any, nature: str) -> Term:
     return term
 
 
+def _here(desk: Any, what: str, term: Term) -> Term:
+    """The term on the rows of the rule; what lies below is no single value here."""
+    if term.grain is not None and not desk.grains.above(term.grain, desk.grain):
+        desk.refuse(f"{what} is of {term.grain}, which is not above {desk.grain}", "grain")
+    spread: Term = desk.spread(term, desk.grain)
+    return spread
+
+
 def _group(op: str, x: Term, *more: Term, **shape: Any) -> Term:
     desk = x.desk
     most = desk.grains.most(desk.grain, x.grain or "")
@@ -190,9 +198,12 @@ def highest_of(x: Any, *, if_none: Any = 0) -> Term:
     """The highest over the rows below; `if_none` where there is no row."""
     desk = desk_of(x)
     term = _below(desk, "highest_of", x, "number")
-    none = desk.at_decimals(desk.lift(if_none), term.decimals)
-    if none.grain is not None:
-        none = desk.spread(none, desk.grain)
+    none = desk.lift(if_none)
+    if none.unit != term.unit and not none.low == none.high == 0:
+        desk.refuse("highest_of: if_none has another unit than what is compared", "units")
+    if none.decimals > term.decimals:
+        desk.refuse(f"highest_of: if_none has more than {term.decimals} decimals", "exact")
+    none = _here(desk, "if_none", desk.at_decimals(none, term.decimals))
     return _group("highest", term, none, unit=term.unit, decimals=term.decimals)
 
 
@@ -200,11 +211,17 @@ def allocate(total: Any, weights: Any) -> Term:
     """An amount of the rows above, spread over these rows by weight; the parts add up to the cent."""
     desk = desk_of(total, weights)
     total, weights = desk.lift(total), desk.lift(weights)
-    if total.grain is None or total.grain == desk.grain:
-        desk.refuse("allocate spreads an amount of a row above", "grain")
-    if weights.low < 0 or weights.nature != "number":
+    if total.nature != "number" or weights.nature != "number":
+        desk.refuse("allocate asks an amount and weights", "units")
+    if (
+        total.grain is None
+        or total.grain == desk.grain
+        or not desk.grains.above(total.grain, desk.grain)
+    ):
+        desk.refuse(f"allocate spreads an amount of a row above, not of {total.grain}", "grain")
+    if weights.low < 0:
         desk.refuse("a weight may not be below zero", "range")
-    weights = desk.spread(weights, desk.grain)
+    weights = _here(desk, "a weight", weights)
     if weights.grain is None:
         weights = desk.node(
             "spread",

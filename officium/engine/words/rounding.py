@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from officium.engine.division import WAYS, divide, divide_columns, widest
+from officium.engine.errors import LawError
 from officium.engine.face import Bounds, Face, enter, same
 from officium.engine.kinds import times
 from officium.engine.share import Product, Share, WrittenShare
@@ -124,6 +125,8 @@ def quotient(
 def ratio(n: Any, d: Any) -> Share | WrittenShare:
     """The exact fraction n / d, to be compared, or multiplied into an amount that is rounded."""
     if type(n) is int and type(d) is int:
+        if d <= 0:
+            raise LawError("the divisor of a ratio is above zero", code="range")
         return WrittenShare(n, d)
     desk = desk_of(n, d)
     n, d = desk.lift(n), desk.lift(d)

@@ -55,7 +55,7 @@ def bonus_fraction(bonus_days_paid, bonus_days_possible, bonus_hours_paid, bonus
 def employment_bonus_a_full_month(bonus_reference_wage, bonus_a_scale):
     """Part A for a complete month (before 1 April 2024 the whole bonus): it falls as the wage rises."""
     row = slice_of(at_least_zero(bonus_reference_wage), bonus_a_scale)
-    return at_least_zero(rounded(row.base - (bonus_reference_wage - row.start) * row.slope))
+    return rounded(at_least_zero(row.base - (bonus_reference_wage - row.start) * row.slope))
 
 
 @rule(
@@ -69,7 +69,7 @@ def employment_bonus_a_full_month_of_manual_workers(
 ):
     """The same for manual workers, whose contribution is due on 108 % and whose bonus is so too."""
     row = slice_of(at_least_zero(bonus_reference_wage), bonus_a_scale_blue_collar)
-    return at_least_zero(rounded(row.base - (bonus_reference_wage - row.start) * row.slope))
+    return rounded(at_least_zero(row.base - (bonus_reference_wage - row.start) * row.slope))
 
 
 @rule(
@@ -87,7 +87,7 @@ def no_employment_bonus_b_full_month():
 def employment_bonus_b_full_month(bonus_reference_wage, bonus_b_scale):
     """Part B for a complete month, for the lowest wages."""
     row = slice_of(at_least_zero(bonus_reference_wage), bonus_b_scale)
-    return at_least_zero(rounded(row.base - (bonus_reference_wage - row.start) * row.slope))
+    return rounded(at_least_zero(row.base - (bonus_reference_wage - row.start) * row.slope))
 
 
 @rule(
@@ -101,7 +101,7 @@ def employment_bonus_b_full_month_of_manual_workers(
 ):
     """The same for manual workers."""
     row = slice_of(at_least_zero(bonus_reference_wage), bonus_b_scale_blue_collar)
-    return at_least_zero(rounded(row.base - (bonus_reference_wage - row.start) * row.slope))
+    return rounded(at_least_zero(row.base - (bonus_reference_wage - row.start) * row.slope))
 
 
 @rule(since="2022-01-01", source=SOURCE)

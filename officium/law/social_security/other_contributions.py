@@ -29,6 +29,12 @@ def contribution_1_60(
     )
 
 
+@rule(since="2022-01-01", source=FUND)
+def is_of_closure_fund_size(average_headcount, closure_fund_threshold):
+    """Whether the employer pays the closure fund's higher basic rate, on lines of another type."""
+    return average_headcount >= closure_fund_threshold
+
+
 @rule(
     since="2022-01-01",
     source=FUND,

@@ -29,24 +29,24 @@ def special_contribution_base(worker_status, monthly_contribution_base):
 def special_contribution_of_single_person(special_contribution_base, special_single_scale):
     """The amount for who is taxed alone."""
     row = slice_of(at_least_zero(special_contribution_base), special_single_scale)
-    part = rounded((special_contribution_base - row.above) * row.slope + row.base)
-    return lower_of(higher_of(part, row.least), row.most)
+    part = row.base + (special_contribution_base - row.above) * row.slope
+    return rounded(lower_of(higher_of(part, row.least), row.most))
 
 
 @rule(since="2022-01-01", source=SOURCE)
 def special_contribution_with_one_income(special_contribution_base, special_one_income_scale):
     """The amount for a couple taxed together whose other partner has no professional income."""
     row = slice_of(at_least_zero(special_contribution_base), special_one_income_scale)
-    part = rounded((special_contribution_base - row.above) * row.slope + row.base)
-    return lower_of(higher_of(part, row.least), row.most)
+    part = row.base + (special_contribution_base - row.above) * row.slope
+    return rounded(lower_of(higher_of(part, row.least), row.most))
 
 
 @rule(since="2022-01-01", source=SOURCE)
 def special_contribution_with_two_incomes(special_contribution_base, special_two_incomes_scale):
     """The amount for a couple taxed together in which both have a professional income."""
     row = slice_of(at_least_zero(special_contribution_base), special_two_incomes_scale)
-    part = rounded((special_contribution_base - row.above) * row.slope + row.base)
-    return lower_of(higher_of(part, row.least), row.most)
+    part = row.base + (special_contribution_base - row.above) * row.slope
+    return rounded(lower_of(higher_of(part, row.least), row.most))
 
 
 @rule(since="2022-01-01", source=SOURCE + "; NSSO intermediate instructions, April 2022")

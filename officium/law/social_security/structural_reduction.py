@@ -64,24 +64,34 @@ def total_performance_fraction(performance_fraction):
     return total_of(performance_fraction)
 
 
-@rule(since="2022-01-01", source=DECREE + ", 3°, a; art. 3, 1°")
+@rule(since="2022-01-01", source=DECREE + ", 3°, a")
+def pay_up_to_ceiling(quarter_pay):
+    """The pay of the occupation at 100 %."""
+    return quarter_pay
+
+
+@pay_up_to_ceiling.since("2025-07-01", source="RD 16-05-2003 art. 3, 1° (RD 06-10-2025 art. 3)")
+def pay_without_the_part_above_the_ceiling(quarter_pay, pay_above_ceiling):
+    """The pay of the occupation, less its part of what lies above the wage ceiling."""
+    return quarter_pay - allocate(pay_above_ceiling, at_least_zero(quarter_pay))
+
+
+@rule(since="2022-01-01", source=DECREE + ", 3°, a")
 def reduction_pay(
-    quarter_pay,
-    pay_above_ceiling,
+    pay_up_to_ceiling,
     has_third_party_year_end_premium,
     third_party_year_end_premium_factor,
     is_agency_work,
     agency_work_factor,
 ):
-    """W: pay at 100 % up to the wage ceiling, raised where a third party pays the year-end premium."""
-    counted = quarter_pay - allocate(pay_above_ceiling, at_least_zero(quarter_pay))
+    """W: raised in one quarter of the year where a third party pays the year-end premium."""
     return where(
         is_agency_work,
-        rounded(counted * agency_work_factor),
+        rounded(pay_up_to_ceiling * agency_work_factor),
         where(
             has_third_party_year_end_premium,
-            rounded(counted * third_party_year_end_premium_factor),
-            counted,
+            rounded(pay_up_to_ceiling * third_party_year_end_premium_factor),
+            pay_up_to_ceiling,
         ),
     )
 
@@ -180,8 +190,8 @@ def structural_multiplier(
     )
 
 
-@rule(since="2022-01-01", source="RD 16-05-2003 art. 3, 2°; art. 2, 2°, i and 4°, h")
-def structural_reduction_before_cap(
+@rule(since="2022-01-01", source="RD 16-05-2003 art. 3, 2°; art. 2, 2°, i")
+def structural_reduction_by_performance(
     structural_reduction_full_quarter,
     reference_pay_factor,
     performance_fraction,
@@ -189,24 +199,32 @@ def structural_reduction_before_cap(
     structural_multiplier,
     beta_full_fraction,
 ):
-    """Ps = R x mu x beta, rounded once; never more than R, and nothing where no day or hour was paid."""
+    """R x mu x beta, rounded once; from 0.80 of a full quarter beta is one over mu (glob).
+
+    Without a paid day or hour there is no reference wage, and no reduction.
+    """
     done = structural_reduction_full_quarter * performance_fraction
     reduction = where(
         total_performance_fraction >= beta_full_fraction,
         quotient(done, total_performance_fraction, places=2, if_none=0),
         rounded(done * structural_multiplier),
     )
-    return where(
-        reference_pay_factor > 0, lower_of(structural_reduction_full_quarter, reduction), 0
-    )
+    return where(reference_pay_factor > 0, reduction, 0)
+
+
+@rule(since="2022-01-01", source="RD 16-05-2003 art. 2, 4°, h")
+def structural_reduction_before_cap(
+    structural_reduction_full_quarter, structural_reduction_by_performance
+):
+    """Ps: never more than R."""
+    return lower_of(structural_reduction_full_quarter, structural_reduction_by_performance)
 
 
 @rule(
     since="2022-01-01", source="Programme act 24-12-2002 art. 326", scope={"worker_status": BUILT}
 )
 def reducible_contributions(
-    quarter_pay,
-    pay_above_ceiling,
+    pay_up_to_ceiling,
     worker_status,
     structural_category,
     base_factor,
@@ -214,10 +232,9 @@ def reducible_contributions(
     moderation_on_contribution_rate,
 ):
     """The base contribution of the occupation, and the wage moderation on that contribution alone."""
-    counted = quarter_pay - allocate(pay_above_ceiling, at_least_zero(quarter_pay))
     base = pick(structural_category, employer_base_rate)
     rate = base + base * pick(structural_category, moderation_on_contribution_rate)
-    return rounded(counted * pick(worker_status, base_factor) * rate)
+    return rounded(pay_up_to_ceiling * pick(worker_status, base_factor) * rate)
 
 
 @rule(

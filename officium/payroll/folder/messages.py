@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from officium.payroll.folder.lines import Place
 from officium.payroll.records import Record
 
+EXTRA = "extra_forbidden"
 _KINDS = {
     "string_type": "text in quotes",
     "int_type": "a whole number",
@@ -25,10 +26,28 @@ _KINDS = {
 
 
 def mistakes_of(error: ValidationError, model: type[Record]) -> list[tuple[Place, str]]:
-    """Each mistake of a document: where it is, and one sentence about it."""
+    """Each mistake of a document: where it is, and one sentence about it.
+
+    A field that is missing under its name and there under a near one is one mistake; a list is not
+    called too short because its entries have mistakes.
+    """
+    details = [
+        found
+        for found in error.errors(include_url=False)
+        if not (found["type"] == "too_short" and found["input"])
+    ]
+    missing = {tuple(found["loc"]) for found in details if found["type"] == "missing"}
+    meant = {
+        (*place[:-1], name)
+        for place in (tuple(found["loc"]) for found in details if found["type"] == EXTRA)
+        for name in get_close_matches(
+            str(place[-1]), [str(other[-1]) for other in missing if other[:-1] == place[:-1]], n=1
+        )
+    }
     return [
         (tuple(detail["loc"]), _sentence(detail, model))
-        for detail in error.errors(include_url=False)
+        for detail in details
+        if detail["type"] != "missing" or tuple(detail["loc"]) not in meant
     ]
 
 
@@ -56,7 +75,7 @@ def _sentence(detail: ErrorDetails, model: type[Record]) -> str:
     name = place_name(place)
     if kind == "missing":
         return f"{name} is missing{expected}"
-    if kind == "extra_forbidden":
+    if kind == EXTRA:
         known = [key for key in owner.model_fields if key != "origin"]
         return f"unknown field {name}; {nearest(str(place[-1]), known)}"
     start = f"{name}: " if name else ""
@@ -67,7 +86,7 @@ def _sentence(detail: ErrorDetails, model: type[Record]) -> str:
         hint = nearest(given[:40], known) if isinstance(given, str) else f"known are {known}"
         return f"{start}{_shown(given)} is not one of its codes; {hint}"
     if kind in _KINDS:
-        return f"{start}{_KINDS[kind]} is expected, not {_shown(detail['input'])}{expected}"
+        return f"{start}{_KINDS[kind]} is expected, not {_shown(detail['input'])}"
     if kind == "string_pattern_mismatch":
         return f"{start}{_shown(detail['input'])} is not written as it should be{expected}"
     return f"{start}{detail['msg'].lower()}{expected}"

@@ -106,18 +106,24 @@ def _document(file: FolderFile, model: type[R], mistakes: list[Finding]) -> list
         mistakes.append(mistake(file.name, str(error), int(line[1]) if line else 1))
         return []
     lines = lines_of(file.text)
-    placed = _placed(content, file.name, lines, ())
+    placed = _placed(content, file.name, lines, (), mistakes)
     return _record(file, model, placed, lines, mistakes)
 
 
-def _placed(value: Any, name: str, lines: dict[Place, int], place: Place) -> Any:
+def _placed(
+    value: Any, name: str, lines: dict[Place, int], place: Place, mistakes: list[Finding]
+) -> Any:
     """The content with tuples for lists, and in each table the place where it was read."""
     if isinstance(value, list):
-        return tuple(_placed(inner, name, lines, (*place, at)) for at, inner in enumerate(value))
+        return tuple(
+            _placed(inner, name, lines, (*place, at), mistakes) for at, inner in enumerate(value)
+        )
     if isinstance(value, dict):
+        if "origin" in value:
+            line = line_at(lines, (*place, "origin"))
+            mistakes.append(mistake(name, "unknown field origin: the file and line tell it", line))
         inner = {
-            "origin_" if key == "origin" else key: _placed(part, name, lines, (*place, key))
-            for key, part in value.items()
+            key: _placed(part, name, lines, (*place, key), mistakes) for key, part in value.items()
         }
         return {**inner, "origin": Origin(name, line_at(lines, place))}
     return value

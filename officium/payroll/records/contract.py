@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -27,16 +27,20 @@ EndReason = Literal[
 ]
 
 
+def _hours_on(day: str) -> Any:
+    return Field(default=0, description=f"hours on {day}", json_schema_extra={"default": "0.00"})
+
+
 class Week(Record):
     """The hours of the fixed weekly schedule; a day that is left out is not worked."""
 
-    monday: Hours = Field(default=0, description="hours on Monday")
-    tuesday: Hours = Field(default=0, description="hours on Tuesday")
-    wednesday: Hours = Field(default=0, description="hours on Wednesday")
-    thursday: Hours = Field(default=0, description="hours on Thursday")
-    friday: Hours = Field(default=0, description="hours on Friday")
-    saturday: Hours = Field(default=0, description="hours on Saturday")
-    sunday: Hours = Field(default=0, description="hours on Sunday")
+    monday: Hours = _hours_on("Monday")
+    tuesday: Hours = _hours_on("Tuesday")
+    wednesday: Hours = _hours_on("Wednesday")
+    thursday: Hours = _hours_on("Thursday")
+    friday: Hours = _hours_on("Friday")
+    saturday: Hours = _hours_on("Saturday")
+    sunday: Hours = _hours_on("Sunday")
 
     @property
     def hours(self) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from officium.law.calendar import Month
+from officium.law import Month
 from officium.payroll.records.base import Record
 from officium.payroll.records.contract import Contract
 from officium.payroll.records.employer import Address, Language
@@ -48,7 +48,10 @@ class Family(Record):
         default=0, ge=0, le=30, description="those of them who are disabled"
     )
     dependents_in_need_of_care: int = Field(
-        default=0, ge=0, le=30, description="dependent parents of 66 or more in need of care"
+        default=0,
+        ge=0,
+        le=30,
+        description="dependent parents in need of care, of 66 or more (65 until 2024)",
     )
     disabled_dependents_in_need_of_care: int = Field(
         default=0, ge=0, le=30, description="those of them who are disabled"

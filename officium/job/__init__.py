@@ -1,0 +1,10 @@
+"""The main job: a folder of records in; payslips, declarations, payments, ledger and report out.
+
+No database and no law: it calls the rooms in their order and lays their documents down together.
+"""
+
+from officium.job.output import publish
+from officium.job.period import Period
+from officium.job.run import run_folder
+
+__all__ = ["Period", "publish", "run_folder"]

@@ -1,0 +1,41 @@
+"""By when a period's declarations and payments are due."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from officium.law import Month, Quarter, working_day_after
+
+
+def advance(quarter: Quarter, number: int) -> date:
+    """The fifth of the second month, of the third, and of the month after the quarter.
+
+    Royal decree of 28 November 1969, art. 34.
+    """
+    months = (*quarter.months[1:], quarter.months[2].next)
+    return months[number - 1].first.replace(day=5)
+
+
+def end_of_next_month(quarter: Quarter) -> date:
+    """The declaration and the balance: the last day of the month after the quarter.
+
+    Royal decree of 28 November 1969, art. 33 and 34.
+    """
+    return quarter.months[2].next.last
+
+
+def withholding_tax(paid: date, period: str) -> date:
+    """The fifteenth after the month (or quarter) of payment. RD/ITC 92, art. 90."""
+    month = Month.of(paid)
+    last = month if period == "month" else month.quarter.months[2]
+    return last.next.first.replace(day=15)
+
+
+def dimona_in(begins: date) -> date:
+    """At the latest when the work begins. Royal decree of 5 November 2002, art. 4."""
+    return begins
+
+
+def dimona_out(ends: date) -> date:
+    """At the latest the first working day after the end. Royal decree of 5 November 2002, art. 8."""
+    return working_day_after(ends, 1)

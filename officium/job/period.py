@@ -1,0 +1,37 @@
+"""The period of a job: one month, or a quarter with its three months."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from officium.law import Month, Quarter
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What is computed: `months`, and the `quarter` where a whole one is closed."""
+
+    months: tuple[Month, ...]
+    quarter: Quarter | None
+
+    @classmethod
+    def of_month(cls, month: Month) -> Period:
+        """One month."""
+        return cls((month,), None)
+
+    @classmethod
+    def of_quarter(cls, quarter: Quarter) -> Period:
+        """A quarter."""
+        return cls(quarter.months, quarter)
+
+    def __str__(self) -> str:
+        return str(self.quarter or self.months[0])
+
+    @property
+    def moment(self) -> datetime:
+        """When its documents say that they were made: no clock is read, so that the same records
+        give the same bytes. It is eight in the morning of the day after the period.
+        """
+        day = self.months[-1].last + timedelta(days=1)
+        return datetime(day.year, day.month, day.day, 8, tzinfo=UTC)

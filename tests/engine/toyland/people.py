@@ -1,0 +1,139 @@
+"""Households of Toyland: drawn at random, with the corners that randomness would miss."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from officium.engine import LawBook, Row
+
+from . import toyland
+
+WORKED = (date(2025, 1, 31), date(2025, 2, 28), date(2025, 3, 31))
+PAID = (date(2025, 2, 20), date(2025, 3, 5))
+CONTRACT = (
+    *("time_pay", "gross_pay", "taxed_items", "day_wage", "reference_wage", "fraction_paid"),
+    *("is_full_month", "highest_item", "premium_count", "has_expense", "service_months"),
+    *("service_days", "premium_pay", "contribution", "bonus", "grant", "feast_gift", "road_gift"),
+    "levy_part",
+)
+MONTH = (
+    *("month_pay", "levy_base", "cap_used", "levy", "taxable_pay", "tax_by_scale", "age"),
+    *("is_of_age", "tax_relief", "tax", "net_pay"),
+)
+QUARTER = ("quarter_due", "occupation_due", "performance", "reduction", "loyalty", "late_fee")
+ALL = (*CONTRACT, *MONTH, *QUARTER)
+
+
+def whole_book() -> LawBook:
+    """All facts, over the three days of the quarter and both sides of the tax change."""
+    return LawBook(toyland(), want=ALL, on=WORKED, paid=PAID)
+
+
+def item(pay: int, sort: str = "wage", taxed: bool = True) -> Row:
+    """A pay item, in cents."""
+    return Row({"item_pay": pay, "item_sort": sort, "is_taxed": taxed})
+
+
+def contract(*items: Row, **other: Any) -> Row:
+    """A contract of a smith on 31 January, changed where said."""
+    facts: dict[str, Any] = {
+        "worked_on": WORKED[0],
+        "guild": "smiths",
+        "status": "journeyman",
+        "worked_hours": 16_000,
+        "hourly_wage": 125_000,
+        "days_paid": 2_000,
+        "days_possible": 2_200,
+        "calendar_days": 3_100,
+        "started_on": date(2020, 5, 31),
+    }
+    return Row(facts | other, {"item": items})
+
+
+def month(*contracts: Row, **other: Any) -> Row:
+    """A month paid in February, changed where said."""
+    facts: dict[str, Any] = {
+        "worked_on": WORKED[0],
+        "paid_on": PAID[0],
+        "children": 0,
+        "cap_used_before": 0,
+    }
+    return Row(facts | other, {"contract": contracts})
+
+
+def occupation(hours: int, full: int) -> Row:
+    """An occupation, in hundredths of hours."""
+    return Row({"occupation_hours": hours, "full_hours": full})
+
+
+def household(*months: Row, occupations: tuple[Row, ...] = (), **other: Any) -> Row:
+    """A quarter of a northerner born in 1980, changed where said."""
+    facts: dict[str, Any] = {
+        "worked_on": WORKED[2],
+        "born_on": date(1980, 6, 15),
+        "entered_on": date(2019, 2, 1),
+        "is_disabled": False,
+        "region": "north",
+    }
+    return Row(facts | other, {"month": months, "occupation": occupations})
+
+
+def _day(rng: Random, first: date, last: date) -> date:
+    if rng.random() < 0.15:
+        leap = rng.choice([year for year in range(first.year, last.year) if year % 4 == 0])
+        return date(leap, 2, 29)
+    return first + timedelta(days=rng.randrange((last - first).days))
+
+
+def _random_item(rng: Random) -> Row:
+    pay = rng.choice((5_000 * rng.randint(-6, 30), rng.randint(-90_000, 250_000), 0))
+    return item(pay, rng.choice(("wage", "premium", "expense")), rng.random() < 0.7)
+
+
+def _random_contract(rng: Random) -> Row:
+    days = rng.choice((0, 50 * rng.randint(0, 62), rng.randint(1, 3_100)))
+    return contract(
+        *(_random_item(rng) for _ in range(rng.choice((0, 0, 1, 2, 5)))),
+        worked_on=rng.choice(WORKED),
+        guild=rng.choice(("smiths", "bakers", "weavers")),
+        status=rng.choice(("master", "journeyman", "apprentice")),
+        worked_hours=rng.choice((0, 25 * rng.randint(0, 800), rng.randint(0, 20_000))),
+        hourly_wage=rng.choice((0, rng.randint(0, 300_000), 10_000 * rng.randint(8, 25))),
+        days_paid=days,
+        days_possible=rng.choice((0, 2_200, 2_100, max(1, days), rng.randint(1, 3_100))),
+        calendar_days=rng.choice((2_800, 2_900, 3_000, 3_100)),
+        started_on=_day(rng, date(2019, 1, 1), date(2026, 1, 1)),
+    )
+
+
+def _random_month(rng: Random) -> Row:
+    return month(
+        *(_random_contract(rng) for _ in range(rng.choice((0, 1, 1, 2, 4)))),
+        worked_on=rng.choice(WORKED),
+        paid_on=rng.choice(PAID),
+        children=rng.choice((0, 0, 1, 3, 15)),
+        cap_used_before=rng.choice((0, 0, 600_000, 599_999, rng.randint(0, 700_000))),
+    )
+
+
+def random_household(rng: Random) -> Row:
+    """Any household: no month, no contract, no item, two guilds, two days, refunds, no hours."""
+    idle = rng.random() < 0.2
+    shares = tuple(
+        occupation(
+            0 if idle else rng.choice((0, 10_000, 10_000, rng.randint(0, 60_000))),
+            rng.choice((49_400, 100, rng.randint(100, 60_000))),
+        )
+        for _ in range(rng.choice((0, 1, 2, 3, 5)))
+    )
+    return household(
+        *(_random_month(rng) for _ in range(rng.choice((0, 1, 2, 3)))),
+        occupations=shares,
+        worked_on=rng.choice(WORKED),
+        born_on=_day(rng, date(1955, 1, 1), date(2010, 1, 1)),
+        entered_on=_day(rng, date(2016, 1, 1), date(2026, 1, 1)),
+        is_disabled=rng.random() < 0.2,
+        region=rng.choice(("north", "south")),
+    )

@@ -38,7 +38,7 @@ _COMMERCIAL_LARGE = dated(
     "closure fund basic, commercial, from 20 workers",
     """
     2022-01-01  0.0013  0.0012
-    2024-01-01  unknown
+    2024-01-01  0.0012  0.0011
     2025-01-01  0.0023  0.0022
     2026-01-01  0.0039  0.0037
     """,
@@ -47,7 +47,7 @@ _COMMERCIAL_SMALL = dated(
     "closure fund basic, commercial, under 20 workers",
     """
     2022-01-01  0.0007  0.0007
-    2024-01-01  unknown
+    2024-01-01  0.0006  0.0006
     2025-01-01  0.0018  0.0017
     2026-01-01  0.0034  0.0032
     """,
@@ -55,7 +55,8 @@ _COMMERCIAL_SMALL = dated(
 _NOT_COMMERCIAL = dated(
     "closure fund basic, not commercial",
     """
-    2022-01-01  unknown
+    2022-01-01  0.0002  0.0002
+    2024-01-01  0.0001  0.0001
     2025-01-01  0.0001  0.0001
     2026-01-01  0.0001  0.0001
     """,

@@ -12,6 +12,7 @@ from officium.payroll.records.base import Record
 from officium.payroll.records.values import (
     Day,
     EnterpriseNumber,
+    EstablishmentNumber,
     HourlyWage,
     Hours,
     JointCommittee,
@@ -115,6 +116,9 @@ class Contract(Record):
     status: WorkerStatus = Field(description="white_collar (clerical) or blue_collar (manual)")
     joint_committee: JointCommittee = Field(
         description="joint committee of the function, one of the employer's"
+    )
+    establishment: EstablishmentNumber = Field(
+        description="number of the establishment unit where the work is done, ten digits"
     )
     worker_type: WorkerType = Field(
         default="OTH", description="Dimona worker type; OTH for an ordinary worker"

@@ -140,6 +140,9 @@ BROKEN = {
         "            <OccupationStartingDate>2022-03-01</OccupationStartingDate>\n", "", "00044-001",
     ),
     "severance together with pay": ("<RemunCode>001<", "<RemunCode>003<", "90015-169"),
+    "more days than the quarter": (
+        "<ServiceNbrDays>06500<", "<ServiceNbrDays>09001<", "00063-034",
+    ),
     "a student's days after 2016": (
         "<StudentHoursNbr>096</StudentHoursNbr>", "<StudentNbrDays>12</StudentNbrDays>", "00078-008",
     ),
@@ -196,9 +199,18 @@ def test_a_finding_names_the_line_and_the_path() -> None:
 def test_the_same_person_in_two_forms_of_one_employer_is_found() -> None:
     form = GOOD[GOOD.index("  <Form>") : GOOD.index("</DmfAOriginal>")]
     twice = GOOD.replace(form, form + form)
-    assert [finding.anomaly for finding in check(twice.encode())] == ["90017-006"] * 3
+    assert named(check(twice.encode())) == ["90007-006"] + ["90017-006"] * 3
     other = form.replace("199999934", "175110801").replace("1999999943", "0407585882")
     assert check(GOOD.replace(form, form + other).encode()) == []
+
+
+def test_one_nsso_number_with_two_enterprise_numbers_is_found() -> None:
+    form = GOOD[GOOD.index("  <Form>") : GOOD.index("</DmfAOriginal>")]
+    people = form.replace("1999999943", "0407585882").replace("85073099833", "67011500190")
+    people = people.replace("77101500172", "78081842456").replace("01410199955", "83120837350")
+    findings = check(GOOD.replace(form, form + people).encode())
+    assert "number_of_two" in named(findings)
+    assert all(finding.severity.blocks for finding in findings)
 
 
 def test_deductions_above_the_contributions_of_a_class_are_found() -> None:

@@ -17,7 +17,7 @@ from officium.declarations.identifiers import (
     is_nsso_number,
     is_period_number,
 )
-from officium.declarations.wording import _sentences
+from officium.declarations.wording import sentences
 
 
 @pytest.mark.parametrize("number", ["180471021", "175110801", "199999934", "178273680"])
@@ -92,7 +92,7 @@ def test_a_code_is_in_force_in_its_quarters_and_no_others() -> None:
 
 
 def test_every_sentence_exists_in_four_languages_with_the_same_gaps() -> None:
-    for rule, said in _sentences().items():
+    for rule, said in sentences().items():
         assert list(said) == ["nl", "fr", "de", "en"], rule
         gaps = {language: sorted(_gaps(text)) for language, text in said.items()}
         assert all(found == gaps["en"] for found in gaps.values()), rule

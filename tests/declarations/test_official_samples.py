@@ -36,6 +36,7 @@ FAULTS: dict[str, list[tuple[int, str]]] = {
         *((line, "00053-008") for line in (166, 283)),
         *((line, "00052-008") for line in (169, 286)),
         *((line, "00062-008") for line in (193, 303)),
+        (304, "00063-034"),
         *((line, "00067-008") for line in (205, 310)),
         *((line, "00086-008") for line in (211, 245, 316, 350)),
         (387, "00082-035"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from officium.declarations import as_json, examine, read, write
+from officium.declarations import as_json, examine, read, reader, write
 from officium.findings import BadInput, Severity
 from tests.declarations import examples
 from tests.formats import FORMATS, needs_formats
@@ -100,6 +100,18 @@ def test_a_file_of_two_hundred_megabytes_is_refused_without_reading_it(tmp_path:
         file.truncate(200_000_000)
     with pytest.raises(BadInput, match="larger than 50 MB"):
         examine(large)
+
+
+def test_more_elements_than_any_declaration_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "MOST_ELEMENTS", 50)
+    with pytest.raises(BadInput, match="more than 50 elements"):
+        read(GOOD)
+
+
+def test_a_file_with_thousands_of_faults_gets_a_list_that_ends() -> None:
+    findings = examine(b"<DmfAOriginal>" + b"<a/>" * 20_000 + b"</DmfAOriginal>").findings
+    assert len(findings) == 5_001
+    assert [finding.rule for finding in findings if finding.severity is Severity.INFO] == ["enough"]
 
 
 def test_utf_16_and_a_byte_order_mark_are_read() -> None:

@@ -110,6 +110,21 @@ def test_a_document_larger_than_a_megabyte(folder: Path) -> None:
     assert refused(folder).message == "is larger than 1 MB"
 
 
+@pytest.mark.parametrize(
+    ("bound", "says"), [("MOST_OF_FOLDER", "MB: split it by employer"), ("MOST_FILES", "files")]
+)
+def test_a_folder_that_is_too_large_as_a_whole(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, bound: str, says: str
+) -> None:
+    monkeypatch.setattr(f"officium.payroll.folder.files.{bound}", 5)
+    refusal = refused(folder)
+    assert (refusal.code, says in refusal.message) == ("too_large", True)
+
+
+def test_a_name_that_no_folder_can_have() -> None:
+    assert "the folder cannot be read" in refused(Path("a\0b")).message
+
+
 def test_a_balance_of_an_unknown_person_and_one_twice(folder: Path) -> None:
     balance = (
         '[[balances]]\nstaff_number = "{}"\nfact = "employment_bonus_granted_before"\n'

@@ -144,6 +144,15 @@ CHANGES = {
         "people/W004.toml", "since        = 2025-02-10", "since        = 2025-03-01",
         "people/W004.toml:1", "families begin on 2025-03-01, after the first contract",
     ),
+    "two family situations from one day": (
+        "people/W002.toml", "[[contracts]]",
+        '[[families]]\nsince = 2020-03-01\ncivil_status = "divorced"\n\n[[contracts]]',
+        "people/W002.toml:1", "families are not in the order of their days",
+    ),
+    "a number in other digits": (
+        "employer.toml", '"30920"', '"٣٠٩٢٠"',
+        "employer.toml:8", "nace: '٣٠٩٢٠' is not written as it should be; expected: main activity",
+    ),
     "a contract in a committee that the employer does not have": (
         "people/W005.toml", 'joint_committee = "100"', 'joint_committee = "124"',
         "people/W005.toml:23", "is in joint committee 124; its employer has 200, 100",

@@ -125,7 +125,7 @@ class Contract(Record):
     )
     dimona_period: str | None = Field(
         default=None,
-        pattern=r"^\d{12}$",
+        pattern=r"^[0-9]{12}$",
         description="Dimona period number; left out while the start is still to be declared",
     )
     dimona_end: Day | None = Field(

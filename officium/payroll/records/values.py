@@ -62,7 +62,7 @@ class Exact:
     @property
     def pattern(self) -> str:
         """How the text is written."""
-        return rf"-?\d{{1,12}}(\.\d{{1,{self.decimals}}})?"
+        return rf"-?[0-9]{{1,12}}(\.[0-9]{{1,{self.decimals}}})?"
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -197,8 +197,8 @@ NssoNumber = Annotated[str, *_checked(_nsso_number, "199999934")]
 EstablishmentNumber = Annotated[str, *_checked(_establishment, "2000000141")]
 Iban = Annotated[str, *_checked(_iban, "BE68539007547034")]
 Bic = Annotated[str, *_checked(_bic, "GKCCBEBB")]
-Quarter = Annotated[str, *_checked(_quarter, "2024Q1", r"^20\d\dQ[1-4]$")]
-MonthText = Annotated[str, *_checked(_month, "2025-01", r"^20\d\d-(0[1-9]|1[0-2])$")]
-JointCommittee = Annotated[str, Field(pattern=r"^\d{3}(\.\d{2}){0,2}$")]
-EmployerClass = Annotated[str, Field(pattern=r"^\d{3}$")]
+Quarter = Annotated[str, *_checked(_quarter, "2024Q1", r"^20[0-9]{2}Q[1-4]$")]
+MonthText = Annotated[str, *_checked(_month, "2025-01", r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
+JointCommittee = Annotated[str, Field(pattern=r"^[0-9]{3}(\.[0-9]{2}){0,2}$")]
+EmployerClass = Annotated[str, Field(pattern=r"^[0-9]{3}$")]
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]

@@ -30,7 +30,7 @@ class Quarter:
     @property
     def code(self) -> str:
         """YYYYQ."""
-        return f"{self.year}{self.number}"
+        return f"{self.year:04}{self.number}"
 
     @property
     def first_day(self) -> date:

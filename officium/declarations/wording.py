@@ -9,10 +9,11 @@ from importlib.resources import files
 
 def sentence(rule: str, language: str, **parts: object) -> str:
     """The sentence of a rule in a language, its gaps filled."""
-    return _sentences()[rule][language].format(**parts)
+    return sentences()[rule][language].format(**parts)
 
 
 @cache
-def _sentences() -> dict[str, dict[str, str]]:
+def sentences() -> dict[str, dict[str, str]]:
+    """Every sentence by rule and language, gaps open."""
     text = files("officium.declarations").joinpath("wording.toml").read_text("utf-8")
     return tomllib.loads(text)

@@ -8,7 +8,7 @@ from officium.engine.book import Bound, LawBook, Way
 from officium.engine.country import Country, Shelf, country
 from officium.engine.door import Sheet
 from officium.engine.errors import LawError, near
-from officium.engine.explain import explain, key_of, weakest
+from officium.engine.explain import explain, weakest
 from officium.engine.family import Family
 from officium.engine.glossary import Fact, fact
 from officium.engine.grain import Grain, GrainTree
@@ -16,6 +16,7 @@ from officium.engine.kinds import KINDS, Kind, Quantity, quantity, unit_text
 from officium.engine.parameter import STANDINGS, Entry, Figure, Scale, Table, figure, weaker
 from officium.engine.row import Given, Row
 from officium.engine.rule import Rule, rule
+from officium.engine.telling import key_of
 from officium.engine.words import (
     age_on,
     allocate,

@@ -95,7 +95,9 @@ class LawBook:
                 code="not_reviewed",
             )
         self.order = tuple(self._bound.values())
+        self.leaves = tuple(bound for bound in self.order if not bound.ways)
         self.root = country.grains.root([bound.grain for bound in self.order])
+        self._grains = self._grains_in_use()
         self.fingerprint = self._fingerprint()
 
     # --- what the walks ask ----------------------------------------------------------------------
@@ -103,18 +105,14 @@ class LawBook:
         """The bound fact of a column."""
         return self._bound[key]
 
-    @property
-    def leaves(self) -> tuple[Bound, ...]:
-        """The facts that must be given."""
-        return tuple(bound for bound in self.order if not bound.ways)
-
     def grains(self) -> tuple[str, ...]:
         """The grains in use, parents first."""
-        names = {g for bound in self.order for g in self._path(bound.grain)}
-        return tuple(sorted(names, key=lambda name: len(self.country.grains.line(name))))
+        return self._grains
 
-    def _path(self, grain: str) -> tuple[str, ...]:
-        return self.country.grains.path(self.root, grain)
+    def _grains_in_use(self) -> tuple[str, ...]:
+        tree = self.country.grains
+        names = {name for bound in self.order for name in tree.path(self.root, bound.grain)}
+        return tuple(sorted(names, key=lambda name: len(tree.line(name))))
 
     # --- binding ---------------------------------------------------------------------------------
     def _entry(self, name: str, asked_by: str) -> Fact:

@@ -6,9 +6,9 @@ from officium.engine.face import Wording
 
 ROUNDED: dict[str, Wording] = {
     "half_away": {
-        "nl": "{0} → {1}: op {2}, een half van nul weg",
+        "nl": "{0} → {1}: op {2}, helften van nul weg",
         "fr": "{0} → {1} : {2}, la demie s'éloigne de zéro",
-        "de": "{0} → {1}: {2}, ein halber von null weg",
+        "de": "{0} → {1}: {2}, Hälften von null weg",
         "en": "{0} → {1}: {2}, half away from zero",
     },
     "toward_zero": {
@@ -38,6 +38,18 @@ ROUNDED: dict[str, Wording] = {
 }
 
 _CENT: Wording = {"nl": "de cent", "fr": "au cent", "de": "auf den Cent", "en": "to the cent"}
+_WHOLE: Wording = {
+    "nl": "hele getallen",
+    "fr": "à l'unité",
+    "de": "auf ganze Zahlen",
+    "en": "to whole numbers",
+}
+_ONE_PLACE: Wording = {
+    "nl": "één decimaal",
+    "fr": "à une décimale",
+    "de": "auf eine Dezimalstelle",
+    "en": "to one decimal",
+}
 _PLACES: Wording = {
     "nl": "{0} decimalen",
     "fr": "à {0} décimales",
@@ -45,12 +57,37 @@ _PLACES: Wording = {
     "en": "to {0} decimals",
 }
 
+LARGEST_REMAINDERS: Wording = {
+    "nl": "{0} → {1}: de delen vormen het geheel, de grootste resten eerst",
+    "fr": "{0} → {1} : les parts font le tout, les plus grands restes d'abord",
+    "de": "{0} → {1}: die Teile ergeben das Ganze, die größten Reste zuerst",
+    "en": "{0} → {1}: the parts make the whole, the largest remainders first",
+}
+
+ALIKE: Wording = {
+    "nl": " in {0} gelijke delen",
+    "fr": " en {0} parts égales",
+    "de": " in {0} gleichen Teilen",
+    "en": " in {0} equal parts",
+}
+
+OF_ROWS: Wording = {
+    "nl": "{0} van {1}: {2}",
+    "fr": "{0} sur {1} : {2}",
+    "de": "{0} von {1}: {2}",
+    "en": "{0} of {1}: {2}",
+}
+
+NO_ROW: Wording = {"nl": "geen regel", "fr": "aucune ligne", "de": "keine Zeile", "en": "no row"}
+
 NOT_CONCERNED: Wording = {
     "nl": "niet van toepassing",
     "fr": "non concerné",
     "de": "nicht betroffen",
     "en": "not concerned",
 }
+
+COLON: Wording = {"nl": ": ", "fr": " : ", "de": ": ", "en": ": "}
 
 FLAGS: dict[int, Wording] = {
     1: {"nl": "ja", "fr": "oui", "de": "ja", "en": "yes"},
@@ -62,4 +99,6 @@ def places(decimals: int, is_money: bool, language: str) -> str:
     """To how many decimals, in words."""
     if is_money and decimals == 2:
         return _CENT[language]
+    if decimals < 2:
+        return (_ONE_PLACE if decimals else _WHOLE)[language]
     return _PLACES[language].format(decimals)

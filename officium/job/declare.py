@@ -136,7 +136,13 @@ def dimona_messages(
             if contract.dimona_period is None and first <= contract.begins <= last:
                 head = FormHead(period.moment, SCHEMA, f"IN-{name}"[:20])
                 found.append(
-                    DimonaMessage("dimona_in", worker, contract, contract.begins, _in(worker, contract, employer, head))
+                    DimonaMessage(
+                        "dimona_in",
+                        worker,
+                        contract,
+                        contract.begins,
+                        _in(worker, contract, employer, head),
+                    )
                 )
             ends = contract.ends
             if ends is None or not first <= ends <= last or contract.dimona_end == ends:

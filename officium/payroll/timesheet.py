@@ -12,7 +12,7 @@ from datetime import date
 
 from officium.findings import BadInput
 from officium.language import plain
-from officium.law.calendar import Month, days_from, public_holidays
+from officium.law import Month, days_from, public_holidays
 from officium.payroll.records import TIME_CODES, Contract, Employer, Terms, TimeCode, TimeEntry
 
 PUBLIC_HOLIDAY = "public_holiday"

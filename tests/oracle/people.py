@@ -32,8 +32,11 @@ Facts = dict[str, Any]
 
 MONTHS = [date(year, number, 1) for year in range(2022, 2027) for number in range(1, 13)]
 MONTHS_OF_CHANGE = sorted(
-    {day for tables in (social.SINGLE_BONUS, social.THREE_ZONE_BONUS, social.TWO_PART_BONUS)
-     for day in tables["white_collar"].days}
+    {
+        day
+        for tables in (social.SINGLE_BONUS, social.THREE_ZONE_BONUS, social.TWO_PART_BONUS)
+        for day in tables["white_collar"].days
+    }
 )
 BESIDE = [-CENT, ZERO, CENT]
 TWELVE = Decimal(12)
@@ -112,7 +115,9 @@ def _performance(rng: Random, on: date) -> Facts:
     share = rng.choice([Decimal("0.5"), Decimal("0.8"), Decimal("0.6"), Decimal("0.25"), None])
     hours = full * share if share else full * rng.randint(0, 100) / 100
     return {
-        "is_part_time": True, "bonus_hours_paid": cents(hours), "bonus_hours_full_time": full,
+        "is_part_time": True,
+        "bonus_hours_paid": cents(hours),
+        "bonus_hours_full_time": full,
     }
 
 
@@ -128,10 +133,20 @@ def _realistic(rng: Random, facts: Facts, on: date, paid: date) -> None:
 
 def _rare(rng: Random, facts: Facts, on: date, paid: date) -> None:
     """Nothing, a cent, a correction below zero, or very much."""
-    facts["gross_pay"] = rng.choice([
-        ZERO, CENT, Decimal("0.04"), Decimal("14.99"), Decimal("15.00"), _amount(rng, 1, 700),
-        -_amount(rng, 0, 4000), -CENT, -Decimal("50.00"), _amount(rng, 9000, 60000),
-    ])
+    facts["gross_pay"] = rng.choice(
+        [
+            ZERO,
+            CENT,
+            Decimal("0.04"),
+            Decimal("14.99"),
+            Decimal("15.00"),
+            _amount(rng, 1, 700),
+            -_amount(rng, 0, 4000),
+            -CENT,
+            -Decimal("50.00"),
+            _amount(rng, 9000, 60000),
+        ]
+    )
 
 
 def _at_bonus_border(rng: Random, facts: Facts, on: date, paid: date) -> None:
@@ -203,8 +218,18 @@ def _at_tax_border(rng: Random, facts: Facts, on: date, paid: date) -> None:
 
 
 _PAYS: list[Callable[[Random, Facts, date, date], None]] = [
-    _realistic, _realistic, _realistic, _rare, _at_bonus_border, _at_bonus_border, _at_daily_half,
-    _at_cap, _at_special_border, _at_contribution_half, _at_tax_border, _at_tax_border,
+    _realistic,
+    _realistic,
+    _realistic,
+    _rare,
+    _at_bonus_border,
+    _at_bonus_border,
+    _at_daily_half,
+    _at_cap,
+    _at_special_border,
+    _at_contribution_half,
+    _at_tax_border,
+    _at_tax_border,
 ]
 
 
@@ -309,15 +334,20 @@ def _quarter_performance(rng: Random) -> Facts:
         return {"days_for_mu": days + more, "days_for_reference": days, "days_per_week": Decimal(5)}
     week = Decimal(rng.choice([38, 38, 40, 36]))
     # Shares at and beside the limits of beta: 27.5 %, 55 % and 80 % of a full quarter.
-    share = rng.choice([
-        Decimal(rng.choice(["0.27", "0.275", "0.28", "0.54", "0.545", "0.55", "0.79", "0.80"])),
-        Decimal(rng.randint(1, 100)) / 100,
-    ])
+    share = rng.choice(
+        [
+            Decimal(rng.choice(["0.27", "0.275", "0.28", "0.54", "0.545", "0.55", "0.79", "0.80"])),
+            Decimal(rng.randint(1, 100)) / 100,
+        ]
+    )
     hours = cents(13 * week * share)
     contract = rng.choice([week / 2, week / 2 - CENT, cents(week * share)])
     return {
-        "is_part_time": True, "hours_for_mu": hours, "hours_for_reference": hours,
-        "full_time_hours_per_week": week, "contract_hours_per_week": contract,
+        "is_part_time": True,
+        "hours_for_mu": hours,
+        "hours_for_reference": hours,
+        "full_time_hours_per_week": week,
+        "contract_hours_per_week": contract,
     }
 
 

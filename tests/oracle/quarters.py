@@ -51,9 +51,11 @@ def quarter(facts: Facts, quarter: str) -> dict[str, Decimal]:
     )
     given = ("special_contribution", "company_car_contribution")
     answer["net_owed"] = (
-        answer["ordinary_contribution"] + sum(specials.values())
+        answer["ordinary_contribution"]
+        + sum(specials.values())
         + sum(facts.get(line, ZERO) for line in given)
-        - answer["structural_reduction"] - facts.get("employment_bonus", ZERO)
+        - answer["structural_reduction"]
+        - facts.get("employment_bonus", ZERO)
     )
     return answer | specials
 
@@ -129,7 +131,9 @@ def _performance(facts: Facts) -> tuple[Decimal, Decimal, Decimal]:
     """What counts for mu, what counts for the reference wage, and the full week."""
     if facts.get("is_part_time", False):
         return (
-            facts["hours_for_mu"], facts["hours_for_reference"], facts["full_time_hours_per_week"],
+            facts["hours_for_mu"],
+            facts["hours_for_reference"],
+            facts["full_time_hours_per_week"],
         )
     return facts["days_for_mu"], facts["days_for_reference"], facts["days_per_week"]
 

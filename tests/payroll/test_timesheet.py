@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from officium.findings import BadInput
-from officium.law.calendar import Month
+from officium.law import Month
 from officium.payroll.records import Contract, Records, ReplacementDay, Terms, TimeEntry
 from officium.payroll.timesheet import Timesheet, _shares, holidays_granted, timesheet
 

@@ -10,7 +10,7 @@ from officium.declarations.element import Table, table
 from officium.declarations.node import Node, placed
 from officium.declarations.quarter import Quarter
 from officium.declarations.remarks import Remarks
-from officium.declarations.structure import day
+from officium.declarations.values import day
 from officium.findings import Severity
 
 _BY_HOURS = ("STU", "O17", "S17")

@@ -96,10 +96,12 @@ def _used_as(scope: Scope, place: str, node: Node, name: str, use: str) -> list[
 def _check_holds(scope: Scope, place: str, record: Node, entries: list[Code]) -> None:
     """90015-030 and its like: the worker code decides which blocks the record holds."""
     kinds = {entry.says["record"] for entry in entries} & _HOLDS.keys()
-    names = [name for kind in sorted(kinds) for name in _HOLDS[kind]]
-    if kinds and not any(record.first(name) for name in names):
-        code, words = record.text("WorkerCode"), ", ".join(names)
-        scope.on_block("record_holds", place, record, "030", code=code, names=words)
+    fitting = [name for kind in sorted(kinds) for name in _HOLDS[kind]]
+    held = [name for names in _HOLDS.values() for name in names if record.first(name)]
+    if kinds and held and not set(held) & set(fitting):
+        where, block = next(placed(place, record, held[0]))
+        code, names = record.text("WorkerCode"), ", ".join(fitting)
+        scope.on_block("record_holds", where, block, "030", code=code, names=names)
 
 
 def _check_type(scope: Scope, place: str, line: Node) -> None:

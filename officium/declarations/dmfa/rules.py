@@ -13,7 +13,7 @@ from officium.declarations.element import table
 from officium.declarations.node import Node, placed
 from officium.declarations.quarter import Quarter
 from officium.declarations.remarks import Remarks
-from officium.declarations.structure import day
+from officium.declarations.values import day
 from officium.findings import Severity
 
 

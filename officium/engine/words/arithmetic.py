@@ -136,6 +136,7 @@ enter(
             "de": "der niedrigere Wert von {0} und {1}",
             "en": "the lower of {0} and {1}",
         },
+        binds=0,
     )
 )
 enter(
@@ -150,6 +151,7 @@ enter(
             "de": "der höhere Wert von {0} und {1}",
             "en": "the higher of {0} and {1}",
         },
+        binds=0,
     )
 )
 

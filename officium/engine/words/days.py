@@ -68,6 +68,7 @@ enter(
             "de": "volle Jahre vom {0} bis {1}",
             "en": "full years from {0} to {1}",
         },
+        binds=0,
     )
 )
 enter(
@@ -82,6 +83,7 @@ enter(
             "de": "volle Monate vom {0} bis {1}",
             "en": "full months from {0} to {1}",
         },
+        binds=0,
     )
 )
 enter(
@@ -96,6 +98,7 @@ enter(
             "de": "Tage vom {0} bis {1}",
             "en": "days from {0} to {1}",
         },
+        binds=0,
     )
 )
 enter(

@@ -126,10 +126,10 @@ enter(
         column=_highest_column,
         whole=lambda args, _: max(args[0], default=args[1]),
         wording={
-            "nl": "hoogste van {0}",
-            "fr": "plus haut de {0}",
-            "de": "höchster Wert von {0}",
-            "en": "highest of {0}",
+            "nl": "het hoogste van {0}",
+            "fr": "le plus haut de {0}",
+            "de": "der höchste Wert von {0}",
+            "en": "the highest of {0}",
         },
         groups=True,
     )

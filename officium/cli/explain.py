@@ -8,9 +8,10 @@ import click
 
 from officium.cli.options import json_option, print_json, read_json
 from officium.cli.unfold import reached, unfold
+from officium.engine import near
 from officium.findings import BadInput
 from officium.language import LANGUAGES
-from officium.law import belgium, explain_again, near
+from officium.law import belgium, explain_again
 
 
 @click.command()
@@ -37,9 +38,7 @@ def explain(payslip: Path, name: str, language: str | None, as_json: bool) -> No
         facts = held["facts"]
         roots = [key for key in facts if key == name or key.partition("[")[0] == name]
         if not roots:
-            raise BadInput(
-                f"{name} is not on this payslip{near(name, facts)}", code="unknown_fact"
-            )
+            raise BadInput(f"{name} is not on this payslip{near(name, facts)}", code="unknown_fact")
         found = reached(facts, roots)
         lines = list(unfold(found, roots, held["language"]))
     except BadInput as refusal:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 
-def say(what: str, language: str, **gaps: object) -> str:
+def say(what: str, language: str, /, **gaps: object) -> str:
     """A wording by its place, such as `rule.source`, its gaps filled."""
     section, _, name = what.partition(".")
     text: str = _wordings()[section][name][language]

@@ -13,20 +13,20 @@ GRADES = (*STANDINGS, "unknown", "missing")
 """From the law's own text down to nothing: `unknown` says why there is no value, `missing` does not."""
 
 
-def audit(country: Country, first: Quarter, last: Quarter) -> dict[str, Any]:
+def coverage(country: Country, first: Quarter, last: Quarter) -> dict[str, Any]:
     """Coverage by quarter and shelf, and the figures that are not official, weakest first.
 
     `{"coverage": [{"quarter", "shelf", "reviewed", "official", ..., "missing"}], "weakest": [{"figure",
     "shelf", "standing", "quarters": [...]}]}`. Counted are the figures that rules in force need, each
     once a quarter, by its weakest month.
     """
-    coverage = []
+    covered = []
     weak: dict[tuple[int, str, str], list[str]] = {}
     for quarter in _quarters(first, last):
         for shelf in country.shelves:
             grades = _grades(country, shelf, [month.first for month in quarter.months])
             counts = {grade: list(grades.values()).count(grade) for grade in GRADES}
-            coverage.append(
+            covered.append(
                 {
                     "quarter": str(quarter),
                     "shelf": shelf.name,
@@ -40,7 +40,7 @@ def audit(country: Country, first: Quarter, last: Quarter) -> dict[str, Any]:
                     place = (-GRADES.index(grade), shelf.name, figure)
                     weak.setdefault(place, []).append(str(quarter))
     return {
-        "coverage": coverage,
+        "coverage": covered,
         "weakest": [
             {"figure": figure, "shelf": shelf, "standing": GRADES[-grade], "quarters": quarters}
             for (grade, shelf, figure), quarters in sorted(weak.items())

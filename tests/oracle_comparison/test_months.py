@@ -69,7 +69,11 @@ def test_an_explained_month_shows_the_amounts_of_the_oracle(language: str) -> No
         family, _ = product.alone(book, product.single(book, facts))
         told = explain(family, product.MONTH, language)["facts"]
         shown = {name: told[name]["value"] for name in product.MONTH}
-        assert shown == {name: f"{other[name] + 0:.2f}" for name in product.MONTH}, (facts, on, paid)
+        assert shown == {name: f"{other[name] + 0:.2f}" for name in product.MONTH}, (
+            facts,
+            on,
+            paid,
+        )
         used = {use for fact in told.values() for use in fact["uses"]}
         assert used <= told.keys()
 

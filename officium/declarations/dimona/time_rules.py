@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from officium.declarations.dimona.scope import Scope
-from officium.declarations.quarter import Quarter
+from officium.law import Month
 
 _BY_HOURS = ("STU", "O17", "S17")
 _ONE_DAY = ("A17", "T17")
@@ -70,7 +70,12 @@ def _check_type(scope: Scope, worker_type: str) -> None:
             first=first,
             last=last,
         )
-    if worker_type in _BY_HOURS and start and end and Quarter.of(start) != Quarter.of(end):
+    if (
+        worker_type in _BY_HOURS
+        and start
+        and end
+        and Month.of(start).quarter != Month.of(end).quarter
+    ):
         scope.on_block("one_quarter", "421", start=start, value=end, worker_type=worker_type)
 
 

@@ -95,6 +95,30 @@ FLAGS: dict[int, Wording] = {
 }
 
 
+BELOW_ZERO: Wording = {
+    "nl": ", onder nul: 0",
+    "fr": ", sous zéro : 0",
+    "de": ", unter null: 0",
+    "en": ", below zero: 0",
+}
+
+UNITS: dict[str, dict[str, tuple[str, str]]] = {
+    "hour": {
+        "nl": ("uur", "uur"),
+        "fr": ("heure", "heures"),
+        "de": ("Stunde", "Stunden"),
+        "en": ("hour", "hours"),
+    },
+    "day": {
+        "nl": ("dag", "dagen"),
+        "fr": ("jour", "jours"),
+        "de": ("Tag", "Tage"),
+        "en": ("day", "days"),
+    },
+}
+"""One of it, and several; other units are signs, equal in all languages."""
+
+
 def places(decimals: int, is_money: bool, language: str) -> str:
     """To how many decimals, in words."""
     if is_money and decimals == 2:

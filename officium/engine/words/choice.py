@@ -56,7 +56,7 @@ enter(
         bounds=lambda b, _: (0, 1),
         column=lambda np, out, args, p: np.copyto(out, np.isin(args[0], p[0])),
         whole=lambda args, p: int(args[0] in p[0]),
-        wording={"nl": "{0} is {p}", "fr": "{0} est {p}", "de": "{0} ist {p}", "en": "{0} is {p}"},
+        wording=same("{0} = {p}"),
         binds=3,
     )
 )

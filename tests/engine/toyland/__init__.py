@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from officium.engine import Country, Fact, Grain, GrainTree, Rule, Shelf, country, fact, figure
+from officium.language import LANGUAGES
 
 from . import counting, guild, treasury, wages
 
@@ -23,7 +24,7 @@ GRAINS = GrainTree(
 )
 CLOCKS = {"on": "worked_on", "paid": "paid_on"}
 _SHELVES = {"wages": wages, "guild": guild, "treasury": treasury, "counting": counting}
-_NOT_FIGURES = {"title", "clock", "reviewed_from", "reviewed_until", "sources"}
+_NOT_FIGURES = {"title", "clock", "reviewed_from", "reviewed_until", "sources", "names"}
 
 
 def glossary() -> dict[str, Fact]:
@@ -36,6 +37,9 @@ def shelf(name: str, text: str, rules: Sequence[Rule]) -> Shelf:
     """A shelf from the text of its figures and its rules."""
     raw: Mapping[str, Any] = tomllib.loads(text)
     sources = raw.get("sources", {})
+    # A law made up in a test calls its figures by their own names.
+    names = {key: dict.fromkeys(LANGUAGES, key) for key in raw} | raw.get("names", {})
+    columns = tomllib.loads((Path(__file__).parent / "columns.toml").read_text("utf-8"))
     return Shelf(
         name,
         raw["title"],
@@ -43,7 +47,7 @@ def shelf(name: str, text: str, rules: Sequence[Rule]) -> Shelf:
         raw["reviewed_from"],
         raw["reviewed_until"],
         {
-            key: figure(key, entries, name, sources)
+            key: figure(key, entries, name, sources, names, columns)
             for key, entries in raw.items()
             if key not in _NOT_FIGURES
         },

@@ -171,9 +171,7 @@ def test_what_is_missing_is_named_with_who_asks_for_it(
 ) -> None:
     refused = evaluate(facts, want, *FEBRUARY)
     assert refused.status == 2
-    assert refused.json == {
-        "error": {"code": "missing_fact", "message": message, "where": "facts"}
-    }
+    assert refused.json == {"error": {"code": "missing_fact", "message": message, "where": "facts"}}
 
 
 def test_the_quarter_is_asked_of_flat_facts(evaluate: Speak) -> None:

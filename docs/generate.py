@@ -53,7 +53,7 @@ def _commands() -> Iterator[str]:
     yield ""
     yield "`officium VERB --help` shows the same. Every verb has `--json`: one JSON document on standard"
     yield "output and nothing else. Exit status: 0 done; 1 done, and something blocks; 2 wrong use or bad"
-    yield "input, with one message, or with `--json` as `{\"error\": {\"code\", \"message\", \"where\"}}`."
+    yield 'input, with one message, or with `--json` as `{"error": {"code", "message", "where"}}`.'
     yield "`--in nl|fr|de|en` chooses the language of what a person reads; by default that of the locale,"
     yield "else English."
     root = click.Context(verbs, info_name="officium", terminal_width=96, max_content_width=96)
@@ -103,9 +103,7 @@ def _facts() -> Iterator[str]:
             for fact in told
             if fact["established"] == established
         )
-        yield from _table(
-            ("Name", "Kind", "Grain", "Default", *LANGUAGES, "Zone", "Note"), rows
-        )
+        yield from _table(("Name", "Kind", "Grain", "Default", *LANGUAGES, "Zone", "Note"), rows)
 
 
 def _kind(fact: Mapping[str, Any]) -> str:

@@ -218,7 +218,7 @@ def _rule(rule: Mapping[str, Any]) -> Iterator[str]:
         yield ""
         yield f"**From {version['since']}{until}{where}.** {version['meaning']}"
         yield ""
-        yield "```python"
+        yield "```text"
         yield from version["formula"]
         yield "```"
         yield ""

@@ -139,3 +139,9 @@ def test_links_lead_somewhere(page: Path) -> None:
         if not link.startswith("https://") and not (page.parent / link).exists()
     ]
     assert lost == []
+
+
+def test_what_is_said_to_be_tested_has_its_test() -> None:
+    named = re.findall(r"`(tests/[\w/]+\.py)`", (ROOT / "docs" / "coverage.md").read_text("utf-8"))
+    assert named
+    assert [place for place in named if not (ROOT / place).exists()] == []

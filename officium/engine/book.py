@@ -20,7 +20,7 @@ from officium.engine.words.choice import ScaleFigure, TableFigure
 Days = date | Sequence[date]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Way:
     """One way to a fact: on which rows (None: all), by which formula, from which text of the law.
 

@@ -192,9 +192,20 @@ class Program:
         for bound in book.order:
             if bound.ways and len(results.get(bound.key, ())) < whole.count(bound.grain):
                 results[bound.key] = np.empty(whole.count(bound.grain), np.int64)
-        for first, last in _blocks(book, whole, batch.size, block):
-            layout = Layout(book, batch.offsets, first, last)
-            _Block(self, layout, batch, results).run(self._plan)
+        layouts = [
+            Layout(book, batch.offsets, first, last)
+            for first, last in _blocks(book, whole, batch.size, block)
+        ]
+        # Every block computes in the same buffers, as long as the longest block needs.
+        buffers = [
+            np.empty(
+                max((layout.count(grain) for layout in layouts), default=0),
+                bool if flag else np.int64,
+            )
+            for grain, flag in self._pool
+        ]
+        for layout in layouts:
+            _Block(self, layout, batch, results, buffers).run(self._plan)
         return {
             bound.key: results[bound.key][: whole.count(bound.grain)]
             for bound in book.order
@@ -229,12 +240,17 @@ class _Block:
     """One block under way."""
 
     def __init__(
-        self, program: Program, layout: Layout, batch: Batch, results: Mapping[Key, Column]
+        self,
+        program: Program,
+        layout: Layout,
+        batch: Batch,
+        results: Mapping[Key, Column],
+        buffers: Sequence[Column],
     ) -> None:
         self._program, self._layout = program, layout
         self._slots = [
-            np.empty(layout.count(grain), bool if flag else np.int64)
-            for grain, flag in program.pool
+            buffer[: layout.count(grain)]
+            for buffer, (grain, _) in zip(buffers, program.pool, strict=True)
         ]
         rows = layout.rows
         self._facts = {

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from officium.declarations import FormHead, Node, dimona, dmfa
-from officium.declarations import Quarter as DeclaredQuarter
 from officium.findings import Finding, Severity
 from officium.job.period import Period
 from officium.payroll import Contract, Employer, EmployerQuarter, OccupationLine, Records, Worker
@@ -40,7 +39,7 @@ def declaration(of: EmployerQuarter) -> dmfa.Declaration:
             )
         )
     return dmfa.Declaration(
-        DeclaredQuarter(of.quarter.year, of.quarter.number),
+        of.quarter,
         of.employer.nsso_number,
         of.employer.enterprise_number,
         tuple(

@@ -195,7 +195,7 @@ class Judge:
             by_scale = to_places(by_scale, 1, "toward_zero")
         born: Any = self._quarter.facts["born_on"]
         age = full_years(born, f["paid_on"], february=False)
-        of_age = full_years(born, f["paid_on"], february=True) >= 18
+        of_age = full_years(born, f["paid_on"], february=True) >= 17
         old = Fraction("93.33") if age >= 65 else 0
         relief = min(by_scale, 40 * f["children"] + old)
         tax = by_scale - relief if of_age else Fraction(0)

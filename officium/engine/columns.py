@@ -335,7 +335,9 @@ class _Block:
         gathered = {}
         for term in _gathered(formula):
             value = self._read(term)
-            gathered[term.number] = value[picked] if np.ndim(value) else value
+            if np.ndim(value) and len(picked) < len(value):
+                value = np.take(value, picked)
+            gathered[term.number] = value
         self._gathered, self._picked = gathered, picked
 
     def _inner(self, term: Term) -> Any:

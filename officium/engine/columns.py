@@ -310,9 +310,7 @@ class _Block:
     def _by_ways(self, bound: Bound, out: Column) -> None:
         covered = np.zeros(len(out), np.int8)
         for way in bound.ways:
-            condition = (
-                np.ones(len(out), bool) if way.condition is None else self._read(way.condition)
-            )
+            condition = True if way.condition is None else self._read(way.condition)
             condition = np.broadcast_to(condition, len(out))
             covered += condition
             picked = np.flatnonzero(condition)

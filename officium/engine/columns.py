@@ -190,8 +190,9 @@ class Program:
         self._check_given(batch, whole)
         results = {} if results is None else results
         for bound in book.order:
-            if bound.ways and len(results.get(bound.key, ())) < whole.count(bound.grain):
-                results[bound.key] = np.empty(whole.count(bound.grain), np.int64)
+            rows, held = whole.count(bound.grain), results.get(bound.key)
+            if bound.ways and (held is None or len(held) < rows):
+                results[bound.key] = np.empty(rows, np.int64)
         layouts = [
             Layout(book, batch.offsets, first, last)
             for first, last in _blocks(book, whole, batch.size, block)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from officium.declarations.bank_rules import check_rules as check_bank
 from officium.declarations.dimona.rules import check_rules as check_dimona
 from officium.declarations.dmfa.rules import check_rules as check_dmfa
 from officium.declarations.identifiers import check_identifiers
@@ -17,7 +18,12 @@ from officium.declarations.schema import check_schema
 from officium.declarations.structure import check_structure
 from officium.findings import BadInput, Finding, Severity
 
-_RULES = {"dmfa_original": check_dmfa, "dimona": check_dimona}
+_RULES = {
+    "dmfa_original": check_dmfa,
+    "dimona": check_dimona,
+    "credit_transfers": check_bank,
+    "direct_debits": check_bank,
+}
 
 
 @dataclass(frozen=True, slots=True)

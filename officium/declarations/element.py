@@ -114,20 +114,24 @@ class Block:
     @property
     def names(self) -> list[str]:
         """Every name that may stand in the block, in the order of the table."""
-        found: list[str] = []
+        return list(dict.fromkeys(part.name for part in self._all()))
+
+    def way(self, names: Iterable[str]) -> list[Part]:
+        """The parts of the block, in order, in the way that holds these names."""
+        present = list(names)
+        parts: list[Part] = []
         for item in self.holds:
-            ways = item.ways if isinstance(item, Choice) else ((item,),)
-            found += [part.name for way in ways for part in way if part.name not in found]
-        return found
+            parts += (item.taken(present) or ()) if isinstance(item, Choice) else (item,)
+        return parts
 
     def repeats(self, name: str) -> bool:
         """Whether a child may stand more than once."""
-        ways = (
-            way
-            for item in self.holds
-            for way in (item.ways if isinstance(item, Choice) else ((item,),))
-        )
-        return any(part.name == name and part.most != 1 for way in ways for part in way)
+        return any(part.name == name and part.most != 1 for part in self._all())
+
+    def _all(self) -> Iterable[Part]:
+        for item in self.holds:
+            for way in item.ways if isinstance(item, Choice) else ((item,),):
+                yield from way
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,9 @@ class Table:
         if unknown:
             raise KeyError(f"{name} does not hold {', '.join(sorted(unknown))}")
         children: list[Node] = []
-        for child in block.names:
+        given = [child for child, value in values.items() if value not in (None, [])]
+        for part in block.way(given):
+            child = part.name
             value = values.get(child)
             if isinstance(value, list):
                 children += value
@@ -211,7 +217,8 @@ def _holds(row: Mapping[str, str]) -> tuple[Part | Choice, ...]:
         elif word == "|":
             ways.append([])
         elif word in (")", ")?"):
-            holds.append(Choice(tuple(tuple(way) for way in ways), needed=word == ")"))
+            needed = word == ")" and all(any(part.least for part in way) for way in ways)
+            holds.append(Choice(tuple(tuple(way) for way in ways), needed))
             ways = []
         elif ways:
             ways[-1].append(_part(word))

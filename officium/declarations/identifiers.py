@@ -50,6 +50,8 @@ def is_period_number(text: str) -> bool:
     return int(text[10:]) == (int(text[:10]) % 97 or 97)
 
 
+# Names mean what they mean at the NSSO only without a namespace, or in one of its own.
+_NSSO = "socialsecurity.be"
 _INSS_FIELDS = ("INSS", "ReplacedINSS", "ApplicantINSS", "SubstituteINSS")
 _CHECKS: dict[str, tuple[str, Callable[[str], bool], Severity | None]] = {
     **dict.fromkeys(_INSS_FIELDS, ("inss", is_inss, None)),
@@ -77,6 +79,8 @@ def _check(node: Node, place: str, fields: Mapping[str, Field], remarks: Remarks
         where = place_of(place, child, counts[child.name])
         if child.children:
             _check(child, where, fields, remarks)
+            continue
+        if child.namespace and _NSSO not in child.namespace:
             continue
         known = _CHECKS.get(child.local_name)
         text = child.value.strip()

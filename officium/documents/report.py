@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,9 @@ from officium.documents.summary import (
 _TEMPLATES = Path(__file__).parent / "templates"
 
 
-def report_html(report: Mapping[str, Any], payslips: list[Mapping[str, Any]], language: str) -> str:
+def report_html(
+    report: Mapping[str, Any], payslips: Sequence[Mapping[str, Any]], language: str
+) -> str:
     """The report and its payslips as one HTML document in the language asked for.
 
     A line of `report["nsso"]["lines"]` that names its `fact` opens into that fact of each person.

@@ -318,6 +318,8 @@ class _Block:
             covered += condition
             picked = np.flatnonzero(condition)
             if len(picked):
+                if way.stop is not None:
+                    raise way.stop
                 self._gather(way.formula, picked)
                 out[picked] = self._inner(way.formula)
                 self._gathered = None

@@ -71,7 +71,9 @@ def book_month(
         created=moment,
         salary=True,
     )
-    order = book_order(debts, bank=employer.iban, origin=f"payments/{month}-wages.xml", valid=paid_on)
+    order = book_order(
+        debts, bank=employer.iban, origin=f"payments/{month}-wages.xml", valid=paid_on
+    )
     return MonthBooked(record(entries, [order], moment), file)
 
 

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from officium.declarations import FormHead, Node, dimona, dmfa
-from officium.declarations import Quarter as DeclaredQuarter
 from officium.findings import Finding, Severity
 from officium.job.period import Period
 from officium.payroll import Contract, Employer, EmployerQuarter, OccupationLine, Records, Worker
@@ -40,7 +39,7 @@ def declaration(of: EmployerQuarter) -> dmfa.Declaration:
             )
         )
     return dmfa.Declaration(
-        DeclaredQuarter(of.quarter.year, of.quarter.number),
+        of.quarter,
         of.employer.nsso_number,
         of.employer.enterprise_number,
         tuple(
@@ -99,6 +98,7 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
         line.terms.full_time_hours,
         is_part_time=line.terms.is_part_time,
         end=line.ends,
+        establishment=line.contract.establishment,
         services=tuple(
             dmfa.Service(f"{service.code:03}", service.days, service.hours)
             for service in line.services
@@ -136,7 +136,13 @@ def dimona_messages(
             if contract.dimona_period is None and first <= contract.begins <= last:
                 head = FormHead(period.moment, SCHEMA, f"IN-{name}"[:20])
                 found.append(
-                    DimonaMessage("dimona_in", worker, contract, contract.begins, _in(worker, contract, employer, head))
+                    DimonaMessage(
+                        "dimona_in",
+                        worker,
+                        contract,
+                        contract.begins,
+                        _in(worker, contract, employer, head),
+                    )
                 )
             ends = contract.ends
             if ends is None or not first <= ends <= last or contract.dimona_end == ends:

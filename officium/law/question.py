@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -20,6 +20,8 @@ from officium.engine import (
     near,
     weakest,
 )
+from officium.law.completion import Completion, complete
+from officium.law.dependence import Dependence
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Answer:
 class Question:
     """What is wanted, on which days; asked of any number of objects of facts.
 
-    A fact that is left out takes its documented default and is listed as assumed; one without a default
+    A fact that is left out takes its documented default and is listed as assumed; what is still missing
     is refused. Raises LawError, also where an answer rests on recalled figures without `provisional`.
     """
 
@@ -71,28 +73,21 @@ class Question:
             raise LawError("no fact is wanted", code="unknown_fact")
         self._country, self._want, self._provisional = country, tuple(want), provisional
         self._on, self._paid, self._known = on, paid, known
+        self._dependence = Dependence(country)
         # What is given decides what is bound: one book per set of given names.
-        self._books: dict[frozenset[str], LawBook] = {}
+        self._completions: dict[frozenset[str], Completion] = {}
 
     def answer(
         self, facts: Mapping[str, Given], language: str | None = None, where: str = ""
     ) -> Answer:
         """The wanted facts of one object of facts; with a `language`, explained in it."""
         country = self._country
-        book = self._book(facts, where)
+        self._check(facts, where)
+        completion = self._completion(frozenset(facts), where)
+        book = completion.book
         full = dict(facts)
-        assumed: dict[str, str] = {}
-        for bound in book.leaves:
-            name = bound.fact.name
-            if name not in full:
-                value = _default(country, full, name)
-                if value is None:
-                    raise LawError(
-                        f"{name} is needed by {bound.asked_by}, and not given",
-                        code="missing_fact",
-                        where=where,
-                    )
-                full[name] = assumed[name] = value
+        for name in completion.assumed:
+            full[name] = _default(country, full, name)
         family = Family(book, Sheet(book, _nested(country, full, book.root), where))
         entries: dict[str, Entry] = {}
         for key in book.want:
@@ -111,34 +106,43 @@ class Question:
             standing,
             named,
             {
-                name: _told(country, name, country.facts[name].whole(value, where))
-                for name, value in assumed.items()
+                name: _told(country, name, country.facts[name].whole(full[name], where))
+                for name in completion.assumed
             },
             book.fingerprint,
             book.unreviewed,
             explain(family, self._want, language) if language else None,
         )
 
-    def _book(self, facts: Mapping[str, Given], where: str) -> LawBook:
-        country, names = self._country, frozenset(facts)
-        unknown = sorted(names - country.facts.keys())
-        if unknown:
-            raise LawError(
-                f"{unknown[0]} is not a fact of the glossary{near(unknown[0], country.facts)}",
-                code="unknown_fact",
-                where=where,
+    def _check(self, facts: Mapping[str, Given], where: str) -> None:
+        """Every given fact is known and of its kind, whether or not this question needs it."""
+        known = self._country.facts
+        for name, value in facts.items():
+            if name not in known:
+                raise LawError(
+                    f"{name} is not a fact of the glossary{near(name, known)}",
+                    code="unknown_fact",
+                    where=where,
+                )
+            known[name].whole(value, where)
+
+    def _completion(self, given: frozenset[str], where: str) -> Completion:
+        if given not in self._completions:
+            self._completions[given] = complete(
+                self._country, self._dependence, self._bind, given, where
             )
-        if names not in self._books:
-            self._books[names] = LawBook(
-                country,
-                want=self._want,
-                on=self._on,
-                paid=self._paid,
-                known=self._known,
-                given=sorted(names),
-                provisional=self._provisional,
-            )
-        return self._books[names]
+        return self._completions[given]
+
+    def _bind(self, given: Collection[str]) -> LawBook:
+        return LawBook(
+            self._country,
+            want=self._want,
+            on=self._on,
+            paid=self._paid,
+            known=self._known,
+            given=sorted(given),
+            provisional=self._provisional,
+        )
 
 
 def _told(country: Country, name: str, value: int) -> str | bool:
@@ -146,12 +150,14 @@ def _told(country: Country, name: str, value: int) -> str | bool:
     return bool(value) if fact.kind.nature == "flag" else fact.text(value)
 
 
-def _default(country: Country, facts: Mapping[str, Given], name: str) -> Any:
+def _default(country: Country, facts: Mapping[str, Given], name: str) -> Given:
     """The documented default: a value, or that of another fact, given or itself assumed."""
     default = country.facts[name].default
-    if default is not None and default in country.facts:
-        return facts.get(default, _default(country, facts, default))
-    return default
+    if default is None:
+        raise AssertionError(f"{name} has no default")
+    if default not in country.facts:
+        return default
+    return facts[default] if default in facts else _default(country, facts, default)
 
 
 def _nested(country: Country, facts: Mapping[str, Given], grain: str) -> Row:

@@ -1,11 +1,12 @@
 """From records to payslips and to the occupation lines of a quarter; no law is decided here."""
 
-from officium.payroll.employer_quarter import EmployerQuarter, close_quarter
+from officium.payroll.employer_quarter import EmployerQuarter, close_quarter, person_alone
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
 from officium.payroll.records import Contract, Employer, Records, Worker
+from officium.payroll.remarks import remarks_on
 
 __all__ = [
     "Contract",
@@ -21,6 +22,8 @@ __all__ = [
     "employer_of",
     "pay_month",
     "payslip",
+    "person_alone",
     "read_folder",
+    "remarks_on",
     "write_folder",
 ]

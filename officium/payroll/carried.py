@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from officium.findings import BadInput
-from officium.law.calendar import Month
-from officium.payroll.records import Employer, Records, Worker
+from officium.law import Month
+from officium.payroll.records import CarriedFact, Employer, Records, Worker
 
 # The fact that enters a month, and the fact of the month before from which it comes.
-SUMS_OF_THE_YEAR = {"employment_bonus_granted_before": "employment_bonus_granted"}
+SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
+    "employment_bonus_granted_before": "employment_bonus_granted"
+}
 
 
 def carried_into(
@@ -45,9 +47,8 @@ def carried_into(
 def _opening(records: Records, worker: Worker, fact: str, month: Month) -> int | None:
     amounts = {
         balance.as_of: balance.amount
-        for balance in records.opening
-        if (balance.staff_number, balance.fact) == (worker.staff_number, fact)
-        and Month(month.year, 1).first <= balance.as_of < month.first
+        for balance in records.opening_of(worker.staff_number)
+        if balance.fact == fact and Month(month.year, 1).first <= balance.as_of < month.first
     }
     return amounts[max(amounts)] if amounts else None
 

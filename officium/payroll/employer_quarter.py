@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from officium.engine import Country, Family, LawBook, Row
-from officium.law.calendar import Quarter
+from officium.engine import Country, Entry, Family, LawBook, Row, Sheet
+from officium.law import Quarter
 from officium.payroll.month import PaidMonth, compute
 from officium.payroll.quarter import (
     MonthPaid,
@@ -37,6 +37,15 @@ class EmployerQuarter:
         """The whole number of a fact on one of its rows."""
         grain = self.family.book.country.facts[fact].grains[-1]
         return self.family.at(((fact, grain), row))
+
+    def total(self, fact: str) -> int:
+        """The sum of a fact over all its rows."""
+        key = (fact, self.family.book.country.facts[fact].grains[-1])
+        return sum(self.family.at((key, row)) for row in range(self.family.rows(key)))
+
+    def entries(self) -> Mapping[str, Entry]:
+        """The dated figures on which the balance rests."""
+        return self.family.entries((self.family.book.want[0], 0))
 
     def lines(self) -> Iterator[tuple[int, WorkerQuarter, int, WorkerLine]]:
         """Every worker line with the row of its person and its own row."""
@@ -79,6 +88,20 @@ def close_quarter(
     )
     (family,) = compute(book, [row], [f"{employer.name}, {quarter}"])
     return EmployerQuarter(employer, quarter, people, family)
+
+
+def person_alone(of: EmployerQuarter, number: int) -> Family:
+    """One person's quarter, walked alone: the ground of its explanation."""
+    person, book = of.people[number], of.family.book
+    alone = LawBook(
+        book.country,
+        want=("net_owed",),
+        on=of.quarter.first,
+        paid=of.quarter.last,
+        given=sorted(_names(person.row)),
+        provisional=True,
+    )
+    return Family(alone, Sheet(alone, person.row, f"{person.worker.staff_number}, {of.quarter}"))
 
 
 def _names(row: Row) -> set[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from officium.engine import Row
-from officium.law.calendar import Month, working_day_after, working_days
+from officium.law import Month, working_day_after, working_days
 from officium.payroll.carried import carried_into
 from officium.payroll.records import (
     Contract,
@@ -67,9 +67,8 @@ def months_of_workers(
             numbers = [sheet.contract.number for sheet in sheets]
             items = tuple(
                 item
-                for item in records.pay
-                if (item.staff_number, item.month) == (worker.staff_number, str(month))
-                and item.contract in numbers
+                for item in records.pay_of(worker.staff_number)
+                if item.month == str(month) and item.contract in numbers
             )
             paid_on = pay_day(employer, month)
             row = Row(
@@ -99,9 +98,8 @@ def pay_day(employer: Employer, month: Month) -> date:
 def _time_of(records: Records, worker: Worker, contract: Contract, month: Month) -> list[TimeEntry]:
     return [
         entry
-        for entry in records.time
-        if (entry.staff_number, entry.contract) == (worker.staff_number, contract.number)
-        and Month.of(entry.day) == month
+        for entry in records.time_of(worker.staff_number, contract.number)
+        if Month.of(entry.day) == month
     ]
 
 
@@ -123,7 +121,6 @@ def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
             "paid_hours": sheet.paid_hours,
             "public_holiday_hours": sheet.public_holiday_hours,
             # No kind of pay that the folder knows is left out of the employment bonus.
-            "pay_outside_bonus": 0,
             "pay_outside_bonus": 0,
             "bonus_days_paid": sheet.counted_days,
             "bonus_days_possible": sheet.schedule_days,

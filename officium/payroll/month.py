@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from officium.engine import Country, Entry, Family, LawBook, LawError, Row, Sheet, key_of
 from officium.engine.columns import Batch, Program
+from officium.law import Month
 from officium.payroll.carried import SUMS_OF_THE_YEAR
 from officium.payroll.facts import WorkerMonth, months_of_workers
 from officium.payroll.records import Employer, Records
-
-from officium.law.calendar import Month
 
 # What the month is asked for; everything on the payslip is established on the way.
 WANT = ("net_pay", "net_granted", *SUMS_OF_THE_YEAR.values())

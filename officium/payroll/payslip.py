@@ -77,13 +77,21 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
         if not entry[4] or paid.cents(entry[1], row)
     ]
     found += [
-        _line(paid, *entry[:4], 0, None) for entry in _PER_PERSON if not entry[4] or paid.cents(entry[1])
+        _line(paid, *entry[:4], 0, None)
+        for entry in _PER_PERSON
+        if not entry[4] or paid.cents(entry[1])
     ]
     return sorted(found, key=lambda line: _ORDER.index(line["item"]))
 
 
 def _line(
-    paid: PaidMonth, item: str, fact: str, sign: str, strong: bool, row: int, sheet: Timesheet | None
+    paid: PaidMonth,
+    item: str,
+    fact: str,
+    sign: str,
+    strong: bool,
+    row: int,
+    sheet: Timesheet | None,
 ) -> dict[str, Any]:
     amount = paid.cents(fact, row)
     line: dict[str, Any] = {
@@ -124,7 +132,9 @@ def _contract(sheet: Timesheet) -> dict[str, Any]:
         "to": contract.ends.isoformat() if contract.ends else None,
         "hours_per_week": plain(terms.hours_per_week, 2),
         "full_time_hours": plain(terms.full_time_hours, 2),
-        "basic_pay": plain(terms.hourly_wage or 0, 4) if hourly else plain(terms.monthly_pay or 0, 2),
+        "basic_pay": plain(terms.hourly_wage or 0, 4)
+        if hourly
+        else plain(terms.monthly_pay or 0, 2),
         "basic_pay_unit": "hour" if hourly else "month",
         "days_worked": plain(sum(time.days for time in sheet.times if time.is_paid), 2),
         "hours_worked": plain(sheet.paid_hours, 2),
@@ -181,5 +191,7 @@ def _nested(row: Row) -> dict[str, Any]:
     """A row as JSON: what is needed to ask the same question again."""
     return {
         "facts": dict(row.facts),
-        "children": {grain: [_nested(child) for child in rows] for grain, rows in row.children.items()},
+        "children": {
+            grain: [_nested(child) for child in rows] for grain, rows in row.children.items()
+        },
     }

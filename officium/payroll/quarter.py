@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from officium.engine import Row
 from officium.findings import BadInput
-from officium.law.calendar import Quarter
+from officium.law import Quarter
 from officium.payroll.facts import Value, WorkerMonth
 from officium.payroll.records import Committee, Contract, Employer, Terms, Worker
 from officium.payroll.timesheet import COUNTED_AS_WORK, Timesheet

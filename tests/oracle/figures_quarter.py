@@ -16,6 +16,13 @@ EMPLOYER_RATE = {
     "3": D("0.2500"),
     "3_without_moderation": D("0.1988"),
 }
+# What the structural reduction may use up: the base contribution, and the moderation on it alone.
+REDUCIBLE_RATE = {
+    "1": D("0.1988") * D("1.0427"),
+    "2": D("0.2492") * D("1.0567"),
+    "3": D("0.1988") * D("1.0427"),
+    "3_without_moderation": D("0.1988"),
+}
 BLUE_COLLAR_HOLIDAY_RATE = D("0.0557")
 
 CONTRIBUTION_1_60 = D("0.0169")
@@ -26,42 +33,63 @@ INDUSTRIAL_ACCIDENTS = D("0.0002")
 ASBESTOS = D("0.0001")
 JC_200_FUND = D("0.0023")
 
-# By (is_commercial, twenty workers or more).
+# By (is_commercial, twenty workers or more): printed with wage moderation, and without.
+_COMMERCIAL_LARGE = dated(
+    "closure fund basic, commercial, from 20 workers",
+    """
+    2022-01-01  0.0013  0.0012
+    2024-01-01  0.0012  0.0011
+    2025-01-01  0.0023  0.0022
+    2026-01-01  0.0039  0.0037
+    """,
+)
+_COMMERCIAL_SMALL = dated(
+    "closure fund basic, commercial, under 20 workers",
+    """
+    2022-01-01  0.0007  0.0007
+    2024-01-01  0.0006  0.0006
+    2025-01-01  0.0018  0.0017
+    2026-01-01  0.0034  0.0032
+    """,
+)
+_NOT_COMMERCIAL = dated(
+    "closure fund basic, not commercial",
+    """
+    2022-01-01  0.0002  0.0002
+    2024-01-01  0.0001  0.0001
+    2025-01-01  0.0001  0.0001
+    2026-01-01  0.0001  0.0001
+    """,
+)
 CLOSURE_FUND_BASIC = {
-    (True, True): dated("closure fund basic, commercial, from 20 workers", """
-        2022-01-01  0.0013
-        2024-01-01  unknown
-        2025-01-01  0.0023
-        2026-01-01  0.0039
-        """),
-    (True, False): dated("closure fund basic, commercial, under 20 workers", """
-        2022-01-01  0.0007
-        2024-01-01  unknown
-        2025-01-01  0.0018
-        2026-01-01  0.0034
-        """),
-    (False, True): dated("closure fund basic, not commercial", """
-        2022-01-01  unknown
-        2025-01-01  0.0001
-        2026-01-01  0.0001
-        """),
+    (True, True): _COMMERCIAL_LARGE,
+    (True, False): _COMMERCIAL_SMALL,
+    (False, True): _NOT_COMMERCIAL,
+    (False, False): _NOT_COMMERCIAL,
 }
-CLOSURE_FUND_BASIC[False, False] = CLOSURE_FUND_BASIC[False, True]
-CLOSURE_FUND_SPECIAL = dated("closure fund special", """
-    2022-01-01  0.0010
-    2025-01-01  0.0017
-    2026-01-01  0.0010
-    """)
+CLOSURE_FUND_SPECIAL = dated(
+    "closure fund special",
+    """
+    2022-01-01  0.0010  0.0009
+    2025-01-01  0.0017  0.0016
+    2026-01-01  0.0010  0.0009
+    """,
+)
 
-WAGE_CEILING = dated("wage ceiling of the quarter", """
+WAGE_CEILING = dated(
+    "wage ceiling of the quarter",
+    """
     2025-07-01  85000.00
     2026-01-01  86700.00
     2026-07-01  88434.00
-    """)
+    """,
+)
 
 # F, alpha, S0, gamma, S2, delta, S1 (no S1: delta is zero)
 STRUCTURAL_REDUCTION = {
-    "1": dated("structural reduction, category 1", """
+    "1": dated(
+        "structural reduction, category 1",
+        """
         2022-01-01    0.00  0.1400   9588.01  0.0000      0.00  0.0000      0.00
         2022-04-01    0.00  0.1400   9779.77  0.4000   5889.70  0.0000      0.00
         2022-07-01    0.00  0.1400   9975.37  0.4000   6007.49  0.0000      0.00
@@ -75,8 +103,11 @@ STRUCTURAL_REDUCTION = {
         2026-01-01    0.00  0.1400  11458.57  0.1500   9547.20  0.0000      0.00
         2026-04-01    0.00  0.1400  11458.57  0.1600   9547.20  0.0000      0.00
         2026-07-01    0.00  0.1400  11687.74  0.1600   9738.14  0.0000      0.00
-        """),
-    "2": dated("structural reduction, category 2", """
+        """,
+    ),
+    "2": dated(
+        "structural reduction, category 2",
+        """
         2022-01-01   79.00  0.2557   8054.57  0.0000      0.00  0.0600  14060.79
         2022-04-01   79.00  0.2557   8215.66  0.4000   6048.89  0.0600  14342.02
         2022-07-01   79.00  0.2557   8379.97  0.4000   6169.87  0.0600  14628.86
@@ -90,8 +121,11 @@ STRUCTURAL_REDUCTION = {
         2026-01-01   79.00  0.2300   9975.60  0.1500   9975.60  0.0600  16803.98
         2026-04-01   79.00  0.2300   9975.60  0.1600   9975.60  0.0600  16803.98
         2026-07-01   79.00  0.2300  10175.11  0.1600  10175.11  0.0600  17140.06
-        """),
-    "3": dated("structural reduction, category 3 with wage moderation", """
+        """,
+    ),
+    "3": dated(
+        "structural reduction, category 3 with wage moderation",
+        """
         2022-01-01    0.00  0.1400  10389.23  0.0000      0.00  0.0000      0.00
         2022-04-01    0.00  0.1400  10597.01  0.4000   5889.70  0.0000      0.00
         2022-07-01    0.00  0.1400  10808.95  0.4000   6007.49  0.0000      0.00
@@ -105,8 +139,11 @@ STRUCTURAL_REDUCTION = {
         2026-01-01    0.00  0.1400  12416.08  0.1500   9547.20  0.0000      0.00
         2026-04-01    0.00  0.1400  12416.08  0.1600   9547.20  0.0000      0.00
         2026-07-01    0.00  0.1400  12664.40  0.1600   9738.14  0.0000      0.00
-        """),
-    "3_without_moderation": dated("structural reduction, category 3 without wage moderation", """
+        """,
+    ),
+    "3_without_moderation": dated(
+        "structural reduction, category 3 without wage moderation",
+        """
         2022-01-01  495.00  0.1785   9863.93  0.0000      0.00  0.0000      0.00
         2022-04-01  495.00  0.1785  10061.21  0.4000   5889.70  0.0000      0.00
         2022-07-01  495.00  0.1785  10262.43  0.4000   6007.49  0.0000      0.00
@@ -120,5 +157,6 @@ STRUCTURAL_REDUCTION = {
         2026-01-01  495.00  0.1785  11788.30  0.1500   9547.20  0.0000      0.00
         2026-04-01  495.00  0.1785  11788.30  0.1600   9547.20  0.0000      0.00
         2026-07-01  495.00  0.1785  12024.07  0.1600   9738.14  0.0000      0.00
-        """),
+        """,
+    ),
 }

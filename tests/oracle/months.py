@@ -23,7 +23,10 @@ TWO_PARTS_FROM = date(2024, 4, 1)
 THREE_FAMILY_TABLES_FROM = date(2022, 4, 1)
 
 CONTRACT_FACTS = (
-    "employee_contribution_due", "employment_bonus_a", "employment_bonus_b", "employment_bonus",
+    "employee_contribution_due",
+    "employment_bonus_a",
+    "employment_bonus_b",
+    "employment_bonus",
     "employee_contribution",
 )
 
@@ -37,28 +40,51 @@ def month(facts: Facts, on: date, paid: date) -> dict[str, Decimal]:
     known = dict(facts)
     if "gross_pay" in known:
         _contract(known, on)
-        _establish(known, "special_contribution", lambda: special_contribution(
-            contribution_base(known["gross_pay"], known["worker_status"]), known, on
-        ))
-        _establish(known, "taxable_pay", lambda: (
-            known["gross_pay"] - known["employee_contribution"]
-            + known.get("taxable_benefits", ZERO)
-        ))
+        _establish(
+            known,
+            "special_contribution",
+            lambda: special_contribution(
+                contribution_base(known["gross_pay"], known["worker_status"]), known, on
+            ),
+        )
+        _establish(
+            known,
+            "taxable_pay",
+            lambda: (
+                known["gross_pay"]
+                - known["employee_contribution"]
+                + known.get("taxable_benefits", ZERO)
+            ),
+        )
     if "employment_bonus_a" in known:
-        _establish(known, "fiscal_employment_bonus", lambda: fiscal_bonus(
-            known["employment_bonus_a"], known.get("employment_bonus_b", ZERO), paid
-        ))
+        _establish(
+            known,
+            "fiscal_employment_bonus",
+            lambda: fiscal_bonus(
+                known["employment_bonus_a"], known.get("employment_bonus_b", ZERO), paid
+            ),
+        )
     if "taxable_pay" in known:
         _establish(known, "withholding_tax_on_scale", lambda: tax_on_scale(known, paid))
     if "withholding_tax_on_scale" in known:
-        _establish(known, "withholding_tax", lambda: max(
-            known["withholding_tax_on_scale"] - known.get("fiscal_employment_bonus", ZERO), ZERO
-        ))
+        _establish(
+            known,
+            "withholding_tax",
+            lambda: max(
+                known["withholding_tax_on_scale"] - known.get("fiscal_employment_bonus", ZERO), ZERO
+            ),
+        )
     if "gross_pay" in known:
-        _establish(known, "net_pay", lambda: (
-            known["gross_pay"] - known["employee_contribution"] - known["withholding_tax"]
-            - known["special_contribution"]
-        ))
+        _establish(
+            known,
+            "net_pay",
+            lambda: (
+                known["gross_pay"]
+                - known["employee_contribution"]
+                - known["withholding_tax"]
+                - known["special_contribution"]
+            ),
+        )
     return {name: known[name] for name in known if name not in facts}
 
 
@@ -99,7 +125,9 @@ def worker_month(
     )
     sums |= month({**person, **sums}, on, paid)
     sums["net_pay"] = (
-        gross - sums["employee_contribution"] - sums["withholding_tax"]
+        gross
+        - sums["employee_contribution"]
+        - sums["withholding_tax"]
         - sums["special_contribution"]
     )
     return sums
@@ -112,17 +140,21 @@ def _contract(known: dict[str, Any], on: date) -> None:
         raise Unknown(f"employee contribution of a {status}", on)
     if not FIRST_DAY <= on <= LAST_DAY:
         raise Unknown("employee contribution", on)
-    _establish(known, "employee_contribution_due", lambda: cents(
-        contribution_base(gross, status) * social.WORKER_RATE
-    ))
+    _establish(
+        known,
+        "employee_contribution_due",
+        lambda: cents(contribution_base(gross, status) * social.WORKER_RATE),
+    )
     if "employment_bonus" not in known:
         a, b = _bonus_granted(known, on)
         known.setdefault("employment_bonus_a", a)
         known.setdefault("employment_bonus_b", b)
         known["employment_bonus"] = known["employment_bonus_a"] + known["employment_bonus_b"]
-    _establish(known, "employee_contribution", lambda: (
-        known["employee_contribution_due"] - known["employment_bonus"]
-    ))
+    _establish(
+        known,
+        "employee_contribution",
+        lambda: known["employee_contribution_due"] - known["employment_bonus"],
+    )
 
 
 def _bonus_granted(facts: Facts, on: date) -> tuple[Decimal, Decimal]:
@@ -208,7 +240,7 @@ def special_contribution_table(
 ) -> list[tuple[Decimal, Decimal, Decimal, Decimal, Decimal]]:
     """The table of the month for the person's household."""
     couple = facts.get("is_couple", False)
-    one_income = couple and facts.get("spouse_income", "none") == "none"
+    one_income = couple and facts.get("spouse_income", "none") != "full"
     if on < THREE_FAMILY_TABLES_FROM:
         if couple and not one_income:
             return social.TWO_INCOMES_UNTIL_2022_03

@@ -26,14 +26,17 @@ from .months import (
     month,
     special_contribution_table,
 )
-from .taxes import scale_of
+from .taxes import counted, scale_of
 
 Facts = dict[str, Any]
 
 MONTHS = [date(year, number, 1) for year in range(2022, 2027) for number in range(1, 13)]
 MONTHS_OF_CHANGE = sorted(
-    {day for tables in (social.SINGLE_BONUS, social.THREE_ZONE_BONUS, social.TWO_PART_BONUS)
-     for day in tables["white_collar"].days}
+    {
+        day
+        for tables in (social.SINGLE_BONUS, social.THREE_ZONE_BONUS, social.TWO_PART_BONUS)
+        for day in tables["white_collar"].days
+    }
 )
 BESIDE = [-CENT, ZERO, CENT]
 TWELVE = Decimal(12)
@@ -81,6 +84,8 @@ def _family(rng: Random) -> Facts:
             facts["disabled_dependent_children"] = rng.randint(1, facts["dependent_children"])
         if kind == "single":
             facts["is_single_parent"] = rng.random() < 0.5
+    if kind == "single" and rng.random() < 0.3:
+        facts["is_isolated"] = True
     if rng.random() < 0.1:
         facts["is_disabled"] = True
     for who, likely in (("other_dependents", 0.1), ("dependents_in_need_of_care", 0.05)):
@@ -112,7 +117,9 @@ def _performance(rng: Random, on: date) -> Facts:
     share = rng.choice([Decimal("0.5"), Decimal("0.8"), Decimal("0.6"), Decimal("0.25"), None])
     hours = full * share if share else full * rng.randint(0, 100) / 100
     return {
-        "is_part_time": True, "bonus_hours_paid": cents(hours), "bonus_hours_full_time": full,
+        "is_part_time": True,
+        "bonus_hours_paid": cents(hours),
+        "bonus_hours_full_time": full,
     }
 
 
@@ -128,10 +135,20 @@ def _realistic(rng: Random, facts: Facts, on: date, paid: date) -> None:
 
 def _rare(rng: Random, facts: Facts, on: date, paid: date) -> None:
     """Nothing, a cent, a correction below zero, or very much."""
-    facts["gross_pay"] = rng.choice([
-        ZERO, CENT, Decimal("0.04"), Decimal("14.99"), Decimal("15.00"), _amount(rng, 1, 700),
-        -_amount(rng, 0, 4000), -CENT, -Decimal("50.00"), _amount(rng, 9000, 60000),
-    ])
+    facts["gross_pay"] = rng.choice(
+        [
+            ZERO,
+            CENT,
+            Decimal("0.04"),
+            Decimal("14.99"),
+            Decimal("15.00"),
+            _amount(rng, 1, 700),
+            -_amount(rng, 0, 4000),
+            -CENT,
+            -Decimal("50.00"),
+            _amount(rng, 9000, 60000),
+        ]
+    )
 
 
 def _at_bonus_border(rng: Random, facts: Facts, on: date, paid: date) -> None:
@@ -203,8 +220,18 @@ def _at_tax_border(rng: Random, facts: Facts, on: date, paid: date) -> None:
 
 
 _PAYS: list[Callable[[Random, Facts, date, date], None]] = [
-    _realistic, _realistic, _realistic, _rare, _at_bonus_border, _at_bonus_border, _at_daily_half,
-    _at_cap, _at_special_border, _at_contribution_half, _at_tax_border, _at_tax_border,
+    _realistic,
+    _realistic,
+    _realistic,
+    _rare,
+    _at_bonus_border,
+    _at_bonus_border,
+    _at_daily_half,
+    _at_cap,
+    _at_special_border,
+    _at_contribution_half,
+    _at_tax_border,
+    _at_tax_border,
 ]
 
 
@@ -257,11 +284,13 @@ def exceptional_people(seed: int) -> Iterator[tuple[Facts, date]]:
         }
         if rng.random() < 0.6:
             facts["dependent_children"] = rng.randint(0, 14)
+            if rng.random() < 0.2:
+                facts["disabled_dependent_children"] = rng.randint(0, facts["dependent_children"])
         bounds = _exceptional_bounds(facts, paid.year)
         if bounds and rng.random() < 0.6:
             facts["annual_reference_pay"] = rng.choice(bounds) + rng.choice(BESIDE)
         limits = tax.CHILDREN_EXEMPT_UP_TO.get(paid.year)
-        children = facts.get("dependent_children", 0)
+        children = counted(facts, "dependent_children")
         if limits and children and rng.random() < 0.3:
             # The pay just reaches, or just passes, what the children exempt.
             pay = _amount(rng, 1, 5000)
@@ -309,15 +338,20 @@ def _quarter_performance(rng: Random) -> Facts:
         return {"days_for_mu": days + more, "days_for_reference": days, "days_per_week": Decimal(5)}
     week = Decimal(rng.choice([38, 38, 40, 36]))
     # Shares at and beside the limits of beta: 27.5 %, 55 % and 80 % of a full quarter.
-    share = rng.choice([
-        Decimal(rng.choice(["0.27", "0.275", "0.28", "0.54", "0.545", "0.55", "0.79", "0.80"])),
-        Decimal(rng.randint(1, 100)) / 100,
-    ])
+    share = rng.choice(
+        [
+            Decimal(rng.choice(["0.27", "0.275", "0.28", "0.54", "0.545", "0.55", "0.79", "0.80"])),
+            Decimal(rng.randint(1, 100)) / 100,
+        ]
+    )
     hours = cents(13 * week * share)
     contract = rng.choice([week / 2, week / 2 - CENT, cents(week * share)])
     return {
-        "is_part_time": True, "hours_for_mu": hours, "hours_for_reference": hours,
-        "full_time_hours_per_week": week, "contract_hours_per_week": contract,
+        "is_part_time": True,
+        "hours_for_mu": hours,
+        "hours_for_reference": hours,
+        "full_time_hours_per_week": week,
+        "contract_hours_per_week": contract,
     }
 
 

@@ -67,8 +67,11 @@ def test_the_simulator_of_the_fps_finance_in_september_2026(scale, expected):
 
 def test_single_with_two_children_on_the_minimum_wage_of_july_2026():
     facts = {
-        "taxable_pay": D("2233.61"), "tax_scale": "1", "dependent_children": 2,
-        "employment_bonus_a": D("127.54"), "employment_bonus_b": D("164.39"),
+        "taxable_pay": D("2233.61"),
+        "tax_scale": "1",
+        "dependent_children": 2,
+        "employment_bonus_a": D("127.54"),
+        "employment_bonus_b": D("164.39"),
     }
     answer = month(facts, date(2026, 9, 1), date(2026, 9, 14))
     assert answer["withholding_tax"] == D("0.35")
@@ -101,7 +104,8 @@ def test_fiscal_bonus_as_a_payslip_of_2025_prints_its_parts():
 )
 def test_exceptional_pay_of_2026_without_children(kind, pay, expected):
     facts = {
-        "exceptional_taxable_pay": D(pay), "exceptional_kind": kind,
+        "exceptional_taxable_pay": D(pay),
+        "exceptional_kind": kind,
         "annual_reference_pay": D(36000),
     }
     assert exceptional(facts, date(2026, 9, 14)) == {"exceptional_withholding_tax": D(expected)}
@@ -112,11 +116,18 @@ def test_exceptional_pay_of_2026_without_children(kind, pay, expected):
 
 def test_the_declaration_of_the_first_quarter_of_2025():
     facts = {
-        "worker_status": "white_collar", "contribution_base": D("8027.00"),
-        "quarter_pay": D("8027.00"), "days_for_mu": D(64), "days_for_reference": D(64),
-        "days_per_week": D(5), "average_headcount": D(5), "is_commercial": True,
-        "joint_committee": "200", "employment_bonus": D("525.16"),
-        "special_contribution": D("6.90"), "company_car_contribution": D("99.66"),
+        "worker_status": "white_collar",
+        "contribution_base": D("8027.00"),
+        "quarter_pay": D("8027.00"),
+        "days_for_mu": D(64),
+        "days_for_reference": D(64),
+        "days_per_week": D(5),
+        "average_headcount": D(5),
+        "is_commercial": True,
+        "joint_committee": "200",
+        "employment_bonus": D("525.16"),
+        "special_contribution": D("6.90"),
+        "company_car_contribution": D("99.66"),
     }
     assert quarter(facts, "2025Q1") == {
         "ordinary_contribution": D("3055.88"),
@@ -137,8 +148,15 @@ def employer_percentage(**facts: Any) -> D:
     """All employer lines on a base of 10 000.00, as a percentage."""
     status = facts["worker_status"]
     answer = quarter(
-        {"contribution_base": D("10000.00"), "quarter_pay": D("20000.00"), "is_commercial": True,
-         "days_for_mu": D(65), "days_for_reference": D(65), "days_per_week": D(5), **facts},
+        {
+            "contribution_base": D("10000.00"),
+            "quarter_pay": D("20000.00"),
+            "is_commercial": True,
+            "days_for_mu": D(65),
+            "days_for_reference": D(65),
+            "days_per_week": D(5),
+            **facts,
+        },
         facts.pop("quarter", "2025Q1"),
     )
     assert status in ("white_collar", "blue_collar")
@@ -148,13 +166,19 @@ def employer_percentage(**facts: Any) -> D:
 @pytest.mark.parametrize(
     ("quarter_", "status", "workers", "expected"),
     [
-        ("2025Q1", "white_collar", 9, "25.48"), ("2025Q1", "white_collar", 10, "27.17"),
-        ("2025Q1", "white_collar", 20, "27.22"), ("2025Q1", "blue_collar", 9, "31.05"),
-        ("2025Q1", "blue_collar", 19, "32.74"), ("2025Q1", "blue_collar", 20, "32.79"),
+        ("2025Q1", "white_collar", 9, "25.48"),
+        ("2025Q1", "white_collar", 10, "27.17"),
+        ("2025Q1", "white_collar", 20, "27.22"),
+        ("2025Q1", "blue_collar", 9, "31.05"),
+        ("2025Q1", "blue_collar", 19, "32.74"),
+        ("2025Q1", "blue_collar", 20, "32.79"),
         ("2025Q3", "white_collar", 9, "25.47"),
-        ("2026Q1", "white_collar", 9, "25.57"), ("2026Q1", "white_collar", 10, "27.26"),
-        ("2026Q1", "white_collar", 20, "27.31"), ("2026Q1", "blue_collar", 9, "31.14"),
-        ("2026Q2", "blue_collar", 19, "32.83"), ("2026Q2", "blue_collar", 20, "32.88"),
+        ("2026Q1", "white_collar", 9, "25.57"),
+        ("2026Q1", "white_collar", 10, "27.26"),
+        ("2026Q1", "white_collar", 20, "27.31"),
+        ("2026Q1", "blue_collar", 9, "31.14"),
+        ("2026Q2", "blue_collar", 19, "32.83"),
+        ("2026Q2", "blue_collar", 20, "32.88"),
     ],
 )
 def test_the_total_percentage_of_the_employer(quarter_, status, workers, expected):
@@ -235,7 +259,8 @@ def test_the_bands_of_the_special_contribution_join():
 def test_what_is_not_known_stops_with_its_name_and_day():
     day = date(2023, 5, 31)
     holiday = {
-        "exceptional_taxable_pay": D(100), "annual_reference_pay": D(36000),
+        "exceptional_taxable_pay": D(100),
+        "annual_reference_pay": D(36000),
         "exceptional_kind": "holiday",
     }
     with pytest.raises(Unknown, match="rates of exceptional pay is not known on 2023-05-31"):
@@ -245,9 +270,14 @@ def test_what_is_not_known_stops_with_its_name_and_day():
     with pytest.raises(Unknown, match="notice"):
         exceptional(holiday | {"exceptional_kind": "notice"}, date(2026, 5, 31))
     line = {
-        "worker_status": "white_collar", "contribution_base": D(9000), "quarter_pay": D(9000),
-        "days_for_mu": D(65), "days_for_reference": D(65), "days_per_week": D(5),
-        "average_headcount": D(30), "is_commercial": False,
+        "worker_status": "white_collar",
+        "contribution_base": D(9000),
+        "quarter_pay": D(9000),
+        "days_for_mu": D(65),
+        "days_for_reference": D(65),
+        "days_per_week": D(5),
+        "average_headcount": D(30),
+        "is_commercial": False,
     }
     with pytest.raises(Unknown, match="closure fund basic, not commercial"):
         quarter(line, "2022Q1")
@@ -318,9 +348,15 @@ def test_the_annual_reference_of_exceptional_pay_is_twelve_taxable_months():
 
 def line(**more: Any) -> dict[str, Any]:
     return {
-        "worker_status": "white_collar", "contribution_base": D("8000.00"),
-        "quarter_pay": D("8000.00"), "average_headcount": D(5), "is_commercial": True,
-        "days_for_mu": D(65), "days_for_reference": D(65), "days_per_week": D(5), **more,
+        "worker_status": "white_collar",
+        "contribution_base": D("8000.00"),
+        "quarter_pay": D("8000.00"),
+        "average_headcount": D(5),
+        "is_commercial": True,
+        "days_for_mu": D(65),
+        "days_for_reference": D(65),
+        "days_per_week": D(5),
+        **more,
     }
 
 
@@ -338,8 +374,12 @@ def line(**more: Any) -> dict[str, Any]:
 )
 def test_the_structural_reduction_part_time_in_2025q1(hours, pay, contract, expected):
     facts = line(
-        quarter_pay=D(pay), contribution_base=D(pay), is_part_time=True, hours_for_mu=D(hours),
-        hours_for_reference=D(hours), full_time_hours_per_week=D(38),
+        quarter_pay=D(pay),
+        contribution_base=D(pay),
+        is_part_time=True,
+        hours_for_mu=D(hours),
+        hours_for_reference=D(hours),
+        full_time_hours_per_week=D(38),
         contract_hours_per_week=D(contract),
     )
     assert quarter(facts, "2025Q1")["structural_reduction"] == D(expected)
@@ -351,9 +391,7 @@ def test_base_wage_above_the_ceiling_owes_no_base_contribution():
     assert quarter(rich, "2025Q2")["ordinary_contribution"] == D("38070.00")
     assert quarter(rich, "2025Q3")["ordinary_contribution"] == D("34320.00")
     assert quarter(rich, "2026Q1")["ordinary_contribution"] == D("34745.00")
-    manual = line(
-        worker_status="blue_collar", quarter_pay=D(100_000), contribution_base=D(108_000)
-    )
+    manual = line(worker_status="blue_collar", quarter_pay=D(100_000), contribution_base=D(108_000))
     # 25 % of 91 800; 5.57 % and 13.07 % of 108 000.
     assert quarter(manual, "2025Q3")["ordinary_contribution"] == D("43081.20")
 
@@ -370,9 +408,7 @@ def test_two_contracts_share_one_tax_and_keep_their_own_contribution():
     for name in ("employee_contribution", "employment_bonus"):
         assert both[name] == sum(answer[name] for answer in alone)
     assert both["taxable_pay"] == sum(answer["taxable_pay"] for answer in alone)
-    taxed_alone = month(
-        {"taxable_pay": both["taxable_pay"], "dependent_children": 1}, day, paid
-    )
+    taxed_alone = month({"taxable_pay": both["taxable_pay"], "dependent_children": 1}, day, paid)
     assert both["withholding_tax_on_scale"] == taxed_alone["withholding_tax_on_scale"]
     assert both["special_contribution"] == D("10.24")  # 4.22 % of 2 188.00 - 1 945.38
     one = worker_month({}, [white("2500.00")], day, paid)

@@ -23,16 +23,24 @@ def test_three_thousand_people_stand_on_both_sides_of_every_border():
     rows = list(islice(people(1), 3000))
     answers = month_many(rows)
     known = [
-        (facts, answer) for (facts, _, _), answer in zip(rows, answers, strict=True)
+        (facts, answer)
+        for (facts, _, _), answer in zip(rows, answers, strict=True)
         if isinstance(answer, dict)
     ]
     assert 0 < len(rows) - len(known) < 100
     assert {facts["gross_pay"] < 0 for facts, _ in known} == {True, False}
-    for name in ("employment_bonus_a", "employment_bonus_b", "withholding_tax",
-                 "special_contribution", "employee_contribution", "fiscal_employment_bonus"):
+    for name in (
+        "employment_bonus_a",
+        "employment_bonus_b",
+        "withholding_tax",
+        "special_contribution",
+        "employee_contribution",
+        "fiscal_employment_bonus",
+    ):
         assert {answer[name] > 0 for _, answer in known} == {True, False}, name
     capped = [
-        answer for _, answer in known
+        answer
+        for _, answer in known
         if answer["employment_bonus"] > 0 and answer["employee_contribution"] == 0
     ]
     assert {answer["employment_bonus_b"] > 0 for answer in capped} == {True, False}
@@ -64,21 +72,25 @@ def half_to_even(amount: D) -> D:
 
 MISREADINGS = {
     "base at 108 % not rounded": (
-        months, "contribution_base", lambda gross, status: gross * D(
-            "1.08" if status == "blue_collar" else "1"
-        ),
+        months,
+        "contribution_base",
+        lambda gross, status: gross * D("1.08" if status == "blue_collar" else "1"),
     ),
     "half to even, contributions": (months, "cents", half_to_even),
     "half to even, tax": (taxes, "cents", half_to_even),
     "half to even, a twelfth": (taxes, "quotient", lambda n, d: half_to_even(n / d)),
     "half to even, a day": (months, "quotient", lambda n, d: half_to_even(n / d)),
     "part A cut first": (
-        months, "_capped", lambda a, b, limit: (min(a, limit - min(b, limit)), min(b, limit))
+        months,
+        "_capped",
+        lambda a, b, limit: (min(a, limit - min(b, limit)), min(b, limit)),
     ),
     "no steps of fifteen euro": (taxes, "whole_multiple", lambda amount, step: amount),
     "2022 not truncated": (taxes, "cents_truncated", taxes.cents),
     "disabled children beside the others": (
-        taxes, "counted", lambda facts, who: facts.get(who, 0) + 2 * facts.get(f"disabled_{who}", 0)
+        taxes,
+        "counted",
+        lambda facts, who: facts.get(who, 0) + 2 * facts.get(f"disabled_{who}", 0),
     ),
 }
 
@@ -90,6 +102,5 @@ def test_each_misreading_changes_the_month_of_somebody(misreading, monkeypatch):
     monkeypatch.setattr(*MISREADINGS[misreading])
     wrong = month_many(rows)
     assert any(
-        alone != other for alone, other in zip(right, wrong, strict=True)
-        if isinstance(alone, dict)
+        alone != other for alone, other in zip(right, wrong, strict=True) if isinstance(alone, dict)
     )

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from breaking import WORKSHOP
 
 from officium.payroll.folder import read_folder
 from officium.payroll.records import Contract, Records, Terms, TimeEntry, Week
-
-WORKSHOP = Path(__file__).parents[2] / "examples" / "workshop"
 
 
 @pytest.fixture(scope="session")
 def workshop() -> Records:
     """The records of the example."""
     return read_folder(WORKSHOP)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the workshop to break."""
+    return Path(shutil.copytree(WORKSHOP, tmp_path / "workshop"))
 
 
 @pytest.fixture
@@ -44,6 +50,7 @@ def contract() -> Callable[..., Contract]:
                 "employer": "0765432146",
                 "status": "white_collar",
                 "joint_committee": "200",
+                "establishment": "2187654361",
                 "terms": (Terms(**agreed),),
                 **fields,
             }

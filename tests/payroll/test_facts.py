@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from officium.findings import BadInput
-from officium.law.calendar import Month
+from officium.law import Month
 from officium.payroll.carried import carried_into
 from officium.payroll.facts import WorkerMonth, months_of_workers, pay_day
 from officium.payroll.records import Family, OpeningBalance, PayItem, Records

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from officium.findings import BadInput
-from officium.law.calendar import Quarter
+from officium.law import Quarter
 from officium.payroll.facts import months_of_workers
 from officium.payroll.quarter import (
     MonthPaid,

@@ -6,13 +6,17 @@ from officium.declarations.codes import Code, code_list
 from officium.declarations.dmfa.date_rules import severance_codes
 from officium.declarations.dmfa.scope import Scope
 from officium.declarations.node import Node, placed
+from officium.declarations.quarter import quarter_code
 from officium.findings import Severity
 
-# Records without an employer-employee relation: a third party pays (no dates, no working time).
-_THIRD_PAYER = ("099", "199", "299", "699", "898", "405")
+# Employer classes of third payers, who know neither the dates nor the hours nor the place of work.
+_NO_DATES = ("099", "199", "299", "699", "898", "405")
+_NO_HOURS = ("033", "099", "199", "299", "699")
+_NO_PLACE = (*_NO_HOURS, "027", "028")
 _BONUS_CODES = (2, 23, 45, 62)
 _HOURS_REGISTERED_SINCE = 20053
 _STUDENT_HOURS_SINCE = 20171
+_PLACE_SINCE, _STUDENT_PLACE_SINCE = 20141, 20151
 _HOLDS = {
     "ordinary": ("Occupation",),
     "student": ("StudentContribution",),
@@ -34,11 +38,12 @@ def check_codes(scope: Scope) -> None:
         entries = _used_as(scope, below, record, "WorkerCode", "record")
         _check_holds(scope, below, record, entries)
         for where, occupation in placed(below, record, "Occupation"):
-            third_payer = record.text("EmployerClass") in _THIRD_PAYER
-            _check_occupation(scope, where, occupation, third_payer)
+            _check_presence(scope, where, occupation, record.text("EmployerClass"))
+            _check_occupation(scope, where, occupation)
             _check_deductions(scope, where, occupation, "occupation")
         for where, line in placed(below, record, "WorkerContribution"):
-            _used_as(scope, where, line, "ContributionWorkerCode", "contribution")
+            entries = _used_as(scope, where, line, "ContributionWorkerCode", "contribution")
+            _check_basis(scope, where, line, entries)
             _check_type(scope, where, line)
         for where, student in placed(below, record, "StudentContribution"):
             _check_student(scope, where, student)
@@ -51,19 +56,20 @@ def _in_force(
     """The entries of a code; a finding where it is unknown, or not in force (error `late`)."""
     value = node.text(name).lstrip("0").zfill(width) if width else node.text(name)
     held = code_list(list_name)
-    entries = held.in_force(value, int(scope.quarter.code))
+    entries = held.in_force(value, int(quarter_code(scope.quarter)))
     if value and not entries:
         if value in held.additions:
-            scope.on_field(
-                "added_code",
-                place,
-                node,
-                name,
-                "",
-                Severity.INFO,
-                value=value,
-                edition=held.edition,
-            )
+            if scope.remarks.first_time("added_code", value):
+                scope.on_field(
+                    "added_code",
+                    place,
+                    node,
+                    name,
+                    "",
+                    Severity.INFO,
+                    value=value,
+                    edition=held.edition,
+                )
         elif value in held.codes:
             scope.on_field(
                 "code_not_in_force",
@@ -72,7 +78,7 @@ def _in_force(
                 name,
                 late,
                 value=value,
-                quarter=scope.quarter.code,
+                quarter=quarter_code(scope.quarter),
                 edition=held.edition,
             )
         else:
@@ -96,16 +102,33 @@ def _used_as(scope: Scope, place: str, node: Node, name: str, use: str) -> list[
 def _check_holds(scope: Scope, place: str, record: Node, entries: list[Code]) -> None:
     """90015-030 and its like: the worker code decides which blocks the record holds."""
     kinds = {entry.says["record"] for entry in entries} & _HOLDS.keys()
-    names = [name for kind in sorted(kinds) for name in _HOLDS[kind]]
-    if kinds and not any(record.first(name) for name in names):
-        code, words = record.text("WorkerCode"), ", ".join(names)
-        scope.on_block("record_holds", place, record, "030", code=code, names=words)
+    fitting = [name for kind in sorted(kinds) for name in _HOLDS[kind]]
+    held = [name for names in _HOLDS.values() for name in names if record.first(name)]
+    if kinds and held and not set(held) & set(fitting):
+        where, block = next(placed(place, record, held[0]))
+        code, names = record.text("WorkerCode"), ", ".join(fitting)
+        scope.on_block("record_holds", where, block, "030", code=code, names=names)
+
+
+def _check_basis(scope: Scope, place: str, line: Node, entries: list[Code]) -> None:
+    """00084-001: the ordinary contribution is a part of a base, which must be told."""
+    ordinary = any(entry.says["record"] == "ordinary" for entry in entries)
+    if ordinary and line.first("ContributionCalculationBasis") is None:
+        scope.on_field(
+            "needed_with",
+            place,
+            line,
+            "ContributionCalculationBasis",
+            "001",
+            other="ContributionWorkerCode",
+            value=line.text("ContributionWorkerCode"),
+        )
 
 
 def _check_type(scope: Scope, place: str, line: Node) -> None:
     """00083-084: the types that a contribution code allows, whatever the employer class."""
     code, value = line.text("ContributionWorkerCode"), line.text("ContributionType")
-    held, quarter = code_list("contribution_types"), int(scope.quarter.code)
+    held, quarter = code_list("contribution_types"), int(quarter_code(scope.quarter))
     entries = held.in_force(code, quarter) + held.in_force(code[:1] + "xx", quarter)
     types = sorted({entry.says["type"] for entry in entries})
     if types and value.lstrip("0") not in {kind.lstrip("0") for kind in types}:
@@ -122,16 +145,25 @@ def _check_type(scope: Scope, place: str, line: Node) -> None:
         )
 
 
-def _check_occupation(scope: Scope, place: str, occupation: Node, third_payer: bool) -> None:
+def _check_presence(scope: Scope, place: str, occupation: Node, employer_class: str) -> None:
+    """00044, 00048, 00049, 00042: what every occupation tells, unless a third party pays."""
+    quarter = int(quarter_code(scope.quarter))
+    needed = {
+        "OccupationStartingDate": employer_class not in _NO_DATES,
+        "RefMeanWorkingHours": quarter >= _HOURS_REGISTERED_SINCE
+        and employer_class not in _NO_HOURS,
+        "MeanWorkingHours": quarter >= _HOURS_REGISTERED_SINCE and employer_class not in _NO_HOURS,
+        "LocalUnitID": quarter >= _PLACE_SINCE and employer_class not in _NO_PLACE,
+    }
+    for name, is_needed in needed.items():
+        if is_needed and occupation.first(name) is None:
+            scope.on_field("absent", place, occupation, name, "001", parent="Occupation")
+
+
+def _check_occupation(scope: Scope, place: str, occupation: Node) -> None:
     _in_force(scope, place, occupation, "JointCommissionNbr", "joint_committees", "035")
     _in_force(scope, place, occupation, "WorkerStatus", "worker_statuses", "034")
     _in_force(scope, place, occupation, "EmploymentPromotion", "employment_measures", "008")
-    if not third_payer:
-        since = int(scope.quarter.code) >= _HOURS_REGISTERED_SINCE
-        hours = ("RefMeanWorkingHours", "MeanWorkingHours") if since else ()
-        for name in ("OccupationStartingDate", *hours):
-            if occupation.first(name) is None:
-                scope.on_field("absent", place, occupation, name, "001", parent="Occupation")
     part_time = occupation.text("ContractType") == "1"
     for where, service in placed(place, occupation, "Service"):
         _in_force(scope, where, service, "ServiceCode", "service_codes", "008", width=3)
@@ -167,8 +199,13 @@ def _check_bonus(scope: Scope, place: str, remun: Node) -> None:
 
 
 def _check_student(scope: Scope, place: str, student: Node) -> None:
-    """00078 and 01158: days until 2016, hours since 2017."""
-    in_hours = int(scope.quarter.code) >= _STUDENT_HOURS_SINCE
+    """00078 and 01158: days until 2016, hours since 2017; 00042: the place since 2015."""
+    if (
+        int(quarter_code(scope.quarter)) >= _STUDENT_PLACE_SINCE
+        and student.first("LocalUnitID") is None
+    ):
+        scope.on_field("absent", place, student, "LocalUnitID", "001", parent="StudentContribution")
+    in_hours = int(quarter_code(scope.quarter)) >= _STUDENT_HOURS_SINCE
     name = "StudentNbrDays" if in_hours else "StudentHoursNbr"
     if student.first(name) is not None:
         scope.on_field(
@@ -178,13 +215,13 @@ def _check_student(scope: Scope, place: str, student: Node) -> None:
             name,
             "008",
             other="Quarter",
-            value=scope.quarter.code,
+            value=quarter_code(scope.quarter),
         )
 
 
 def _check_deductions(scope: Scope, place: str, node: Node, level: str) -> None:
     """Annex 4: where a deduction stands, and which of its fields are needed or forbidden."""
-    quarter = int(scope.quarter.code)
+    quarter = int(quarter_code(scope.quarter))
     for where, deduction in placed(place, node, _BY_LEVEL[level]):
         _in_force(scope, where, deduction, "DeductionCode", "deductions", "034", width=4)
         value = deduction.text("DeductionCode").lstrip("0").zfill(4)

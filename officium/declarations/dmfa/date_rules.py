@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from officium.declarations.dmfa.scope import Scope
 from officium.declarations.node import Node, placed
-from officium.declarations.structure import day
+from officium.declarations.values import day
 from officium.findings import Severity
+from officium.language import number
 
 # Severance paid as working time covers days after the contract, possibly after the quarter.
 SEVERANCE_CODES = (3, 9)
@@ -41,7 +42,7 @@ def severance_codes(scope: Scope, occupation: Node) -> list[int]:
 
 def _check_record(scope: Scope, place: str, record: Node) -> tuple[date, date]:
     """The NSSO quarter of a record: it closes inside the calendar quarter, and may open earlier."""
-    first, last = scope.quarter.first_day, scope.quarter.last_day
+    first, last = scope.quarter.first, scope.quarter.last
     start = day(record.text("NOSSQuarterStartingDate"))
     end = day(record.text("NOSSQuarterEndingDate"))
     if start is not None and not first <= start <= last:
@@ -105,6 +106,24 @@ def _check_occupation(scope: Scope, place: str, occupation: Node, first: date, l
                 last=latest,
             )
     _in_order(scope, place, occupation, "OccupationStartingDate", "OccupationEndingDate")
+    _check_days(scope, place, occupation, (last - first).days + 1)
+
+
+def _check_days(scope: Scope, place: str, occupation: Node, possible: int) -> None:
+    """00063-034: no occupation has more days than the quarter."""
+    services = list(placed(place, occupation, "Service"))
+    days = sum(scope.number(service, "ServiceNbrDays") or 0 for _, service in services)
+    if days > possible * 100:
+        where, service = services[-1]
+        scope.on_field(
+            "too_many_days",
+            where,
+            service,
+            "ServiceNbrDays",
+            "034",
+            value=number(days, 2, scope.remarks.language),
+            most=possible,
+        )
 
 
 def _in_order(scope: Scope, place: str, node: Node, start_name: str, end_name: str) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 
 from officium.declarations.dmfa.scope import Scope
 from officium.declarations.node import Node, placed
+from officium.declarations.quarter import quarter_code
+from officium.findings import Severity
 
 # A block, what makes two of them identical: the values of these fields.
 _ALIKE: dict[str, tuple[str, ...]] = {
@@ -36,19 +38,46 @@ _NUMBERED = {
 def check_people(scopes: Iterable[Scope]) -> None:
     """90017-006 over all forms of one employer and quarter; identical numbers and lines."""
     seen: dict[tuple[str, str, str], Node] = {}
+    employers: dict[tuple[str, str], Node] = {}
     for scope in scopes:
         declaration = scope.declaration
         employer = declaration.text("NOSSRegistrationNbr").lstrip("0") or declaration.text(
             "CompanyID"
         )
+        _check_employer(
+            scope, employers.setdefault((employer, quarter_code(scope.quarter)), declaration)
+        )
         for place, person in placed(scope.place, declaration, "NaturalPerson"):
             inss = person.text("INSS")
-            first = seen.setdefault((employer, scope.quarter.code, inss), person)
+            first = seen.setdefault((employer, quarter_code(scope.quarter), inss), person)
             if first is not person and inss:
                 scope.on_block(
                     "inss_twice", place, person, "006", value=inss, line=first.line or "?"
                 )
         _check_siblings(scope, declaration, scope.place)
+
+
+def _check_employer(scope: Scope, first: Node) -> None:
+    """90007-006: a second form of one employer and quarter; a number of two enterprises."""
+    declaration, line = scope.declaration, first.line or "?"
+    if first is declaration:
+        return
+    number = declaration.text("NOSSRegistrationNbr")
+    companies = {node.text("CompanyID").lstrip("0") for node in (first, declaration)} - {""}
+    if len(companies) > 1:
+        scope.on_field(
+            "number_of_two", scope.place, declaration, "CompanyID", "", value=number, line=line
+        )
+    else:
+        scope.on_block(
+            "employer_twice",
+            scope.place,
+            declaration,
+            "006",
+            Severity.WARNING,
+            value=number,
+            line=line,
+        )
 
 
 def _check_siblings(scope: Scope, node: Node, place: str) -> None:

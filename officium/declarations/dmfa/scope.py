@@ -53,7 +53,15 @@ class Scope:
             **parts,
         )
 
-    def on_block(self, rule: str, place: str, node: Node, error: str, **parts: object) -> None:
+    def on_block(
+        self,
+        rule: str,
+        place: str,
+        node: Node,
+        error: str,
+        severity: Severity | None = None,
+        **parts: object,
+    ) -> None:
         """A finding on a block as a whole."""
         of = self.table.blocks[node.name]
-        self.remarks.add(rule, place, node, of=of, error=error, severity=None, **parts)
+        self.remarks.add(rule, place, node, of=of, error=error, severity=severity, **parts)

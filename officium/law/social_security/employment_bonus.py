@@ -72,6 +72,17 @@ def employment_bonus_a_full_month_of_manual_workers(
     return rounded(at_least_zero(row.base - (bonus_reference_wage - row.start) * row.slope))
 
 
+@rule(
+    since="2022-01-01",
+    until="2024-03-31",
+    source=SOURCE,
+    fact="employment_bonus_b_full_month",
+)
+def no_employment_bonus_b_full_month():
+    """Before 1 April 2024 the bonus was not in two parts."""
+    return 0
+
+
 @rule(since="2024-04-01", source=SOURCE, scope={"worker_status": AT_FULL_PAY})
 def employment_bonus_b_full_month(bonus_reference_wage, bonus_b_scale):
     """Part B for a complete month, for the lowest wages."""
@@ -99,7 +110,7 @@ def employment_bonus_a_before_cap(employment_bonus_a_full_month, bonus_fraction)
     return rounded(employment_bonus_a_full_month * bonus_fraction)
 
 
-@rule(since="2024-04-01", source=SOURCE)
+@rule(since="2022-01-01", source=SOURCE)
 def employment_bonus_b_before_cap(employment_bonus_b_full_month, bonus_fraction):
     """Part B for the part of the month that was paid."""
     return rounded(employment_bonus_b_full_month * bonus_fraction)

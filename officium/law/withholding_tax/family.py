@@ -17,12 +17,6 @@ def children_reduction(children_counted, child_reductions):
     return row.amount + (children_counted - row.at_least) * row.further
 
 
-@rule(since="2022-01-01", until="2023-12-31", source="RD/ITC 92, Annex III n. 35-44")
-def is_isolated(is_on_scale_1, is_couple, spouse_income):
-    """Whether the worker is neither married nor legally cohabiting."""
-    return is_on_scale_1 & ~is_couple & spouse_income.is_("none")
-
-
 @rule(
     since="2022-01-01",
     until="2023-12-31",
@@ -33,6 +27,12 @@ def is_isolated(is_on_scale_1, is_couple, spouse_income):
 def isolated_reduction(isolated_amount):
     """The reduction of an isolated person, until the tax withheld met the final tax."""
     return isolated_amount
+
+
+@isolated_reduction.since("2024-01-01", source="RD/ITC 92, Annex III n. 35-44")
+def isolated_reduction_ended():
+    """None: the tax withheld has met the final tax."""
+    return 0
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 35-44")
@@ -83,6 +83,12 @@ def care_reduction(dependents_in_need_of_care, disabled_dependents_in_need_of_ca
 def elderly_reduction(elderly_dependents, elderly_amount):
     """The reduction for dependants of 65 who were dependent before the care rule came."""
     return elderly_dependents * elderly_amount
+
+
+@elderly_reduction.since("2025-01-01", source="RD/ITC 92, Annex III n. 35-44")
+def elderly_reduction_ended():
+    """None: the transitional measure has ended."""
+    return 0
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 35-44")

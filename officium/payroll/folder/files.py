@@ -47,13 +47,19 @@ def files_of(folder: Path, mistakes: list[Finding]) -> Iterator[FolderFile]:
 
     Hidden files and README.md are passed over. Raises BadInput when it is no folder or too large.
     """
-    root = folder.resolve()
-    if not root.is_dir():
+    try:
+        root = folder.resolve()
+        if not root.is_dir():
+            raise BadInput(
+                "is no folder: a folder of records is expected", code="no_folder", where=str(folder)
+            )
+        paths = _below(root, folder)
+    except (OSError, RuntimeError, ValueError) as error:
         raise BadInput(
-            "is no folder: a folder of records is expected", code="no_folder", where=str(folder)
-        )
+            f"the folder cannot be read: {error}", code="no_folder", where=str(folder)
+        ) from error
     total = 0
-    for path in _below(root, folder):
+    for path in paths:
         name = path.relative_to(root).as_posix()
         kind = next((kind for kind, known in _KNOWN.items() if known.fullmatch(name)), None)
         if name == "README.md":

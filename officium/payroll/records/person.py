@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from officium.law.calendar import Month
+from officium.law import Month
 from officium.payroll.records.base import Record
 from officium.payroll.records.contract import Contract
 from officium.payroll.records.employer import Address, Language

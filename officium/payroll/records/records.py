@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
 from officium.findings import Finding, Severity
-from officium.law.calendar import Month, public_holidays
+from officium.law import Month, public_holidays
 from officium.payroll.records.base import Origin
 from officium.payroll.records.contract import Contract
 from officium.payroll.records.employer import Employer
 from officium.payroll.records.month import OpeningBalance, PayItem, TimeEntry
 from officium.payroll.records.person import Worker
+
+E = TypeVar("E")
+K = TypeVar("K")
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,30 @@ class Records:
     def employer(self, enterprise_number: str) -> Employer:
         """The employer with a number; KeyError when there is none."""
         return {entry.enterprise_number: entry for entry in self.employers}[enterprise_number]
+
+    def time_of(self, staff_number: str, contract: int) -> tuple[TimeEntry, ...]:
+        """The time recorded for a contract, in the order of its days."""
+        return self._time.get((staff_number, contract), ())
+
+    def pay_of(self, staff_number: str) -> tuple[PayItem, ...]:
+        """The pay recorded for a worker beside the basic pay."""
+        return self._pay.get(staff_number, ())
+
+    def opening_of(self, staff_number: str) -> tuple[OpeningBalance, ...]:
+        """The opening balances of a worker."""
+        return self._opening.get(staff_number, ())
+
+    @cached_property
+    def _time(self) -> dict[tuple[str, int], tuple[TimeEntry, ...]]:
+        return _grouped(self.time, lambda entry: (entry.staff_number, entry.contract))
+
+    @cached_property
+    def _pay(self) -> dict[str, tuple[PayItem, ...]]:
+        return _grouped(self.pay, lambda item: item.staff_number)
+
+    @cached_property
+    def _opening(self) -> dict[str, tuple[OpeningBalance, ...]]:
+        return _grouped(self.opening, lambda balance: balance.staff_number)
 
     def in_order(self) -> Records:
         """The same records, sorted: by number, then day, then code."""
@@ -51,6 +80,13 @@ class Records:
             ),
             tuple(sorted(self.opening, key=lambda it: (it.staff_number, it.fact, it.as_of))),
         )
+
+
+def _grouped(entries: Iterable[E], key: Callable[[E], K]) -> dict[K, tuple[E, ...]]:
+    groups: dict[K, list[E]] = {}
+    for entry in entries:
+        groups.setdefault(key(entry), []).append(entry)
+    return {name: tuple(group) for name, group in groups.items()}
 
 
 def mistakes_between(records: Records, *, people_complete: bool = True) -> Iterator[Finding]:

@@ -1,0 +1,89 @@
+"""`officium run`: a folder of records in; payslips, declarations, payments, ledger, report out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from officium.cli.options import json_option, period, print_json, provisional_option
+from officium.findings import BadInput, Severity
+from officium.job import Period, publish, run_folder
+from officium.language import LANGUAGES
+from officium.law import Month, Quarter
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--month", help="The month to compute, like 2025-02.")
+@click.option("--quarter", help="The quarter to compute and close, like 2025Q1.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), required=True, help="Folder for the documents."
+)
+@click.option(
+    "--in",
+    "language",
+    type=click.Choice(LANGUAGES),
+    help="Language of the report; else the employer's.",
+)
+@provisional_option
+@json_option
+def run(
+    folder: Path,
+    month: str | None,
+    quarter: str | None,
+    out: Path,
+    language: str | None,
+    provisional: bool,
+    as_json: bool,
+) -> int:
+    """Compute a month, or a quarter with its declaration, for the employers of a folder of records.
+
+    OUT receives payslips (JSON and PDF), declarations and payments (XML), the ledger (text) and a report
+    (JSON and HTML). The same records give the same bytes. Exit status 1: done, and a finding blocks.
+    """
+    asked = period(month, quarter)
+    wanted = Period.of_month(Month.of(asked.first))
+    if quarter:
+        wanted = Period.of_quarter(Quarter(asked.first.year, (asked.first.month + 2) // 3))
+    if not folder.is_dir():
+        raise BadInput("is no folder of records", code="folder", where=str(folder))
+    _apart(folder, out)
+    files, report = run_folder(
+        folder, wanted, provisional=provisional, language=language, progress=_progress
+    )
+    changed = publish(files, out)
+    _progress("")
+    findings = report["findings"]
+    if as_json:
+        print_json(
+            {"out": str(out), "changed": changed, "files": sorted(files), "report": _short(report)}
+        )
+    else:
+        click.echo(f"{out}: {len(files)} documents{'' if changed else ', unchanged'}")
+        for finding in findings:
+            click.echo(f"  {finding['severity']}: {finding['path']}: {finding['message']}")
+    return int(any(Severity(finding["severity"]).blocks for finding in findings))
+
+
+def _short(report: dict[str, Any]) -> dict[str, Any]:
+    """The report without its explanations, which stand in report.json."""
+    return {name: value for name, value in report.items() if name != "explanations"}
+
+
+def _apart(folder: Path, out: Path) -> None:
+    """The records are never written over."""
+    inside, outside = out.resolve(), folder.resolve()
+    if inside == outside or inside in outside.parents or outside in inside.parents:
+        raise BadInput(
+            "the documents need a folder apart from the records", code="output", where=str(out)
+        )
+
+
+def _progress(step: str) -> None:
+    """One line on a terminal that says what is being made; nothing anywhere else."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{step}")
+        sys.stderr.flush()

@@ -1,0 +1,272 @@
+"""The report of a period as one document: what was computed, must be sent, must be paid, looks wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from officium.engine import Entry, explain, weakest
+from officium.findings import Finding
+from officium.job import deadlines
+from officium.job.declare import DimonaMessage
+from officium.job.period import Period
+from officium.job.wording import say
+from officium.language import plain
+from officium.payments import PaymentFile
+from officium.payroll import Employer, EmployerQuarter, PaidMonth, employer_of, person_alone
+
+COLUMNS = (
+    "gross_pay",
+    "employee_contribution",
+    "withholding_tax",
+    "special_contribution",
+    "net_pay",
+)
+# Lines of the account with the NSSO: code of the declaration, fact, and where that fact stands.
+_LINES = (
+    ("495 / 015", "ordinary_contribution", "record"),
+    ("809", "closure_fund_basic_contribution", "record"),
+    ("810", "closure_fund_special_contribution", "record"),
+    ("859", "temporary_unemployment_contribution", "record"),
+    ("255", "industrial_accident_special_contribution", "record"),
+    ("256", "asbestos_contribution", "record"),
+    ("855", "contribution_1_60", "record"),
+    ("831", "sector_fund_contribution", "record"),
+    ("856", "quarter_special_contribution", "person"),
+    ("3000", "structural_reduction", "occupation"),
+    ("0001", "quarter_employment_bonus", "person"),
+)
+_REDUCTIONS = ("structural_reduction", "quarter_employment_bonus")
+_PERSON = (*(fact for _, fact, _ in _LINES), "net_owed")
+
+
+@dataclass(frozen=True)
+class Computed:
+    """Everything of one employer's period, before it is told."""
+
+    employer: Employer
+    period: Period
+    months: Mapping[str, Sequence[PaidMonth]]
+    payments: Mapping[str, PaymentFile | None]
+    quarter: EmployerQuarter | None
+    dimonas: Sequence[tuple[DimonaMessage, str, int]]
+    dmfa: tuple[str, int] | None
+    findings: Sequence[Finding]
+    provisional: bool
+
+
+def report(of: Computed, language: str) -> dict[str, Any]:
+    """The report as a JSON document; amounts are texts, explanations in the language asked for."""
+    entries: dict[str, Entry] = {}
+    unreviewed: set[str] = set()
+    for month in of.months.values():
+        for paid in month:
+            entries |= paid.entries()
+            unreviewed |= set(paid.family.book.unreviewed)
+    if of.quarter:
+        entries |= of.quarter.entries()
+        unreviewed |= set(of.quarter.family.book.unreviewed)
+    standing, named = weakest(entries)
+    people, explanations = _people(of, language)
+    return {
+        "employer": employer_of(of.employer),
+        "period": str(of.period),
+        "provisional": of.provisional,
+        "standing": standing,
+        "weakest": named,
+        "not_reviewed": sorted(unreviewed),
+        "fingerprint": _fingerprint(of),
+        "months": [_month(of, name) for name in of.months],
+        "to_send": _to_send(of),
+        "to_pay": _to_pay(of, language),
+        "nsso": _nsso(of.quarter) if of.quarter else None,
+        "people": people,
+        "control_sums": _control_sums(of),
+        "findings": [finding.as_json() for finding in of.findings],
+        "explanations": explanations,
+    }
+
+
+def _fingerprint(of: Computed) -> str:
+    books = [month[0].family.book for month in of.months.values() if month]
+    if of.quarter:
+        books.append(of.quarter.family.book)
+    return "-".join(dict.fromkeys(book.fingerprint for book in books))
+
+
+def _amounts(paid: PaidMonth) -> dict[str, int]:
+    return {column: paid.total(column) for column in COLUMNS}
+
+
+def _month(of: Computed, name: str) -> dict[str, Any]:
+    paid, payment = of.months[name], of.payments[name]
+    slips = [
+        {
+            "file": f"payslips/{name}/{one.of.worker.staff_number}.json",
+            "pdf": f"payslips/{name}/{one.of.worker.staff_number}.pdf",
+            "staff_number": one.of.worker.staff_number,
+            "name": f"{one.of.worker.name}, {one.of.worker.first_name}",
+            **{column: plain(cents, 2) for column, cents in _amounts(one).items()},
+        }
+        for one in paid
+    ]
+    totals = {column: plain(sum(_amounts(one)[column] for one in paid), 2) for column in COLUMNS}
+    return {
+        "month": name,
+        "payslips": slips,
+        "totals": totals,
+        "payment": payment
+        and {
+            "file": f"payments/{name}-wages.xml",
+            "count": payment.count,
+            "total": plain(payment.cents, 2),
+            "on": paid[0].of.paid_on.isoformat(),
+        },
+    }
+
+
+def _to_send(of: Computed) -> list[dict[str, Any]]:
+    due = {"dimona_in": deadlines.dimona_in, "dimona_out": deadlines.dimona_out}
+    sent = [
+        {
+            "what": one.kind,
+            "who": f"{one.worker.name}, {one.worker.first_name}",
+            "file": file,
+            "due": due[one.kind](one.day).isoformat(),
+            "findings": count,
+        }
+        for one, file, count in of.dimonas
+    ]
+    if of.dmfa and of.quarter:
+        sent.append(
+            {
+                "what": "dmfa",
+                "who": of.employer.name,
+                "file": of.dmfa[0],
+                "due": deadlines.end_of_next_month(of.quarter.quarter).isoformat(),
+                "findings": of.dmfa[1],
+            }
+        )
+    return sorted(sent, key=lambda item: (str(item["due"]), str(item["file"])))
+
+
+def _to_pay(of: Computed, language: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for name, paid in of.months.items():
+        payment = of.payments[name]
+        if payment:
+            found.append(
+                _due(
+                    "wages",
+                    say("payees", language, count=payment.count),
+                    paid[0].of.paid_on.isoformat(),
+                    payment.cents,
+                    note=f"payments/{name}-wages.xml",
+                )
+            )
+    found += _tax(of, language)
+    if of.quarter:
+        quarter = of.quarter
+        for number, fact in enumerate(("first_advance", "second_advance", "third_advance"), 1):
+            if quarter.cents(fact):
+                day = deadlines.advance(quarter.quarter, number).isoformat()
+                found.append(_due("nsso_advance", say("nsso", language), day, quarter.cents(fact)))
+        day = deadlines.end_of_next_month(quarter.quarter).isoformat()
+        balance = quarter.cents("nsso_balance")
+        note = say("credit", language) if balance < 0 else None
+        found.append(_due("nsso_balance", say("nsso", language), day, balance, note=note))
+    return sorted(found, key=lambda item: str(item["due"]))
+
+
+def _tax(of: Computed, language: str) -> list[dict[str, Any]]:
+    """Withholding tax by the day on which its return is due."""
+    by_day: dict[str, int] = {}
+    for paid in of.months.values():
+        for one in paid:
+            day = deadlines.withholding_tax(one.of.paid_on, of.employer.withholding_period)
+            by_day[day.isoformat()] = by_day.get(day.isoformat(), 0) + one.cents("withholding_tax")
+    return [
+        _due("withholding_tax", say("tax_office", language), day, cents)
+        for day, cents in by_day.items()
+        if cents
+    ]
+
+
+def _due(what: str, payee: str, day: str, cents: int, note: str | None = None) -> dict[str, Any]:
+    return {
+        "what": what,
+        "payee": payee,
+        "due": day,
+        "amount": plain(cents, 2),
+        "reference": None,
+        "note": note,
+    }
+
+
+def _nsso(quarter: EmployerQuarter) -> dict[str, Any]:
+    totals = {fact: quarter.total(fact) for _, fact, _ in _LINES}
+    reductions = sum(totals[fact] for fact in _REDUCTIONS)
+    facts = quarter.family.book.country.facts
+    return {
+        "contributions": plain(sum(totals.values()) - reductions, 2),
+        "reductions": plain(reductions, 2),
+        "net_owed": plain(quarter.cents("employer_net_owed"), 2),
+        "advances": [
+            {
+                "number": number,
+                "due": deadlines.advance(quarter.quarter, number).isoformat(),
+                "amount": plain(quarter.cents(fact), 2),
+            }
+            for number, fact in enumerate(("first_advance", "second_advance", "third_advance"), 1)
+            if quarter.cents(fact)
+        ],
+        "balance": plain(quarter.cents("nsso_balance"), 2),
+        "lines": [
+            {
+                "code": code,
+                "label": dict(facts[fact].names),
+                "amount": plain(-totals[fact] if fact in _REDUCTIONS else totals[fact], 2),
+                "fact": fact,
+            }
+            for code, fact, _ in _LINES
+            if totals[fact]
+        ],
+    }
+
+
+def _people(of: Computed, language: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """Each person's quarter, walked alone, with its explanation."""
+    if of.quarter is None:
+        return [], {}
+    people, explanations = [], {}
+    for number, person in enumerate(of.quarter.people):
+        alone = person_alone(of.quarter, number)
+        told = explain(alone, ("net_owed", *_PERSON), language)
+        # A person with two worker lines has a fact on each: `ordinary_contribution[1]`.
+        shown = {
+            key: fact["value"]
+            for key, fact in told["facts"].items()
+            if fact["fact"] in _PERSON and fact["value"] != "0.00"
+        }
+        staff_number = person.worker.staff_number
+        explanations[staff_number] = told
+        people.append(
+            {
+                "staff_number": staff_number,
+                "name": f"{person.worker.name}, {person.worker.first_name}",
+                "quarter": shown,
+            }
+        )
+    return people, explanations
+
+
+def _control_sums(of: Computed) -> dict[str, str]:
+    """Sums by which two reports, or a report and its files, are compared."""
+    paid = [one for month in of.months.values() for one in month]
+    sums = {column: plain(sum(one.total(column) for one in paid), 2) for column in COLUMNS}
+    transferred = sum(file.cents for file in of.payments.values() if file)
+    told = {"payslips": str(len(paid)), **sums, "wages_paid": plain(transferred, 2)}
+    if of.quarter:
+        told["net_owed"] = plain(of.quarter.cents("employer_net_owed"), 2)
+    return told

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from officium.engine import Family, Figure, LawError, Row, Rule
-from officium.engine.columns import Layout, Program
+from officium.engine.batch import Layout
+from officium.engine.columns import Program
 from officium.engine.face import FACES
 from officium.engine.words import choice, days, groups, rounding
 

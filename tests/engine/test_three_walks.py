@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from random import Random
 
@@ -11,9 +12,13 @@ from officium.engine import Family, LawBook, Row, Sheet, explain
 from officium.language import LANGUAGES
 
 from .comparing import differences_alone, differences_in_columns, judged
+from .reading import Unreadable, worked_out
 from .seeding import Seeder, turns
 from .toyland import toyland
+from .toyland.oracle import to_places
 from .toyland.people import ALL, PAID, WORKED, plain_households, random_household, whole_book
+
+WAYS = ("half_away", "toward_zero", "away_from_zero", "up", "down")
 
 # Neither pay per hour nor the base of the tax can lie below nought, and a third has no half.
 NO_SUCH_HALF = {
@@ -91,3 +96,29 @@ def test_the_explanation_tells_the_value_and_all_that_it_names(language: str) ->
             figures = {part["ref"] for part in one["parts"] if part["kind"] == "figure"}
             assert figures <= {figure["id"] for figure in one["figures"]}
             assert len(set(one["because"])) == len(one["because"])
+
+
+def test_a_formula_as_written_works_out_to_its_value() -> None:
+    """Read back with nothing but its numbers, signs and brackets; no sign may follow a sign."""
+    book, read = whole_book(), 0
+    for row in [*seeded_rows()[0], *random_rows()[:60]]:
+        told = explain(Family(book, Sheet(book, row)), ALL, "en")
+        for key, one in told["facts"].items():
+            if one["given"]:
+                continue
+            for text, shown in (
+                (one["formula"], one["shown"]),
+                *((step["formula"], step["value"]) for step in one["steps"]),
+            ):
+                assert not re.search(r"[+×/−] −", text), key
+                try:
+                    value, expected = worked_out(text), worked_out(shown)
+                except Unreadable:
+                    continue
+                read += 1
+                tenths = any("to one decimal" in text for text in one["rounding"])
+                places = 1 if tenths else len(shown.partition(".")[2])
+                rounds = WAYS if one["rounding"] else ()
+                allowed = {value, *(to_places(value, places, how) for how in rounds)}
+                assert expected in allowed, f"{key}: {text} is {value}, not {shown}"
+    assert read > 5_000

@@ -124,7 +124,7 @@ def _all_commands() -> Iterator[str]:
         yield from [f"officium {verb} {name}" for name in inner] or [f"officium {verb}"]
 
 
-@pytest.mark.parametrize("command", _all_commands())
+@pytest.mark.parametrize("command", list(_all_commands()))
 def test_every_verb_is_shown_and_run_on_some_page(command: str) -> None:
     assert any(f"{command} " in f"{one.command} " for page in WRITTEN for one in shown(page))
 

@@ -16,8 +16,12 @@ from officium.cli.options import (
     provisional_option,
     read_json,
 )
+from officium.cli.unfold import INDENT, unfold
+from officium.cli.wording import say
 from officium.findings import BadInput
 from officium.law import Answer, Question, belgium
+
+_LONGEST = 100
 
 
 @click.command()
@@ -68,13 +72,19 @@ def evaluate(
         print_json(told if isinstance(given, list) else told[0])
         return
     for answer in answers:
-        _print(answer)
+        _print(answer, language)
 
 
 def _facts(given: Any, where: str) -> dict[str, str | bool]:
     if not isinstance(given, dict):
         raise BadInput("is not an object of facts", code="json", where=where)
     for name, value in given.items():
+        if max(len(name), len(value) if isinstance(value, str) else 0) > _LONGEST:
+            raise BadInput(
+                f"{name[:40]} is longer than {_LONGEST} characters: no fact or value is",
+                code="json",
+                where=where,
+            )
         if not isinstance(value, str | bool):
             raise BadInput(
                 f"{name} is {'empty' if value is None else 'a list or object'}: give a text, a number, "
@@ -85,29 +95,21 @@ def _facts(given: Any, where: str) -> dict[str, str | bool]:
     return given
 
 
-def _print(answer: Answer) -> None:
+def _print(answer: Answer, language: str) -> None:
     for name, value in answer.results.items():
-        click.echo(f"{name:<40} {value}")
+        click.echo(f"{name:<40} {_text(value)}")
     for name, value in answer.assumed.items():
-        click.echo(f"  assumed: {name} = {value}")
+        click.echo(f"{INDENT}{say('answer.assumed', language, name=name, value=_text(value))}")
+    standing = say(f"standing.{answer.standing}", language)
     weakest = ", ".join(item["figure"] for item in answer.weakest)
-    click.echo(f"  standing: {answer.standing}{f' ({weakest})' if weakest else ''}")
+    told = say("answer.standing", language, standing=standing)
+    click.echo(f"{INDENT}{told}{f' ({weakest})' if weakest else ''}")
     for text in answer.unreviewed:
-        click.echo(f"  not reviewed: {text}")
-    if answer.explanation is None:
-        return
-    for key, told in answer.explanation["facts"].items():
-        if told["given"]:
-            continue
-        click.echo(f"\n{key}  {told['shown']} = {told['formula']}    {told['name']}")
-        for step in told["steps"]:
-            click.echo(f"    {step['value']} = {step['formula']}")
-        for text in (*told["rounding"], *told["because"]):
-            click.echo(f"    {text}")
-        for figure in told["figures"]:
-            until = figure["until"] or "…"
-            click.echo(
-                f"    § {figure['title']}: {figure['value']} ({figure['from']} - {until}; "
-                f"{figure['standing']}; {figure['source']})"
-            )
-        click.echo(f"    [{told['source']}]")
+        click.echo(f"{INDENT}{say('answer.not_reviewed', language, what=text)}")
+    if answer.explanation is not None:
+        for line in unfold(answer.explanation["facts"], list(answer.results), language):
+            click.echo(line)
+
+
+def _text(value: str | bool) -> str:
+    return value if isinstance(value, str) else str(value).lower()

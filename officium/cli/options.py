@@ -20,6 +20,7 @@ from officium.language import LANGUAGES
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 _LARGEST = 64 * 2**20
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def period(month: str | None, quarter: str | None) -> Period:
     if (month is None) == (quarter is None):
         raise BadInput("give one of --month 2025-02 or --quarter 2025Q1", code="usage")
     pattern, name = (r"(\d{4})-(\d\d)", month) if month else (r"(\d{4})Q([1-4])", quarter)
-    match = re.fullmatch(pattern, name or "")
+    match = re.fullmatch(pattern, name or "", re.ASCII)
     number = int(match[2]) if match else 0
     if not match or not 1 <= number <= 12 or not 1900 <= int(match[1]) <= 2999:
         expected = "a month like 2025-02" if month else "a quarter like 2025Q1"
@@ -56,7 +57,7 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            if not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
                 raise ValueError
             return date.fromisoformat(value)
         except ValueError:
@@ -99,8 +100,11 @@ def print_json(document: Any) -> None:
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
 
-def read_json(source: str) -> Any:
-    """A JSON document from a file or `-`; numbers stay text, so none passes through a float."""
+def read_json(source: str, *, whole_numbers: bool = False) -> Any:
+    """A JSON document from a file or `-`; numbers stay text, so none passes through a float.
+
+    `whole_numbers`: those without a fraction become whole numbers all the same.
+    """
     where = "standard input" if source == "-" else source
     try:
         if source == "-":
@@ -113,19 +117,33 @@ def read_json(source: str) -> Any:
     if len(raw) > _LARGEST:
         raise BadInput("is larger than 64 MiB", code="file", where=where)
     try:
-        return json.loads(
-            raw.decode("utf-8-sig"),
-            parse_int=str,
+        text = raw.decode("utf-8-sig")
+        document = json.loads(
+            text,
+            parse_int=_whole if whole_numbers else str,
             parse_float=str,
             parse_constant=_no_constant,
             object_pairs_hook=_once,
         )
+        if _SURROGATE.search(text):
+            json.dumps(document, ensure_ascii=False).encode("utf-8")
+        return document
+    except UnicodeEncodeError as error:
+        raise BadInput(
+            "holds half a character (\\ud800 to \\udfff)", code="json", where=where
+        ) from error
     except UnicodeDecodeError as error:
         raise BadInput("is not UTF-8 text", code="json", where=where) from error
     except RecursionError as error:
         raise BadInput("is nested too deeply", code="json", where=where) from error
     except ValueError as error:
         raise BadInput(f"is not JSON: {error}", code="json", where=where) from error
+
+
+def _whole(digits: str) -> int:
+    if len(digits) > 30:
+        raise ValueError("a number has more than 30 digits")
+    return int(digits)
 
 
 def _no_constant(name: str) -> None:

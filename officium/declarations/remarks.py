@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from officium.declarations.node import Node
-from officium.declarations.wording import sentence
+from officium.declarations.wording import plain_line, sentence
 from officium.findings import Finding, Severity
 
 MOST_FINDINGS = 5_000
@@ -32,6 +32,13 @@ class Remarks:
     def __init__(self, language: str) -> None:
         self.language = language
         self.found: list[Finding] = []
+        self._told: set[tuple[str, str]] = set()
+
+    def first_time(self, rule: str, what: str) -> bool:
+        """Whether a remark that is worth one line was not made yet; from now on it was."""
+        new = (rule, what) not in self._told
+        self._told.add((rule, what))
+        return new
 
     def add(
         self,
@@ -55,7 +62,7 @@ class Remarks:
         if severity is None:
             severity = Severity.WARNING if weight == "n" else Severity.ERROR
         message = sentence(rule, self.language, **parts)
-        self.found.append(Finding(severity, rule, message, place, node.line, anomaly))
+        self.found.append(Finding(severity, rule, message, plain_line(place), node.line, anomaly))
         if len(self.found) >= MOST_FINDINGS:
             message = sentence("enough", self.language, most=MOST_FINDINGS)
             self.found.append(Finding(Severity.INFO, "enough", message, place, node.line))

@@ -12,7 +12,7 @@ from officium.engine.explain import explain, weakest
 from officium.engine.family import Family
 from officium.engine.glossary import Fact, fact
 from officium.engine.grain import Grain, GrainTree
-from officium.engine.kinds import KINDS, Kind, Quantity, quantity
+from officium.engine.kinds import KINDS, Kind, Quantity, quantity, unit_text
 from officium.engine.parameter import STANDINGS, Entry, Figure, Scale, Table, figure, weaker
 from officium.engine.row import Given, Row
 from officium.engine.rule import Rule, rule
@@ -85,6 +85,7 @@ __all__ = [
     "rule",
     "slice_of",
     "total_of",
+    "unit_text",
     "weaker",
     "weakest",
     "where",

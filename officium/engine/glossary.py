@@ -23,7 +23,8 @@ class Fact:
     """One fact. `low` and `high` bound its whole number; `codes` are those of a code fact, in order.
 
     `grains` has one name for most facts; a given fact may be recorded at several.
-    `default` is what a question may leave out: a value, the name of another fact, or None.
+    `default` is what a question may leave out: a value, the name of another fact, or None. `contract`:
+    the name is fixed for other programs.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Fact:
     default: str | None = None
     zone: str = ""
     contract: bool = False
+    note: str = ""
 
     @property
     def decimals(self) -> int:
@@ -136,4 +138,5 @@ def fact(name: str, raw: Mapping[str, Any], where: str) -> Fact:
         raw.get("default"),
         raw.get("zone", ""),
         raw.get("contract", False),
+        raw.get("note", ""),
     )

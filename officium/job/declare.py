@@ -99,6 +99,7 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
         line.terms.full_time_hours,
         is_part_time=line.terms.is_part_time,
         end=line.ends,
+        establishment=line.contract.establishment,
         services=tuple(
             dmfa.Service(f"{service.code:03}", service.days, service.hours)
             for service in line.services

@@ -4,6 +4,8 @@ A shelf is a `.py` of rules beside a `.toml` of dated figures and an `.examples.
 officer can sign. Nothing is computed here: the engine binds and walks.
 """
 
+from officium.law.again import explain_again
+from officium.law.audit import GRADES, coverage
 from officium.law.calendar import (
     Month,
     Quarter,
@@ -12,19 +14,29 @@ from officium.law.calendar import (
     working_day_after,
     working_days,
 )
-from officium.law.library import belgium, law_folder, shelf_names
+from officium.law.catalogue import facts, shelves, show
+from officium.law.difference import differences
+from officium.law.library import belgium, law_folder, shelf_names, signed_examples
 from officium.law.question import Answer, Question
 
 __all__ = [
+    "GRADES",
     "Answer",
     "Month",
     "Quarter",
     "Question",
     "belgium",
+    "coverage",
     "days_from",
+    "differences",
+    "explain_again",
+    "facts",
     "law_folder",
     "public_holidays",
     "shelf_names",
+    "shelves",
+    "show",
+    "signed_examples",
     "working_day_after",
     "working_days",
 ]

@@ -54,6 +54,12 @@ def belgium() -> Country:
     )
 
 
+def signed_examples(shelf: str) -> tuple[Mapping[str, Any], ...]:
+    """The examples of a shelf, as a payroll officer signs them; none where none are written yet."""
+    path = law_folder() / f"{shelf}.examples.toml"
+    return tuple(_toml(path)["example"]) if path.exists() else ()
+
+
 def _toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))

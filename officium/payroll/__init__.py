@@ -6,6 +6,7 @@ from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
 from officium.payroll.records import Contract, Employer, Records, Worker
+from officium.payroll.remarks import remarks_on
 
 __all__ = [
     "Contract",
@@ -23,5 +24,6 @@ __all__ = [
     "payslip",
     "person_alone",
     "read_folder",
+    "remarks_on",
     "write_folder",
 ]

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from officium.findings import BadInput
 from officium.law import Month
-from officium.payroll.records import Employer, Records, Worker
+from officium.payroll.records import CarriedFact, Employer, Records, Worker
 
 # The fact that enters a month, and the fact of the month before from which it comes.
-SUMS_OF_THE_YEAR = {"employment_bonus_granted_before": "employment_bonus_granted"}
+SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
+    "employment_bonus_granted_before": "employment_bonus_granted"
+}
 
 
 def carried_into(

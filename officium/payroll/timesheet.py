@@ -39,7 +39,7 @@ class Timesheet:
     `times` is by code, in the order of the list of codes; `schedule_hours` and `schedule_days` are
     those of the schedule in the whole calendar month, public holidays included, as if the contract
     ran through it; `full_time_hours` are those of a full-time worker on Monday to Friday in the
-    month. All are hundredths.
+    month; `extra_hours` are those above the schedule of their day. All are hundredths.
     """
 
     month: Month
@@ -49,6 +49,7 @@ class Timesheet:
     schedule_hours: int
     schedule_days: int
     full_time_hours: int
+    extra_hours: int
 
     @property
     def paid_hours(self) -> int:
@@ -104,8 +105,10 @@ def timesheet(
         recorded.setdefault(entry.day, []).append(entry)
     hours: dict[str, int] = {}
     days: dict[str, int] = {}
+    extra = 0
     for day in days_from(_first(contract, month), min(contract.ends or month.last, month.last)):
         of_day = _hours_of_day(day, contract, terms, day in off, recorded.get(day, []))
+        extra += max(0, sum(of_day.values()) - terms.schedule.hours[day.weekday()])
         for code, share in _shares(of_day).items():
             hours[code] = hours.get(code, 0) + of_day[code]
             days[code] = days.get(code, 0) + share
@@ -124,6 +127,7 @@ def timesheet(
         schedule_days=100 * sum(1 for weekday in weekdays if terms.schedule.hours[weekday]),
         full_time_hours=(2 * terms.full_time_hours * full_time_days + FULL_TIME_DAYS)
         // (2 * FULL_TIME_DAYS),
+        extra_hours=extra,
     )
 
 
@@ -153,10 +157,11 @@ def _hours_of_day(
         code = PUBLIC_HOLIDAY if is_holiday else "worked"
         return {code: scheduled} if scheduled else {}
     hours = {str(entry.code): entry.hours for entry in entries}
-    only_worked = set(hours) == {"worked"}
+    may_be_more = set(hours) == {"worked"} and terms.hourly_wage is not None
     if is_holiday and "worked" in hours:
         raise _misfit(entries[0], f"{day} is a public holiday: work on it is not computed")
-    if sum(hours.values()) != scheduled and not (only_worked and terms.hourly_wage is not None):
+    difference = sum(hours.values()) - scheduled
+    if difference < 0 or (difference > 0 and not may_be_more):
         raise _misfit(
             entries[0],
             f"{plain(sum(hours.values()), 2)} hours are recorded on {day} and the schedule has "

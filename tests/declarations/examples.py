@@ -9,6 +9,7 @@ from officium.declarations import FormHead, Quarter, dimona, dmfa, write
 QUARTER = Quarter(2023, 1)
 NSSO_NUMBER = "199999934"
 COMPANY_ID = "1999999943"
+ESTABLISHMENT = "2000000141"
 CLERK, WORKER, STUDENT = "85073099833", "77101500172", "01410199955"
 HEAD = FormHead(datetime(2023, 4, 14, 10, 0, 0, 125_000), "20231", "DMFA-20231-000001")
 PERIOD = "600027876089"
@@ -22,7 +23,7 @@ def clerk(inss: str = CLERK) -> dmfa.NaturalPerson:
         days_per_week=500,
         mean_hours=3800,
         reference_hours=3800,
-        establishment="2000000141",
+        establishment=ESTABLISHMENT,
         reference="CONTRACT-1",
         services=(dmfa.Service("001", 6500),),
         remunerations=(
@@ -55,6 +56,7 @@ def part_time_worker() -> dmfa.NaturalPerson:
         mean_hours=1900,
         reference_hours=3800,
         is_part_time=True,
+        establishment=ESTABLISHMENT,
         services=(dmfa.Service("001", 2400, hours=15_200), dmfa.Service("050", 100, hours=760)),
         remunerations=(dmfa.Remuneration("001", 250_000),),
     )
@@ -69,7 +71,7 @@ def part_time_worker() -> dmfa.NaturalPerson:
 
 def student() -> dmfa.NaturalPerson:
     """A student under the solidarity contribution."""
-    work = dmfa.StudentWork(pay=112_630, cents=9_156, hours=96)
+    work = dmfa.StudentWork(pay=112_630, cents=9_156, hours=96, establishment=ESTABLISHMENT)
     return dmfa.NaturalPerson(STUDENT, (dmfa.WorkerRecord("010", "841", student=work),))
 
 

@@ -126,6 +126,11 @@ BROKEN = {
         "<ContributionType>7</ContributionType><ContributionAmount>",
         "00083-084",
     ),
+    "an ordinary contribution without its base": (
+        "            <ContributionCalculationBasis>00000950000</ContributionCalculationBasis>\n",
+        "",
+        "00084-001",
+    ),
     "a bonus without its frequency": (
         "<BonusPaymentFrequency>12</BonusPaymentFrequency>", "", "00068-001",
     ),
@@ -138,6 +143,14 @@ BROKEN = {
     ),
     "a first day that is absent": (
         "            <OccupationStartingDate>2022-03-01</OccupationStartingDate>\n", "", "00044-001",
+    ),
+    "a place of work that is absent": (
+        "            <LocalUnitID>2000000141</LocalUnitID>\n", "", "00042-001",
+    ),
+    "a student's place of work that is absent": (
+        "<LocalUnitID>2000000141</LocalUnitID>\n          </StudentContribution>",
+        "</StudentContribution>",
+        "00042-001",
     ),
     "severance together with pay": ("<RemunCode>001<", "<RemunCode>003<", "90015-169"),
     "more days than the quarter": (
@@ -222,8 +235,9 @@ def test_deductions_above_the_contributions_of_a_class_are_found() -> None:
     assert "11.79" in finding.message
 
 
-def test_codes_in_use_that_the_held_list_lacks_are_only_remarked() -> None:
+def test_codes_in_use_that_the_held_list_lacks_are_remarked_once() -> None:
     data = GOOD.replace(">831</ContributionWorkerCode>", ">256</ContributionWorkerCode>")
+    data = data.replace(">015</ContributionWorkerCode>", ">256</ContributionWorkerCode>")
     (finding,) = check(data.encode())
     assert (finding.severity, finding.rule) == (Severity.INFO, "added_code")
 

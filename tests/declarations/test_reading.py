@@ -114,6 +114,16 @@ def test_a_file_with_thousands_of_faults_gets_a_list_that_ends() -> None:
     assert [finding.rule for finding in findings if finding.severity is Severity.INFO] == ["enough"]
 
 
+def test_nothing_in_a_file_can_break_the_line_that_tells_of_it() -> None:
+    hostile = GOOD.replace(b"<Border>0<", b"<Border>1\n\xc2\x9b2J\xe2\x80\xae9<", 1)
+    hostile = hostile.replace(b"<Trusteeship>", b"<" + b"N" * 9_000 + b"/><Trusteeship>")
+    findings = examine(hostile).findings
+    assert {"unknown_element", "not_numeric"} <= {finding.rule for finding in findings}
+    for finding in findings:
+        assert (finding.message + finding.path).isprintable()
+        assert len(finding.message) < 1_000
+
+
 def test_utf_16_and_a_byte_order_mark_are_read() -> None:
     text = GOOD.decode().replace("encoding='UTF-8'", "encoding='UTF-16'")
     assert read(text.encode("utf-16")).root == read(GOOD).root

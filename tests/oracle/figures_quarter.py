@@ -16,6 +16,13 @@ EMPLOYER_RATE = {
     "3": D("0.2500"),
     "3_without_moderation": D("0.1988"),
 }
+# What the structural reduction may use up: the base contribution, and the moderation on it alone.
+REDUCIBLE_RATE = {
+    "1": D("0.1988") * D("1.0427"),
+    "2": D("0.2492") * D("1.0567"),
+    "3": D("0.1988") * D("1.0427"),
+    "3_without_moderation": D("0.1988"),
+}
 BLUE_COLLAR_HOLIDAY_RATE = D("0.0557")
 
 CONTRIBUTION_1_60 = D("0.0169")
@@ -26,42 +33,46 @@ INDUSTRIAL_ACCIDENTS = D("0.0002")
 ASBESTOS = D("0.0001")
 JC_200_FUND = D("0.0023")
 
-# By (is_commercial, twenty workers or more).
+# By (is_commercial, twenty workers or more): printed with wage moderation, and without.
+_COMMERCIAL_LARGE = dated(
+    "closure fund basic, commercial, from 20 workers",
+    """
+    2022-01-01  0.0013  0.0012
+    2024-01-01  0.0012  0.0011
+    2025-01-01  0.0023  0.0022
+    2026-01-01  0.0039  0.0037
+    """,
+)
+_COMMERCIAL_SMALL = dated(
+    "closure fund basic, commercial, under 20 workers",
+    """
+    2022-01-01  0.0007  0.0007
+    2024-01-01  0.0006  0.0006
+    2025-01-01  0.0018  0.0017
+    2026-01-01  0.0034  0.0032
+    """,
+)
+_NOT_COMMERCIAL = dated(
+    "closure fund basic, not commercial",
+    """
+    2022-01-01  0.0002  0.0002
+    2024-01-01  0.0001  0.0001
+    2025-01-01  0.0001  0.0001
+    2026-01-01  0.0001  0.0001
+    """,
+)
 CLOSURE_FUND_BASIC = {
-    (True, True): dated(
-        "closure fund basic, commercial, from 20 workers",
-        """
-        2022-01-01  0.0013
-        2024-01-01  unknown
-        2025-01-01  0.0023
-        2026-01-01  0.0039
-        """,
-    ),
-    (True, False): dated(
-        "closure fund basic, commercial, under 20 workers",
-        """
-        2022-01-01  0.0007
-        2024-01-01  unknown
-        2025-01-01  0.0018
-        2026-01-01  0.0034
-        """,
-    ),
-    (False, True): dated(
-        "closure fund basic, not commercial",
-        """
-        2022-01-01  unknown
-        2025-01-01  0.0001
-        2026-01-01  0.0001
-        """,
-    ),
+    (True, True): _COMMERCIAL_LARGE,
+    (True, False): _COMMERCIAL_SMALL,
+    (False, True): _NOT_COMMERCIAL,
+    (False, False): _NOT_COMMERCIAL,
 }
-CLOSURE_FUND_BASIC[False, False] = CLOSURE_FUND_BASIC[False, True]
 CLOSURE_FUND_SPECIAL = dated(
     "closure fund special",
     """
-    2022-01-01  0.0010
-    2025-01-01  0.0017
-    2026-01-01  0.0010
+    2022-01-01  0.0010  0.0009
+    2025-01-01  0.0017  0.0016
+    2026-01-01  0.0010  0.0009
     """,
 )
 

@@ -26,7 +26,7 @@ from .months import (
     month,
     special_contribution_table,
 )
-from .taxes import scale_of
+from .taxes import counted, scale_of
 
 Facts = dict[str, Any]
 
@@ -84,6 +84,8 @@ def _family(rng: Random) -> Facts:
             facts["disabled_dependent_children"] = rng.randint(1, facts["dependent_children"])
         if kind == "single":
             facts["is_single_parent"] = rng.random() < 0.5
+    if kind == "single" and rng.random() < 0.3:
+        facts["is_isolated"] = True
     if rng.random() < 0.1:
         facts["is_disabled"] = True
     for who, likely in (("other_dependents", 0.1), ("dependents_in_need_of_care", 0.05)):
@@ -282,11 +284,13 @@ def exceptional_people(seed: int) -> Iterator[tuple[Facts, date]]:
         }
         if rng.random() < 0.6:
             facts["dependent_children"] = rng.randint(0, 14)
+            if rng.random() < 0.2:
+                facts["disabled_dependent_children"] = rng.randint(0, facts["dependent_children"])
         bounds = _exceptional_bounds(facts, paid.year)
         if bounds and rng.random() < 0.6:
             facts["annual_reference_pay"] = rng.choice(bounds) + rng.choice(BESIDE)
         limits = tax.CHILDREN_EXEMPT_UP_TO.get(paid.year)
-        children = facts.get("dependent_children", 0)
+        children = counted(facts, "dependent_children")
         if limits and children and rng.random() < 0.3:
             # The pay just reaches, or just passes, what the children exempt.
             pay = _amount(rng, 1, 5000)

@@ -47,7 +47,7 @@ def quarter(facts: Facts, quarter: str) -> dict[str, Decimal]:
     answer = _ordinary(facts, day)
     specials = _specials(facts, day)
     answer["structural_reduction"] = min(
-        structural_reduction(facts, day), max(answer.pop("_capped_base"), ZERO)
+        structural_reduction(facts, day), max(reducible_contributions(facts, day), ZERO)
     )
     given = ("special_contribution", "company_car_contribution")
     answer["net_owed"] = (
@@ -79,7 +79,6 @@ def _ordinary(facts: Facts, day: date) -> dict[str, Decimal]:
     return {
         "ordinary_contribution": cents(employer + base * social.WORKER_RATE),
         "employer_contribution": cents(employer),
-        "_capped_base": cents(capped_base * rate),
     }
 
 
@@ -87,8 +86,9 @@ def _specials(facts: Facts, day: date) -> dict[str, Decimal]:
     """The lines beside the ordinary one, each rounded alone."""
     base, workers = facts["contribution_base"], facts["average_headcount"]
     large = workers >= figures.CLOSURE_FUND_LARGE_FROM_WORKERS
-    (basic,) = figures.CLOSURE_FUND_BASIC[facts["is_commercial"], large].on(day)
-    (special,) = figures.CLOSURE_FUND_SPECIAL.on(day)
+    bare = facts.get("structural_category") == "3_without_moderation"
+    basic = figures.CLOSURE_FUND_BASIC[facts["is_commercial"], large].on(day)[bare]
+    special = figures.CLOSURE_FUND_SPECIAL.on(day)[bare]
     from_ten = workers >= figures.CONTRIBUTION_1_60_FROM_WORKERS
     rates = {
         "closure_fund_basic_contribution": basic,
@@ -102,6 +102,14 @@ def _specials(facts: Facts, day: date) -> dict[str, Decimal]:
         ),
     }
     return {name: cents(base * rate) for name, rate in rates.items()}
+
+
+def reducible_contributions(facts: Facts, day: date) -> Decimal:
+    """What the reduction may not exceed, on the pay of the occupation under the wage ceiling."""
+    pay = facts["quarter_pay"] - above_ceiling(facts, day)
+    if facts["worker_status"] == "blue_collar":
+        pay *= social.BLUE_COLLAR_FACTOR
+    return cents(pay * figures.REDUCIBLE_RATE[facts.get("structural_category", "1")])
 
 
 def structural_reduction(facts: Facts, day: date) -> Decimal:

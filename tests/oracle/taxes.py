@@ -114,7 +114,7 @@ def exceptional(facts: Facts, paid: date) -> dict[str, Decimal]:
     """The tax on a holiday allowance, another exceptional payment, or a notice indemnity."""
     pay, reference = facts["exceptional_taxable_pay"], facts["annual_reference_pay"]
     kind = facts["exceptional_kind"]
-    children = 0 if facts.get("tax_scale") == "3" else int(facts.get("dependent_children", 0))
+    children = 0 if facts.get("tax_scale") == "3" else counted(facts, "dependent_children")
     if kind == "notice":
         rows = year_of("rates of notice indemnities", tax.NOTICE, paid)
         rate = next(rate for up_to, rate in rows if up_to is None or reference <= up_to)

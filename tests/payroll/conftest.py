@@ -50,6 +50,7 @@ def contract() -> Callable[..., Contract]:
                 "employer": "0765432146",
                 "status": "white_collar",
                 "joint_committee": "200",
+                "establishment": "2187654361",
                 "terms": (Terms(**agreed),),
                 **fields,
             }

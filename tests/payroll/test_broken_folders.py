@@ -41,6 +41,14 @@ CHANGES = {
         "employer.toml", "159999947", "15999994",
         "employer.toml:4", "nine digits",
     ),
+    "an establishment number has a wrong check digit": (
+        "people/W004.toml", "2187654361", "2187654362",
+        "people/W004.toml:29", "is no establishment number: its last two digits",
+    ),
+    "an establishment number is an enterprise number": (
+        "people/W004.toml", "2187654361", "0765432146",
+        "people/W004.toml:29", "ten digits, the first 2 to 8",
+    ),
     "an IBAN has a wrong check digit": (
         "people/W003.toml", "BE38377126617672", "BE39377126617672",
         "people/W003.toml:9", "is no IBAN",
@@ -51,23 +59,23 @@ CHANGES = {
     ),
     "an amount has three decimals": (
         "people/W004.toml", '"3950.00"', '"3950.005"',
-        "people/W004.toml:34", "is not an exact number with at most 2 decimals",
+        "people/W004.toml:35", "is not an exact number with at most 2 decimals",
     ),
     "an amount is written without quotes": (
         "people/W004.toml", '"3950.00"', "3950.00",
-        "people/W004.toml:34", 'write the number as text in quotes, such as "3100.00"',
+        "people/W004.toml:35", 'write the number as text in quotes, such as "3100.00"',
     ),
     "an amount is a whole number without quotes": (
         "people/W004.toml", '"3950.00"', "3950",
-        "people/W004.toml:34", "write the number as text in quotes",
+        "people/W004.toml:35", "write the number as text in quotes",
     ),
     "an amount has a comma": (
         "people/W004.toml", '"3950.00"', '"3950,00"',
-        "people/W004.toml:34", "is not an exact number",
+        "people/W004.toml:35", "is not an exact number",
     ),
     "pay is below zero": (
         "people/W004.toml", '"3950.00"', '"-3950.00"',
-        "people/W004.toml:34", "-3950.00 is outside 0.01 to 999999.99",
+        "people/W004.toml:35", "-3950.00 is outside 0.01 to 999999.99",
     ),
     "a contract ends before it begins": (
         "people/W005.toml", "2025-02-21", "2018-02-21",
@@ -87,17 +95,17 @@ CHANGES = {
     ),
     "terms have two kinds of pay": (
         "people/W002.toml", 'hourly_wage     =', 'monthly_pay = "3000.00"\nhourly_wage     =',
-        "people/W002.toml:29", "needs one of monthly_pay and hourly_wage, and not both",
+        "people/W002.toml:30", "needs one of monthly_pay and hourly_wage, and not both",
     ),
     "a schedule is longer than full time": (
         "people/W007.toml", 'full_time_hours = "38.00"', 'full_time_hours = "20.00"',
-        "people/W007.toml:31", "schedule has more hours a week than full_time_hours",
+        "people/W007.toml:32", "schedule has more hours a week than full_time_hours",
     ),
     "a schedule has no hours": (
         "people/W007.toml",
         'schedule        = { monday = "8.00", wednesday = "8.00", friday = "6.00" }',
         "schedule        = {}",
-        "people/W007.toml:31", "schedule has no hours",
+        "people/W007.toml:32", "schedule has no hours",
     ),
     "a code is unknown": (
         "people/W006.toml", '"white_collar"', '"white-collar"',
@@ -135,6 +143,15 @@ CHANGES = {
     "no family situation when the contract begins": (
         "people/W004.toml", "since        = 2025-02-10", "since        = 2025-03-01",
         "people/W004.toml:1", "families begin on 2025-03-01, after the first contract",
+    ),
+    "two family situations from one day": (
+        "people/W002.toml", "[[contracts]]",
+        '[[families]]\nsince = 2020-03-01\ncivil_status = "divorced"\n\n[[contracts]]',
+        "people/W002.toml:1", "families are not in the order of their days",
+    ),
+    "a number in other digits": (
+        "employer.toml", '"30920"', '"٣٠٩٢٠"',
+        "employer.toml:8", "nace: '٣٠٩٢٠' is not written as it should be; expected: main activity",
     ),
     "a contract in a committee that the employer does not have": (
         "people/W005.toml", 'joint_committee = "100"', 'joint_committee = "124"',

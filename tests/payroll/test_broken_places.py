@@ -49,7 +49,7 @@ def test_a_file_that_is_not_utf_8(folder: Path) -> None:
     path.write_bytes(path.read_text("utf-8").encode("latin-1"))
     refusal = refused(folder)
     assert (refusal.where, refusal.message) == (
-        "people/W007.toml:33",
+        "people/W007.toml:34",
         "is not UTF-8: save it as UTF-8",
     )
 
@@ -110,14 +110,32 @@ def test_a_document_larger_than_a_megabyte(folder: Path) -> None:
     assert refused(folder).message == "is larger than 1 MB"
 
 
+@pytest.mark.parametrize(
+    ("bound", "says"), [("MOST_OF_FOLDER", "MB: split it by employer"), ("MOST_FILES", "files")]
+)
+def test_a_folder_that_is_too_large_as_a_whole(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, bound: str, says: str
+) -> None:
+    monkeypatch.setattr(f"officium.payroll.folder.files.{bound}", 5)
+    refusal = refused(folder)
+    assert (refusal.code, says in refusal.message) == ("too_large", True)
+
+
+def test_a_name_that_no_folder_can_have() -> None:
+    assert "the folder cannot be read" in refused(Path("a\0b")).message
+
+
 def test_a_balance_of_an_unknown_person_and_one_twice(folder: Path) -> None:
-    balance = '[[balances]]\nstaff_number = "{}"\nfact = "x"\nas_of = 2024-12-31\namount = "1.00"\n'
+    balance = (
+        '[[balances]]\nstaff_number = "{}"\nfact = "employment_bonus_granted_before"\n'
+        'as_of = 2024-12-31\namount = "1.00"\n'
+    )
     (folder / "opening.toml").write_text(
         "\n".join(balance.format(who) for who in ("W001", "W001", "W099"))
     )
     message = refused(folder).message
     assert "nobody has staff number W099" in message
-    assert "x of W001 appears twice for a day" in message
+    assert "employment_bonus_granted_before of W001 appears twice for a day" in message
 
 
 def test_all_mistakes_are_told_together_and_the_first_leads(folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from officium.findings import BadInput
+from officium.law import Month
+from officium.payroll.facts import months_of_workers
 from officium.payroll.folder import folder_texts, read_folder, write_folder
-from officium.payroll.records import OpeningBalance, Records
+from officium.payroll.records import TIME_CODES, OpeningBalance, PayItem, Records
 
 WORKSHOP = Path(__file__).parents[2] / "examples" / "workshop"
 FILES = sorted(
@@ -43,22 +46,56 @@ def test_what_is_written_reads_back_as_the_same_records(tmp_path: Path) -> None:
     assert folder_texts(again) == folder_texts(records)
 
 
-def test_names_amounts_and_balances_of_every_sort_survive_the_journey(tmp_path: Path) -> None:
+def test_an_opening_balance_survives_the_journey(tmp_path: Path) -> None:
     records = read_folder(WORKSHOP)
-    odd = records.workers[0].model_copy(
-        update={"name": 'De "Witte" \\ Ærø\u00adstraat'.replace("\u00ad", "")}
-    )
     balance = OpeningBalance(
         staff_number="W001",
         fact="employment_bonus_granted_before",
         as_of=date(2024, 12, 31),
         amount=-5,
     )
-    changed = Records(
-        records.employers, (odd, *records.workers[1:]), records.time, records.pay, (balance,)
-    )
+    changed = replace(records, opening=(balance,))
     write_folder(changed, tmp_path / "copy")
     assert read_folder(tmp_path / "copy") == changed
+
+
+NAMES = st.text(st.characters(exclude_categories=("C",)), min_size=1, max_size=70).filter(
+    lambda text: text == text.strip()
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    name=NAMES,
+    description=NAMES,
+    cents=st.integers(-999_999_999, 999_999_999),
+    pay=st.integers(1, 99_999_999),
+)
+def test_every_name_and_every_amount_survives_the_journey(
+    name: str, description: str, cents: int, pay: int
+) -> None:
+    records = read_folder(WORKSHOP)
+    sofie = records.workers[0]
+    contract = sofie.contracts[0]
+    terms = contract.terms[0].model_copy(update={"monthly_pay": pay})
+    renamed = sofie.model_copy(
+        update={
+            "name": name,
+            "contracts": (contract.model_copy(update={"terms": (terms, contract.terms[1])}),),
+        }
+    )
+    item = PayItem(
+        month="2025-01",
+        staff_number="W001",
+        contract=1,
+        kind="premium",
+        amount=cents,
+        description=description,
+    )
+    changed = Records(records.employers, (renamed,), (), (item,))
+    with tempfile.TemporaryDirectory() as place:
+        write_folder(changed, Path(place) / "copy")
+        assert read_folder(Path(place) / "copy") == changed
 
 
 def test_two_employers_are_written_as_two_files(tmp_path: Path) -> None:
@@ -169,3 +206,37 @@ def test_any_value_for_a_field_is_read_or_refused(
     at = data.draw(st.sampled_from([n for n, line in enumerate(lines) if " = " in line]))
     lines[at] = f"{lines[at].partition('=')[0]}= {value}"
     read_or_refuse({name: "\n".join(lines).encode()})
+
+
+ROWS = st.lists(
+    st.tuples(
+        st.sampled_from(["W001", "W002", "W003", "W004", "W005"]),
+        st.integers(1, 28).map("2025-02-{:02}".format),
+        st.sampled_from([*TIME_CODES, "public_holiday"]),
+        st.one_of(
+            st.sampled_from(["7.60", "8.00", "6.00", "3.80"]), st.integers(-5, 2500).map(str)
+        ),
+    ),
+    max_size=4,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(ROWS)
+def test_any_time_is_counted_or_refused(rows: list[tuple[str, str, str, str]]) -> None:
+    table = ["staff_number,contract,day,code,hours"]
+    table += [f"{number},1,{day},{code},{hours}" for number, day, code, hours in rows]
+    with tempfile.TemporaryDirectory() as place:
+        copy = Path(shutil.copytree(WORKSHOP, Path(place) / "copy"))
+        (copy / "time" / "2025-02.csv").write_text("\n".join(table))
+        with contextlib.suppress(BadInput):
+            records = read_folder(copy)
+            granted = {
+                worker.staff_number: {"employment_bonus_granted": 0} for worker in records.workers
+            }
+            for month in months_of_workers(records, records.employers[0], Month(2025, 2), granted):
+                (sheet,) = month.timesheets
+                days = sum(time.days for time in sheet.times)
+                assert 0 <= sheet.paid_hours <= sum(time.hours for time in sheet.times)
+                assert days % 100 == 0
+                assert sheet.counted_days <= days

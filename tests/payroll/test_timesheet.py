@@ -111,7 +111,15 @@ def test_absence_on_a_holiday_takes_its_place_where_it_is_recorded(
 def test_more_hours_by_the_hour_are_counted(contract: Make, entry: Enter) -> None:
     hourly = contract(terms={"hourly_wage": 200000})
     days = [entry("2025-02-13", "worked", 900), entry("2025-02-15", "worked", 400)]
-    assert counted(timesheet(hourly, FEBRUARY, [], days)) == {"worked": (1, 15740, 2100)}
+    sheet = timesheet(hourly, FEBRUARY, [], days)
+    assert counted(sheet) == {"worked": (1, 15740, 2100)}
+    assert sheet.extra_hours == 540
+
+
+def test_fewer_hours_by_the_hour_need_a_reason(contract: Make, entry: Enter) -> None:
+    hourly = contract(terms={"hourly_wage": 200000})
+    with pytest.raises(BadInput, match="hours are recorded on 2025-02-13"):
+        timesheet(hourly, FEBRUARY, [], [entry("2025-02-13", "worked", 400)])
 
 
 @pytest.mark.parametrize(

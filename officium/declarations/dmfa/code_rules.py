@@ -8,11 +8,14 @@ from officium.declarations.dmfa.scope import Scope
 from officium.declarations.node import Node, placed
 from officium.findings import Severity
 
-# Records without an employer-employee relation: a third party pays (no dates, no working time).
-_THIRD_PAYER = ("099", "199", "299", "699", "898", "405")
+# Employer classes of third payers, who know neither the dates nor the hours nor the place of work.
+_NO_DATES = ("099", "199", "299", "699", "898", "405")
+_NO_HOURS = ("033", "099", "199", "299", "699")
+_NO_PLACE = (*_NO_HOURS, "027", "028")
 _BONUS_CODES = (2, 23, 45, 62)
 _HOURS_REGISTERED_SINCE = 20053
 _STUDENT_HOURS_SINCE = 20171
+_PLACE_SINCE, _STUDENT_PLACE_SINCE = 20141, 20151
 _HOLDS = {
     "ordinary": ("Occupation",),
     "student": ("StudentContribution",),
@@ -34,11 +37,12 @@ def check_codes(scope: Scope) -> None:
         entries = _used_as(scope, below, record, "WorkerCode", "record")
         _check_holds(scope, below, record, entries)
         for where, occupation in placed(below, record, "Occupation"):
-            third_payer = record.text("EmployerClass") in _THIRD_PAYER
-            _check_occupation(scope, where, occupation, third_payer)
+            _check_presence(scope, where, occupation, record.text("EmployerClass"))
+            _check_occupation(scope, where, occupation)
             _check_deductions(scope, where, occupation, "occupation")
         for where, line in placed(below, record, "WorkerContribution"):
-            _used_as(scope, where, line, "ContributionWorkerCode", "contribution")
+            entries = _used_as(scope, where, line, "ContributionWorkerCode", "contribution")
+            _check_basis(scope, where, line, entries)
             _check_type(scope, where, line)
         for where, student in placed(below, record, "StudentContribution"):
             _check_student(scope, where, student)
@@ -54,16 +58,17 @@ def _in_force(
     entries = held.in_force(value, int(scope.quarter.code))
     if value and not entries:
         if value in held.additions:
-            scope.on_field(
-                "added_code",
-                place,
-                node,
-                name,
-                "",
-                Severity.INFO,
-                value=value,
-                edition=held.edition,
-            )
+            if scope.remarks.first_time("added_code", value):
+                scope.on_field(
+                    "added_code",
+                    place,
+                    node,
+                    name,
+                    "",
+                    Severity.INFO,
+                    value=value,
+                    edition=held.edition,
+                )
         elif value in held.codes:
             scope.on_field(
                 "code_not_in_force",
@@ -104,6 +109,21 @@ def _check_holds(scope: Scope, place: str, record: Node, entries: list[Code]) ->
         scope.on_block("record_holds", where, block, "030", code=code, names=names)
 
 
+def _check_basis(scope: Scope, place: str, line: Node, entries: list[Code]) -> None:
+    """00084-001: the ordinary contribution is a part of a base, which must be told."""
+    ordinary = any(entry.says["record"] == "ordinary" for entry in entries)
+    if ordinary and line.first("ContributionCalculationBasis") is None:
+        scope.on_field(
+            "needed_with",
+            place,
+            line,
+            "ContributionCalculationBasis",
+            "001",
+            other="ContributionWorkerCode",
+            value=line.text("ContributionWorkerCode"),
+        )
+
+
 def _check_type(scope: Scope, place: str, line: Node) -> None:
     """00083-084: the types that a contribution code allows, whatever the employer class."""
     code, value = line.text("ContributionWorkerCode"), line.text("ContributionType")
@@ -124,16 +144,25 @@ def _check_type(scope: Scope, place: str, line: Node) -> None:
         )
 
 
-def _check_occupation(scope: Scope, place: str, occupation: Node, third_payer: bool) -> None:
+def _check_presence(scope: Scope, place: str, occupation: Node, employer_class: str) -> None:
+    """00044, 00048, 00049, 00042: what every occupation tells, unless a third party pays."""
+    quarter = int(scope.quarter.code)
+    needed = {
+        "OccupationStartingDate": employer_class not in _NO_DATES,
+        "RefMeanWorkingHours": quarter >= _HOURS_REGISTERED_SINCE
+        and employer_class not in _NO_HOURS,
+        "MeanWorkingHours": quarter >= _HOURS_REGISTERED_SINCE and employer_class not in _NO_HOURS,
+        "LocalUnitID": quarter >= _PLACE_SINCE and employer_class not in _NO_PLACE,
+    }
+    for name, is_needed in needed.items():
+        if is_needed and occupation.first(name) is None:
+            scope.on_field("absent", place, occupation, name, "001", parent="Occupation")
+
+
+def _check_occupation(scope: Scope, place: str, occupation: Node) -> None:
     _in_force(scope, place, occupation, "JointCommissionNbr", "joint_committees", "035")
     _in_force(scope, place, occupation, "WorkerStatus", "worker_statuses", "034")
     _in_force(scope, place, occupation, "EmploymentPromotion", "employment_measures", "008")
-    if not third_payer:
-        since = int(scope.quarter.code) >= _HOURS_REGISTERED_SINCE
-        hours = ("RefMeanWorkingHours", "MeanWorkingHours") if since else ()
-        for name in ("OccupationStartingDate", *hours):
-            if occupation.first(name) is None:
-                scope.on_field("absent", place, occupation, name, "001", parent="Occupation")
     part_time = occupation.text("ContractType") == "1"
     for where, service in placed(place, occupation, "Service"):
         _in_force(scope, where, service, "ServiceCode", "service_codes", "008", width=3)
@@ -169,7 +198,9 @@ def _check_bonus(scope: Scope, place: str, remun: Node) -> None:
 
 
 def _check_student(scope: Scope, place: str, student: Node) -> None:
-    """00078 and 01158: days until 2016, hours since 2017."""
+    """00078 and 01158: days until 2016, hours since 2017; 00042: the place since 2015."""
+    if int(scope.quarter.code) >= _STUDENT_PLACE_SINCE and student.first("LocalUnitID") is None:
+        scope.on_field("absent", place, student, "LocalUnitID", "001", parent="StudentContribution")
     in_hours = int(scope.quarter.code) >= _STUDENT_HOURS_SINCE
     name = "StudentNbrDays" if in_hours else "StudentHoursNbr"
     if student.first(name) is not None:

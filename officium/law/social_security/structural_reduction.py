@@ -193,18 +193,23 @@ def structural_multiplier(
 @rule(since="2022-01-01", source="RD 16-05-2003 art. 3, 2°; art. 2, 2°, i")
 def structural_reduction_by_performance(
     structural_reduction_full_quarter,
+    reference_pay_factor,
     performance_fraction,
     total_performance_fraction,
     structural_multiplier,
     beta_full_fraction,
 ):
-    """R x mu x beta, rounded once; from 0.80 of a full quarter beta is one over mu (glob)."""
+    """R x mu x beta, rounded once; from 0.80 of a full quarter beta is one over mu (glob).
+
+    Without a paid day or hour there is no reference wage, and no reduction.
+    """
     done = structural_reduction_full_quarter * performance_fraction
-    return where(
+    reduction = where(
         total_performance_fraction >= beta_full_fraction,
         quotient(done, total_performance_fraction, places=2, if_none=0),
         rounded(done * structural_multiplier),
     )
+    return where(reference_pay_factor > 0, reduction, 0)
 
 
 @rule(since="2022-01-01", source="RD 16-05-2003 art. 2, 4°, h")

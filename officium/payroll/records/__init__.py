@@ -13,6 +13,7 @@ from officium.payroll.records.employer import (
 from officium.payroll.records.month import (
     PAY_KINDS,
     TIME_CODES,
+    CarriedFact,
     OpeningBalance,
     PayItem,
     TimeCode,
@@ -27,6 +28,7 @@ __all__ = [
     "PAY_KINDS",
     "TIME_CODES",
     "Address",
+    "CarriedFact",
     "Committee",
     "Contract",
     "Employer",

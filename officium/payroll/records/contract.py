@@ -12,6 +12,7 @@ from officium.payroll.records.base import Record
 from officium.payroll.records.values import (
     Day,
     EnterpriseNumber,
+    EstablishmentNumber,
     HourlyWage,
     Hours,
     JointCommittee,
@@ -116,12 +117,15 @@ class Contract(Record):
     joint_committee: JointCommittee = Field(
         description="joint committee of the function, one of the employer's"
     )
+    establishment: EstablishmentNumber = Field(
+        description="number of the establishment unit where the work is done, ten digits"
+    )
     worker_type: WorkerType = Field(
         default="OTH", description="Dimona worker type; OTH for an ordinary worker"
     )
     dimona_period: str | None = Field(
         default=None,
-        pattern=r"^\d{12}$",
+        pattern=r"^[0-9]{12}$",
         description="Dimona period number; left out while the start is still to be declared",
     )
     dimona_end: Day | None = Field(

@@ -96,13 +96,13 @@ class Employer(Record):
     address: Address = Field(description="registered address")
     iban: Iban = Field(description="account from which wages and debts are paid")
     bic: Bic | None = Field(default=None, description="BIC of that account")
-    nace: str = Field(pattern=r"^\d{5}$", description="main activity, five digits (NACE-BEL)")
+    nace: str = Field(pattern=r"^[0-9]{5}$", description="main activity, five digits (NACE-BEL)")
     is_commercial: bool = Field(
         description="whether the purpose is industrial or commercial (closure fund)"
     )
     secretariat_number: str | None = Field(
         default=None,
-        pattern=r"^\d{3,4}$",
+        pattern=r"^[0-9]{3,4}$",
         description="number of the recognised social secretariat, where there is one",
     )
     withholding_period: Literal["month", "quarter"] = Field(

@@ -11,7 +11,6 @@ from officium.payroll.records.base import Record
 from officium.payroll.records.values import (
     Cents,
     Day,
-    FactName,
     Line,
     MonthText,
     StaffNumber,
@@ -101,10 +100,13 @@ class PayItem(Record):
     description: Line = Field(description="what the payslip calls it, in the worker's language")
 
 
+CarriedFact = Literal["employment_bonus_granted_before"]
+
+
 class OpeningBalance(Record):
     """A fact carried into the folder from before its first month, as another system left it."""
 
     staff_number: StaffNumber = Field(description="staff number of the worker")
-    fact: FactName = Field(description="name of the carried fact, as in the glossary of the law")
+    fact: CarriedFact = Field(description="name of the carried fact, as in the glossary of the law")
     as_of: Day = Field(description="last day that the amount covers")
     amount: Cents = Field(description="the amount in euro")

@@ -62,7 +62,7 @@ class Exact:
     @property
     def pattern(self) -> str:
         """How the text is written."""
-        return rf"-?\d{{1,12}}(\.\d{{1,{self.decimals}}})?"
+        return rf"-?[0-9]{{1,12}}(\.[0-9]{{1,{self.decimals}}})?"
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -134,6 +134,17 @@ def _nsso_number(value: str) -> str:
     return digits
 
 
+def _establishment(value: str) -> str:
+    digits = re.sub(r"[ .]", "", value)
+    if not re.fullmatch(r"[2-8]\d{9}", digits, re.ASCII):
+        raise ValueError(f"{value[:20]!r} is no establishment number: ten digits, the first 2 to 8")
+    if 97 - int(digits[:8]) % 97 != int(digits[8:]):
+        raise ValueError(
+            f"{value[:20]!r} is no establishment number: its last two digits do not check the rest"
+        )
+    return digits
+
+
 def _iban(value: str) -> str:
     try:
         return IBAN(value).compact
@@ -183,11 +194,11 @@ StaffNumber = Annotated[str, Field(pattern=r"^[A-Z0-9][A-Z0-9-]{0,19}$")]
 Inss = Annotated[str, *_checked(_inss, "85073003328")]
 EnterpriseNumber = Annotated[str, *_checked(_enterprise_number, "0200065765")]
 NssoNumber = Annotated[str, *_checked(_nsso_number, "199999934")]
+EstablishmentNumber = Annotated[str, *_checked(_establishment, "2000000141")]
 Iban = Annotated[str, *_checked(_iban, "BE68539007547034")]
 Bic = Annotated[str, *_checked(_bic, "GKCCBEBB")]
-Quarter = Annotated[str, *_checked(_quarter, "2024Q1", r"^20\d\dQ[1-4]$")]
-MonthText = Annotated[str, *_checked(_month, "2025-01", r"^20\d\d-(0[1-9]|1[0-2])$")]
-JointCommittee = Annotated[str, Field(pattern=r"^\d{3}(\.\d{2}){0,2}$")]
-EmployerClass = Annotated[str, Field(pattern=r"^\d{3}$")]
+Quarter = Annotated[str, *_checked(_quarter, "2024Q1", r"^20[0-9]{2}Q[1-4]$")]
+MonthText = Annotated[str, *_checked(_month, "2025-01", r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
+JointCommittee = Annotated[str, Field(pattern=r"^[0-9]{3}(\.[0-9]{2}){0,2}$")]
+EmployerClass = Annotated[str, Field(pattern=r"^[0-9]{3}$")]
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
-FactName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,79}$")]

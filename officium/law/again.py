@@ -1,0 +1,46 @@
+"""The same question again, in another language: what a payslip carries is enough to explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from officium.engine import Country, Family, LawBook, LawError, Row, Sheet, explain
+
+
+def explain_again(
+    country: Country, question: Mapping[str, Any], fingerprint: str, language: str
+) -> dict[str, Any]:
+    """The explanation of a computed document, from the question that it carries.
+
+    `question`: `{"on", "paid", "want", "provisional", "rows": {"facts", "children"}}`. Raises LawError
+    code `fingerprint` where the law book is no longer the one that the document was computed with.
+    """
+    try:
+        book = LawBook(
+            country,
+            want=question["want"],
+            on=date.fromisoformat(question["on"]),
+            paid=date.fromisoformat(question["paid"]),
+            provisional=question["provisional"],
+        )
+        row = _row(question["rows"])
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise LawError(
+            f"the question that it carries cannot be read ({error})", code="writing"
+        ) from error
+    if book.fingerprint != fingerprint:
+        raise LawError(
+            f"computed with the law book {fingerprint}; this one is {book.fingerprint}, and might "
+            "explain another amount",
+            code="fingerprint",
+        )
+    return explain(Family(book, Sheet(book, row)), question["want"], language)
+
+
+def _row(told: Mapping[str, Any]) -> Row:
+    return Row(
+        told["facts"],
+        {grain: tuple(_row(one) for one in rows) for grain, rows in told["children"].items()},
+    )

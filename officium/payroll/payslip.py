@@ -29,7 +29,7 @@ _PER_PERSON = (
     ("7b", "taxable_benefits", "+", False, True),
     ("10", "taxable_pay", "=", True, False),
     ("11", "withholding_tax_on_scale", "-", False, False),
-    ("11", "fiscal_employment_bonus", "+", False, True),
+    ("11", "fiscal_employment_bonus_credited", "+", False, True),
     ("11", "withholding_tax", "=", True, False),
     ("13", "net_granted", "=", True, False),
     ("14", "taxable_benefits", "-", False, True),

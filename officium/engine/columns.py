@@ -233,9 +233,7 @@ class _Block:
     def _by_ways(self, bound: Bound, out: Column) -> None:
         covered = np.zeros(len(out), np.int8)
         for way in bound.ways:
-            condition = (
-                np.ones(len(out), bool) if way.condition is None else self._read(way.condition)
-            )
+            condition = True if way.condition is None else self._read(way.condition)
             condition = np.broadcast_to(condition, len(out))
             covered += condition
             picked = np.flatnonzero(condition)
@@ -258,7 +256,9 @@ class _Block:
         gathered = {}
         for term in _gathered(formula):
             value = self._read(term)
-            gathered[term.number] = value[picked] if np.ndim(value) else value
+            if np.ndim(value) and len(picked) < len(value):
+                value = np.take(value, picked)
+            gathered[term.number] = value
         self._gathered, self._picked = gathered, picked
 
     def _inner(self, term: Term) -> Any:

@@ -130,10 +130,15 @@ def test_a_missing_figure_names_itself_its_day_and_its_shelf(evaluate: Speak) ->
     assert error["where"] == "withholding_tax/exceptional.toml"
 
 
-def test_figures_published_later_were_not_known(evaluate: Speak) -> None:
-    """Where a figure says when it was published, a question of before does not see it."""
-    refused = evaluate(GIVEN, "net_pay", *FEBRUARY, "--known", "1999-01-01")
-    assert refused.status in (0, 2)
+def test_a_figure_is_not_known_before_it_was_published(evaluate: Speak) -> None:
+    """The ceiling in force from July 2025 was published on 10 October 2025."""
+    given = {"quarter_pay": "90000.00", "worker_status": "white_collar"}
+    quarter = ("--quarter", "2025Q3")
+    refused = evaluate(given, "pay_above_ceiling", *quarter, "--known", "2025-10-09")
+    assert refused.json["error"]["code"] == "missing_figure"
+    assert "wage_ceiling" in refused.json["error"]["message"]
+    answer = evaluate(given, "pay_above_ceiling", *quarter, "--known", "2025-10-10").json
+    assert answer["results"] == {"pay_above_ceiling": "5000.00"}
 
 
 def test_a_person_reads_one_line(officium: Speak) -> None:

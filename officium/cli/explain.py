@@ -34,7 +34,9 @@ def explain(payslip: Path, name: str, language: str | None, as_json: bool) -> No
     try:
         held = document["explanation"]
         if language not in (None, held["language"]):
-            held = explain_again(belgium(), document["question"], document["fingerprint"], language)
+            held = explain_again(
+                belgium(), document["question"], document["fingerprint"], held, language
+            )
         facts = held["facts"]
         roots = [key for key in facts if key == name or key.partition("[")[0] == name]
         if not roots:

@@ -10,7 +10,6 @@ from officium.declarations.content import as_json
 from officium.declarations.form import FormHead
 from officium.declarations.message import Document, Kind, read
 from officium.declarations.node import Node
-from officium.declarations.quarter import Quarter
 from officium.declarations.writer import write
 
 __all__ = [
@@ -19,7 +18,6 @@ __all__ = [
     "FormHead",
     "Kind",
     "Node",
-    "Quarter",
     "as_json",
     "check",
     "dimona",

@@ -20,11 +20,12 @@ from officium.engine.words.choice import ScaleFigure, TableFigure
 Days = date | Sequence[date]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Way:
     """One way to a fact: on which rows (None: all), by which formula, from which text of the law.
 
     `version` is None where the fact is simply `otherwise`: the rule does not concern the row.
+    `stop` is why no row may go this way: a figure that it needs is missing.
     """
 
     condition: Term | None
@@ -32,6 +33,7 @@ class Way:
     rule: Rule
     version: Version | None
     shelf: Shelf
+    stop: LawError | None = None
 
 
 @dataclass(slots=True)
@@ -136,9 +138,11 @@ class LawBook:
         providers = self.country.providers.get(fact.name, [])
         if fact.name not in self.given and providers:
             self._open.append(fact.name)
-            for shelf, rule in providers:
-                bound.ways.extend(self._ways(fact, grain, shelf, rule))
-            self._open.pop()
+            try:
+                for shelf, rule in providers:
+                    bound.ways.extend(self._ways(fact, grain, shelf, rule))
+            finally:
+                self._open.pop()
             self._check_ways(bound, providers)
         self._bound[bound.key] = bound
         return bound
@@ -160,18 +164,24 @@ class LawBook:
             )
 
     def _ways(self, fact: Fact, grain: str, shelf: Shelf, rule: Rule) -> list[Way]:
-        readings: dict[tuple[int, str], tuple[Term, Version, list[date]]] = {}
+        readings: dict[tuple[object, ...], tuple[Term, Version, LawError | None, list[date]]] = {}
         days = self._days[shelf.clock]
         for day in days:
             version = rule.on(day)
             if version is None:
                 continue
             self._review(shelf, day)
-            formula = self._read(fact, grain, shelf, rule, version, day)
-            key = (formula.number, version.name)
-            readings.setdefault(key, (formula, version, []))[2].append(day)
+            stop: LawError | None = None
+            try:
+                formula = self._read(fact, grain, shelf, rule, version, day)
+            except LawError as error:
+                if error.code != "missing_figure" or fact.kind.nature != "number":
+                    raise
+                formula, stop = self._desk.number(0, fact.decimals, fact.kind.unit), error
+            key = (formula.number, version.name, stop and stop.message)
+            readings.setdefault(key, (formula, version, stop, []))[3].append(day)
         ways = []
-        for formula, version, held in readings.values():
+        for formula, version, stop, held in readings.values():
             condition = self._scope(rule, grain)
             if len(held) < len(days):
                 condition = self._and(condition, self._on_days(shelf, grain, held))
@@ -188,9 +198,10 @@ class LawBook:
                     )
                 )
                 condition = self._and(condition, flag)
-            ways.append(
-                Way(self._on_rows(condition, grain, version), formula, rule, version, shelf)
-            )
+            if stop is not None and condition is None:
+                raise stop
+            condition = self._on_rows(condition, grain, version)
+            ways.append(Way(condition, formula, rule, version, shelf, stop))
         return ways
 
     def _rest(self, fact: Fact, rule: Rule) -> Term:
@@ -366,7 +377,8 @@ class LawBook:
                     way.condition.number if way.condition is not None else -1,
                     way.formula.number,
                 )
-                told.update(repr((ends, way.version.source if way.version else "")).encode())
+                source = way.version.source if way.version else ""
+                told.update(repr((ends, source, way.stop and way.stop.message)).encode())
         return told.hexdigest()[:16]
 
 

@@ -60,6 +60,8 @@ class Family:
                 where=self.sheet.where,
             )
         way = held[0]
+        if way.stop is not None:
+            raise LawError(way.stop.message, code=way.stop.code, where=way.stop.where)
         value = self.value(way.formula, row)
         if not bound.fact.low <= value <= bound.fact.high:
             raise LawError(

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from officium.declarations import FormHead, Node, dmfa
-from officium.declarations import Quarter as DeclaredQuarter
 from officium.payroll import EmployerQuarter, OccupationLine
 
 SCHEMA = "20231"
@@ -33,7 +32,7 @@ def declaration(of: EmployerQuarter) -> dmfa.Declaration:
             )
         )
     return dmfa.Declaration(
-        DeclaredQuarter(of.quarter.year, of.quarter.number),
+        of.quarter,
         of.employer.nsso_number,
         of.employer.enterprise_number,
         tuple(

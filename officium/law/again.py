@@ -10,12 +10,17 @@ from officium.engine import Country, Family, LawBook, LawError, Row, Sheet, expl
 
 
 def explain_again(
-    country: Country, question: Mapping[str, Any], fingerprint: str, language: str
+    country: Country,
+    question: Mapping[str, Any],
+    fingerprint: str,
+    explained: Mapping[str, Any],
+    language: str,
 ) -> dict[str, Any]:
     """The explanation of a computed document, from the question that it carries.
 
-    `question`: `{"on", "paid", "want", "provisional", "rows": {"facts", "children"}}`. Raises LawError
-    code `fingerprint` where the law book is no longer the one that the document was computed with.
+    `question`: `{"on", "paid", "want", "provisional", "rows": {"facts", "children"}}`; `explained`: its
+    explanation as it stands. Raises LawError code `fingerprint` where the law book is no longer the one
+    that the document was computed with, and `witness` where the question gives other amounts.
     """
     try:
         book = LawBook(
@@ -36,7 +41,16 @@ def explain_again(
             "explain another amount",
             code="fingerprint",
         )
-    return explain(Family(book, Sheet(book, row)), question["want"], language)
+    again = explain(Family(book, Sheet(book, row)), question["want"], language)
+    for key, fact in explained["facts"].items():
+        value = again["facts"].get(key, {}).get("value")
+        if value != fact["value"]:
+            raise LawError(
+                f"{key} is {fact['value']}, and its own question gives {value or 'nothing'}: "
+                "it was changed after it was computed",
+                code="witness",
+            )
+    return again
 
 
 def _row(told: Mapping[str, Any]) -> Row:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from officium.declarations import FormHead, Quarter, dimona, dmfa, write
+from officium.declarations import FormHead, dimona, dmfa, write
+from officium.law import Quarter
 
 QUARTER = Quarter(2023, 1)
 NSSO_NUMBER = "199999934"

@@ -283,6 +283,12 @@ BROKEN_DIMONA = {
     "occasional work without its hour": ("in", ">OTH<", ">EXT<", "00777-001"),
     "a committee without occasional work": ("in", ">XXX</JointCommissionNbr>\n        <WorkerType>OTH<",
         ">124</JointCommissionNbr><WorkerType>EXT<", "90374-349"),
+    "a student without a last day": ("in", ">OTH<", ">STU<", "00911-001"),
+    "agency work without a last day": ("in", ">XXX<", ">322<", "00911-001"),
+    "an ending hour of a clerk": (
+        "in", "2023-02-08</StartingDate>",
+        "2023-02-08</StartingDate><EndingHour>0800</EndingHour>", "00778-005",
+    ),
     "agency work without a user": ("in", ">XXX<", ">322<", "needed_with"),
     "an hour that does not exist": (
         "in", "2023-02-08</StartingDate>",

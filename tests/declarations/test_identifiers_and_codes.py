@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from officium.declarations import Quarter
 from officium.declarations.codes import code_list
 from officium.declarations.identifiers import (
     is_enterprise_number,
@@ -17,7 +16,9 @@ from officium.declarations.identifiers import (
     is_nsso_number,
     is_period_number,
 )
+from officium.declarations.quarter import quarter_code, read_quarter
 from officium.declarations.wording import sentences
+from officium.law import Month, Quarter
 
 
 @pytest.mark.parametrize("number", ["180471021", "175110801", "199999934", "178273680"])
@@ -57,25 +58,20 @@ def test_any_text_is_judged_without_an_error(text: str) -> None:
         is_period_number,
     ):
         assert judge(text) in (True, False)
-    Quarter.read(text)
+    read_quarter(text)
 
 
-def test_a_quarter_knows_its_days() -> None:
-    assert Quarter.read("20231") == Quarter.read("2023Q1") == Quarter(2023, 1)
-    assert Quarter.read("20235") is None
-    assert Quarter.read("²0231") is None
-    assert (Quarter(2023, 1).first_day, Quarter(2023, 1).last_day) == (
-        date(2023, 1, 1),
-        date(2023, 3, 31),
-    )
-    assert Quarter(2024, 4).last_day == date(2024, 12, 31)
+def test_a_quarter_is_read_as_the_nsso_writes_it() -> None:
+    assert read_quarter("20231") == read_quarter("2023Q1") == Quarter(2023, 1)
+    assert read_quarter("20235") is None
+    assert read_quarter("²0231") is None
 
 
 @given(st.dates())
 def test_every_day_lies_in_its_quarter(day: date) -> None:
-    quarter = Quarter.of(day)
-    assert quarter.first_day <= day <= quarter.last_day
-    assert Quarter.read(quarter.code) == (quarter if day.year < 9999 else None)
+    quarter = Month.of(day).quarter
+    assert quarter.first <= day <= quarter.last
+    assert read_quarter(quarter_code(quarter)) == quarter
 
 
 def test_a_code_is_in_force_in_its_quarters_and_no_others() -> None:

@@ -6,6 +6,7 @@ from officium.declarations.codes import Code, code_list
 from officium.declarations.dmfa.date_rules import severance_codes
 from officium.declarations.dmfa.scope import Scope
 from officium.declarations.node import Node, placed
+from officium.declarations.quarter import quarter_code
 from officium.findings import Severity
 
 # Employer classes of third payers, who know neither the dates nor the hours nor the place of work.
@@ -55,7 +56,7 @@ def _in_force(
     """The entries of a code; a finding where it is unknown, or not in force (error `late`)."""
     value = node.text(name).lstrip("0").zfill(width) if width else node.text(name)
     held = code_list(list_name)
-    entries = held.in_force(value, int(scope.quarter.code))
+    entries = held.in_force(value, int(quarter_code(scope.quarter)))
     if value and not entries:
         if value in held.additions:
             if scope.remarks.first_time("added_code", value):
@@ -77,7 +78,7 @@ def _in_force(
                 name,
                 late,
                 value=value,
-                quarter=scope.quarter.code,
+                quarter=quarter_code(scope.quarter),
                 edition=held.edition,
             )
         else:
@@ -127,7 +128,7 @@ def _check_basis(scope: Scope, place: str, line: Node, entries: list[Code]) -> N
 def _check_type(scope: Scope, place: str, line: Node) -> None:
     """00083-084: the types that a contribution code allows, whatever the employer class."""
     code, value = line.text("ContributionWorkerCode"), line.text("ContributionType")
-    held, quarter = code_list("contribution_types"), int(scope.quarter.code)
+    held, quarter = code_list("contribution_types"), int(quarter_code(scope.quarter))
     entries = held.in_force(code, quarter) + held.in_force(code[:1] + "xx", quarter)
     types = sorted({entry.says["type"] for entry in entries})
     if types and value.lstrip("0") not in {kind.lstrip("0") for kind in types}:
@@ -146,7 +147,7 @@ def _check_type(scope: Scope, place: str, line: Node) -> None:
 
 def _check_presence(scope: Scope, place: str, occupation: Node, employer_class: str) -> None:
     """00044, 00048, 00049, 00042: what every occupation tells, unless a third party pays."""
-    quarter = int(scope.quarter.code)
+    quarter = int(quarter_code(scope.quarter))
     needed = {
         "OccupationStartingDate": employer_class not in _NO_DATES,
         "RefMeanWorkingHours": quarter >= _HOURS_REGISTERED_SINCE
@@ -199,9 +200,12 @@ def _check_bonus(scope: Scope, place: str, remun: Node) -> None:
 
 def _check_student(scope: Scope, place: str, student: Node) -> None:
     """00078 and 01158: days until 2016, hours since 2017; 00042: the place since 2015."""
-    if int(scope.quarter.code) >= _STUDENT_PLACE_SINCE and student.first("LocalUnitID") is None:
+    if (
+        int(quarter_code(scope.quarter)) >= _STUDENT_PLACE_SINCE
+        and student.first("LocalUnitID") is None
+    ):
         scope.on_field("absent", place, student, "LocalUnitID", "001", parent="StudentContribution")
-    in_hours = int(scope.quarter.code) >= _STUDENT_HOURS_SINCE
+    in_hours = int(quarter_code(scope.quarter)) >= _STUDENT_HOURS_SINCE
     name = "StudentNbrDays" if in_hours else "StudentHoursNbr"
     if student.first(name) is not None:
         scope.on_field(
@@ -211,13 +215,13 @@ def _check_student(scope: Scope, place: str, student: Node) -> None:
             name,
             "008",
             other="Quarter",
-            value=scope.quarter.code,
+            value=quarter_code(scope.quarter),
         )
 
 
 def _check_deductions(scope: Scope, place: str, node: Node, level: str) -> None:
     """Annex 4: where a deduction stands, and which of its fields are needed or forbidden."""
-    quarter = int(scope.quarter.code)
+    quarter = int(quarter_code(scope.quarter))
     for where, deduction in placed(place, node, _BY_LEVEL[level]):
         _in_force(scope, where, deduction, "DeductionCode", "deductions", "034", width=4)
         value = deduction.text("DeductionCode").lstrip("0").zfill(4)

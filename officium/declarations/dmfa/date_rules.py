@@ -42,7 +42,7 @@ def severance_codes(scope: Scope, occupation: Node) -> list[int]:
 
 def _check_record(scope: Scope, place: str, record: Node) -> tuple[date, date]:
     """The NSSO quarter of a record: it closes inside the calendar quarter, and may open earlier."""
-    first, last = scope.quarter.first_day, scope.quarter.last_day
+    first, last = scope.quarter.first, scope.quarter.last
     start = day(record.text("NOSSQuarterStartingDate"))
     end = day(record.text("NOSSQuarterEndingDate"))
     if start is not None and not first <= start <= last:

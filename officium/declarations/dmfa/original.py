@@ -17,7 +17,7 @@ from officium.declarations.dmfa.declaration import (
 from officium.declarations.element import Written, table
 from officium.declarations.form import FormHead, message
 from officium.declarations.node import Node
-from officium.declarations.quarter import Quarter
+from officium.declarations.quarter import Quarter, quarter_code
 from officium.findings import BadInput
 
 
@@ -31,12 +31,12 @@ def dmfa_original(declaration: Declaration, head: FormHead) -> Node:
             f"deductions of {declaration.deducted} cents exceed contributions of"
             f" {declaration.contributed}: a declaration cannot owe less than nothing",
             code="negative_net_amount",
-            where=f"{declaration.nsso_number or declaration.company_id} {declaration.quarter.code}",
+            where=f"{declaration.nsso_number or declaration.company_id} {quarter_code(declaration.quarter)}",
         )
     content = _build(
         "EmployerDeclaration",
         {
-            "Quarter": declaration.quarter.code,
+            "Quarter": quarter_code(declaration.quarter),
             "NOSSRegistrationNbr": declaration.nsso_number or 0,
             "Trusteeship": int(declaration.is_in_trusteeship),
             "CompanyID": declaration.company_id or 0,
@@ -80,8 +80,8 @@ def _record(record: WorkerRecord, quarter: Quarter) -> Node:
         {
             "EmployerClass": record.employer_class,
             "WorkerCode": record.worker_code,
-            "NOSSQuarterStartingDate": record.start or quarter.first_day,
-            "NOSSQuarterEndingDate": record.end or quarter.last_day,
+            "NOSSQuarterStartingDate": record.start or quarter.first,
+            "NOSSQuarterEndingDate": record.end or quarter.last,
             "Border": int(record.is_frontier_worker),
             "Occupation": [
                 _occupation(occupation, number)

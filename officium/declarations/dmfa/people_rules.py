@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from officium.declarations.dmfa.scope import Scope
 from officium.declarations.node import Node, placed
+from officium.declarations.quarter import quarter_code
 from officium.findings import Severity
 
 # A block, what makes two of them identical: the values of these fields.
@@ -43,10 +44,12 @@ def check_people(scopes: Iterable[Scope]) -> None:
         employer = declaration.text("NOSSRegistrationNbr").lstrip("0") or declaration.text(
             "CompanyID"
         )
-        _check_employer(scope, employers.setdefault((employer, scope.quarter.code), declaration))
+        _check_employer(
+            scope, employers.setdefault((employer, quarter_code(scope.quarter)), declaration)
+        )
         for place, person in placed(scope.place, declaration, "NaturalPerson"):
             inss = person.text("INSS")
-            first = seen.setdefault((employer, scope.quarter.code, inss), person)
+            first = seen.setdefault((employer, quarter_code(scope.quarter), inss), person)
             if first is not person and inss:
                 scope.on_block(
                     "inss_twice", place, person, "006", value=inss, line=first.line or "?"

@@ -11,7 +11,7 @@ from officium.declarations.dmfa.people_rules import check_people
 from officium.declarations.dmfa.scope import Scope
 from officium.declarations.element import table
 from officium.declarations.node import Node, placed
-from officium.declarations.quarter import Quarter
+from officium.declarations.quarter import quarter_code, read_quarter
 from officium.declarations.remarks import Remarks
 from officium.declarations.values import day
 from officium.findings import Severity
@@ -22,7 +22,7 @@ def check_rules(root: Node, remarks: Remarks) -> None:
     scopes: list[Scope] = []
     for place, form in placed(root.name, root, "Form"):
         for below, declaration in placed(place, form, "EmployerDeclaration"):
-            quarter = Quarter.read(declaration.text("Quarter"))
+            quarter = read_quarter(declaration.text("Quarter"))
             if quarter is not None:
                 scope = Scope(declaration, below, quarter, table("dmfa"), remarks)
                 _check_employer(scope, day(form.text("FormCreationDate")))
@@ -38,7 +38,7 @@ def _check_employer(scope: Scope, created: date | None) -> None:
     number, company = declaration.text("NOSSRegistrationNbr"), declaration.text("CompanyID")
     if number.strip("0") == "" and company.strip("0") == "" and number and company:
         scope.remarks.add("no_employer_number", place, declaration)
-    if created is not None and created <= scope.quarter.last_day:
+    if created is not None and created <= scope.quarter.last:
         scope.remarks.add(
             "quarter_not_over",
             f"{place}/Quarter",
@@ -46,6 +46,6 @@ def _check_employer(scope: Scope, created: date | None) -> None:
             of=scope.table.fields["Quarter"],
             error="008",
             severity=Severity.WARNING,
-            quarter=scope.quarter.code,
+            quarter=quarter_code(scope.quarter),
             created=created,
         )

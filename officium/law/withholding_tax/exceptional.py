@@ -16,8 +16,7 @@ def exceptional_allowance_rate(annual_reference_pay, exceptional_kind, exception
 
 
 @rule(
-    since="2024-01-01",
-    until="2025-12-31",
+    since="2022-01-01",
     source="RD/ITC 92, Annex III n. 58 and 62",
     fact="exceptional_rate",
     scope={"exceptional_kind": "notice"},

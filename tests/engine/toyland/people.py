@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -11,7 +12,7 @@ from officium.engine import LawBook, Row
 from . import toyland
 
 WORKED = (date(2025, 1, 31), date(2025, 2, 28), date(2025, 3, 31))
-PAID = (date(2025, 2, 20), date(2025, 3, 5))
+PAID = (date(2025, 2, 28), date(2025, 3, 1))
 CONTRACT = (
     *("time_pay", "gross_pay", "taxed_items", "day_wage", "reference_wage", "fraction_paid"),
     *("is_full_month", "highest_item", "premium_count", "has_expense", "service_months"),
@@ -53,12 +54,13 @@ def contract(*items: Row, **other: Any) -> Row:
 
 
 def month(*contracts: Row, **other: Any) -> Row:
-    """A month paid in February, changed where said."""
+    """A month in the north paid in February, changed where said."""
     facts: dict[str, Any] = {
         "worked_on": WORKED[0],
         "paid_on": PAID[0],
         "children": 0,
         "cap_used_before": 0,
+        "region": "north",
     }
     return Row(facts | other, {"contract": contracts})
 
@@ -69,13 +71,12 @@ def occupation(hours: int, full: int) -> Row:
 
 
 def household(*months: Row, occupations: tuple[Row, ...] = (), **other: Any) -> Row:
-    """A quarter of a northerner born in 1980, changed where said."""
+    """A quarter of a person born in 1980, changed where said."""
     facts: dict[str, Any] = {
         "worked_on": WORKED[2],
         "born_on": date(1980, 6, 15),
         "entered_on": date(2019, 2, 1),
         "is_disabled": False,
-        "region": "north",
     }
     return Row(facts | other, {"month": months, "occupation": occupations})
 
@@ -114,6 +115,7 @@ def _random_month(rng: Random) -> Row:
         worked_on=rng.choice(WORKED),
         paid_on=rng.choice(PAID),
         children=rng.choice((0, 0, 1, 3, 15)),
+        region=rng.choice(("north", "south")),
         cap_used_before=rng.choice((0, 0, 600_000, 599_999, rng.randint(0, 700_000))),
     )
 
@@ -135,5 +137,59 @@ def random_household(rng: Random) -> Row:
         born_on=_day(rng, date(1955, 1, 1), date(2010, 1, 1)),
         entered_on=_day(rng, date(2016, 1, 1), date(2026, 1, 1)),
         is_disabled=rng.random() < 0.2,
-        region=rng.choice(("north", "south")),
     )
+
+
+def plain_households() -> list[Row]:
+    """A quiet household for every way and slice of the law: the ground on which borders are sought.
+
+    One day paid of one possible and a wage of one coin an hour: a cent moved is a cent moved.
+    """
+    found = []
+    guilds = ("smiths", "bakers", "weavers")
+    statuses = ("master", "journeyman", "apprentice")
+    for n, day in enumerate(WORKED):
+        for m, pay in enumerate((50_000, 150_000, 260_000)):
+            first = contract(
+                *(item(pay), item(3_000, "premium"), item(500, "expense")),
+                worked_on=day,
+                guild=guilds[m],
+                status=statuses[(n + m) % 3],
+                worked_hours=1_000,
+                hourly_wage=10_000,
+                days_paid=100,
+                days_possible=100,
+            )
+            second = contract(
+                *(item(700, "premium"), item(-200)),
+                worked_on=day,
+                guild=guilds[n],
+                status=statuses[n],
+                worked_hours=2_000,
+                hourly_wage=10_000,
+            )
+            found.append(
+                household(
+                    month(
+                        *(first, second),
+                        worked_on=day,
+                        paid_on=PAID[(n + m) % 2],
+                        children=m,
+                        region=("north", "south")[(n + m) % 2],
+                    ),
+                    occupations=(occupation(10_000, 49_400), occupation(20_000, 2_000)),
+                    worked_on=day,
+                    is_disabled=m != 1,
+                )
+            )
+    # And one of which a part is paid: quotients with a half, two thirds of the calendar.
+    part = contract(
+        *(item(50_000), item(-100)),
+        days_paid=200,
+        days_possible=800,
+        calendar_days=3_000,
+        hourly_wage=10_000,
+    )
+    halved = replace(part, facts={**part.facts, "days_possible": 150})
+    refund = replace(halved, children={"item": (item(-300_000),)})
+    return [*found, *(household(month(one)) for one in (part, halved, refund))]

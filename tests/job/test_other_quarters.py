@@ -39,6 +39,7 @@ employer        = "0765432146"
 begins          = 2025-02-03
 status          = "white_collar"
 joint_committee = "200"
+establishment   = "2187654361"
 dimona_period   = "202503411111"
 
 [[contracts.terms]]
@@ -274,8 +275,8 @@ def test_two_employers_in_a_folder_each_have_their_own_and_a_page_above(tmp_path
     assert [one["staff_number"] for one in second["people"]] == ["W003"]
     assert [one["staff_number"] for one in first["people"]] == [n for n in PEOPLE if n != "W003"]
     page = files["report.html"].decode()
-    assert 'href="0200065765/report.html"' in page
-    assert 'href="0765432146/report.html"' in page
+    assert 'href="./0200065765/report.html"' in page
+    assert 'href="./0765432146/report.html"' in page
 
 
 def test_an_employer_where_nobody_works_is_told_and_holds_up_nobody(tmp_path: Path) -> None:

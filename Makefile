@@ -5,7 +5,7 @@ BIN    := .venv/bin
 LOCK    = pip-compile --quiet --generate-hashes --allow-unsafe --all-build-deps --strip-extras \
           --no-header --no-emit-options --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
-.PHONY: setup run test check bench serve locks clean
+.PHONY: setup run test check bench docs serve locks clean
 
 setup: .venv/ready
 
@@ -33,6 +33,11 @@ check: .venv/ready-to-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest tests/house
+
+# The reference pages are made from what they describe; a test fails where one is not current.
+docs: .venv/ready
+	$(BIN)/python docs/generate.py
+	$(BIN)/python -m officium.payroll.reference
 
 bench: .venv/ready-to-test
 	$(BIN)/python -m benchmarks

@@ -63,6 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
         status = verbs.main(given, prog_name="officium", standalone_mode=False)
     except BadInput as refusal:
         _refuse(refusal, given)
+    except click.exceptions.NoArgsIsHelpError as asked:
+        click.echo(asked.format_message(), err=True)
+        raise SystemExit(2) from None
     except click.ClickException as misuse:
         _refuse(BadInput(misuse.format_message(), code="usage"), given)
     except click.Abort:

@@ -74,9 +74,9 @@ def _short(report: dict[str, Any]) -> dict[str, Any]:
 
 
 def _apart(folder: Path, out: Path) -> None:
-    """The records are never written over."""
-    inside, outside = out.resolve(), folder.resolve()
-    if inside == outside or inside in outside.parents or outside in inside.parents:
+    """The records are never written over, nor the documents read as records."""
+    documents, records = out.resolve(), folder.resolve()
+    if documents == records or documents in records.parents or records in documents.parents:
         raise BadInput(
             "the documents need a folder apart from the records", code="output", where=str(out)
         )

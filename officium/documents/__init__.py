@@ -5,7 +5,8 @@ bytes. They take the documents of `officium run` as mappings (amounts are texts 
 dates are ISO), tolerate absent optional keys, and decide no law.
 """
 
+from officium.documents.employers import employers_html
 from officium.documents.payslip import payslip_pdf
 from officium.documents.report import report_html
 
-__all__ = ["payslip_pdf", "report_html"]
+__all__ = ["employers_html", "payslip_pdf", "report_html"]

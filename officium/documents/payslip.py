@@ -74,6 +74,7 @@ def page_data(payslip: Mapping[str, Any]) -> dict[str, Any]:
         "title": f"{say('payslip.title')}, {wording.month(payslip['month'], say.language)}",
         "author": employer["name"],
         "basis": say("payslip.basis"),
+        "warning": say("payslip.provisional") if payslip.get("provisional") else "",
         "marks": [
             say("payslip.number", number=number(payslip)),
             say("payslip.paid_on", day=paid_on),

@@ -66,7 +66,7 @@ def report_html(
             " · ".join(filter(None, (report["employer"]["name"], period, fingerprint)))
         ),
     }
-    return _environment(language).get_template("report.html").render(content)
+    return environment(language).get_template("report.html").render(content)
 
 
 def _slip(place: int, payslip: Mapping[str, Any], say: Labels) -> dict[str, Any]:
@@ -142,7 +142,8 @@ def _shown(value: str, language: str) -> str:
 
 
 @cache
-def _environment(language: str) -> Environment:
+def environment(language: str) -> Environment:
+    """The templates with their words, filters and style in a language."""
     say = Labels(language)
     read = (_TEMPLATES / "report.js").read_text(encoding="utf-8")
     environment = Environment(

@@ -18,6 +18,8 @@ COLUMNS = (
     "special_contribution",
     "net_pay",
 )
+_ADVANCES = ("first_advance", "second_advance", "third_advance")
+_ACCOUNT = ("employer_net_owed", *_ADVANCES, "nsso_balance")
 _PAID_TOTAL = {"wages": "net_pay", "withholding_tax": "withholding_tax"}
 
 
@@ -130,21 +132,37 @@ def _fact(key: str, value: str, told: Explanation, say: Labels) -> dict[str, Any
 
 
 def money_owed(report: Mapping[str, Any], persons: list[dict[str, Any]]) -> dict[str, Any] | None:
-    """The account of the NSSO; a line that names its fact opens into the people it sums."""
+    """The account of the NSSO: a line that names its fact opens into the people it sums, what is
+    owed, paid in advance and left into its explanation.
+    """
     nsso = report.get("nsso")
     if not nsso:
         return None
-    lines = []
-    for line in nsso.get("lines") or []:
-        fact = line.get("fact")
-        shares = [
-            {
-                "name": person["person"]["name"],
-                "value": person["person"]["quarter"][fact],
-                "anchor": person["told"].anchor(fact),
-            }
-            for person in persons
-            if fact in (person["person"].get("quarter") or {})
-        ]
-        lines.append({"line": line, "shares": shares})
-    return {"nsso": nsso, "lines": lines}
+    told = Explanation((report.get("explanations") or {}).get("nsso"), "n", _ACCOUNT)
+    lines = nsso.get("lines") or []
+    return {
+        "nsso": nsso,
+        "told": told,
+        "lines": [{"line": line, "shares": _shares(line.get("fact"), persons)} for line in lines],
+        "people": _shares("net_owed", persons),
+        "advances": [
+            {"advance": advance, "step": told.of_line.get(_ADVANCES[advance["number"] - 1])}
+            for advance in nsso.get("advances") or []
+        ],
+        "contributions": [line for line in lines if wording.cents(line["amount"]) >= 0],
+        "reductions": [line for line in lines if wording.cents(line["amount"]) < 0],
+    }
+
+
+def _shares(fact: str | None, persons: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What each person has of a fact; who has two worker lines has it twice."""
+    return [
+        {
+            "name": person["person"]["name"],
+            "value": value,
+            "anchor": person["told"].anchor(key),
+        }
+        for person in persons
+        for key, value in (person["person"].get("quarter") or {}).items()
+        if fact and key.partition("[")[0] == fact
+    ]

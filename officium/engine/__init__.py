@@ -1,7 +1,7 @@
 """The machine: rules read once on terms, walked in columns, in whole numbers and in words.
 
 It knows no country, no file layout and no database. NumPy is imported by `officium.engine.columns`
-alone, which is entered by name, so that reading one payslip needs no NumPy.
+alone (and its `batch`), which is entered by name, so that reading one payslip needs no NumPy.
 """
 
 from officium.engine.book import Bound, LawBook, Way

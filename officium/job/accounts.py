@@ -14,7 +14,6 @@ from officium.ledger import (
     book_order,
     book_payslip,
     nsso_account,
-    owed,
     record,
     wages_account,
 )
@@ -47,11 +46,20 @@ class MonthBooked:
 def book_month(
     entries: tuple[Entry, ...], employer: Employer, paid: Sequence[PaidMonth], moment: datetime
 ) -> MonthBooked:
-    """Book the payslips of a month, and order the payment of what the ledger then owes."""
+    """Book the payslips of a month, and order the payment of their net pay.
+
+    Where pay was taken back and a net pay is below zero, the worker's account keeps the claim: a
+    later wage is not set off against it, because that needs the worker's leave or a judge (Act of
+    12 April 1965, art. 23).
+    """
     month = str(paid[0].of.month)
     paid_on = paid[0].of.paid_on
     entries = record(entries, [_payslip(one) for one in paid], moment)
-    debts = owed(balances(entries), "455")
+    debts = {
+        wages_account(one.of.worker.staff_number): one.cents("net_pay")
+        for one in paid
+        if one.cents("net_pay") > 0
+    }
     if not debts:
         return MonthBooked(entries, None)
     payees: Mapping[str, Payee] = {

@@ -1,4 +1,4 @@
-"""From the computed quarter to the nouns of its DmfA, and from contracts to their Dimona messages.
+"""From the computed quarter to the nouns of its DmfA.
 
 No amount is computed here: each line of the declaration is a fact of the law.
 """
@@ -6,34 +6,27 @@ No amount is computed here: each line of the declaration is a fact of the law.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from officium.declarations import FormHead, Node, dimona, dmfa
-from officium.findings import Finding, Severity
-from officium.job.period import Period
-from officium.payroll import Contract, Employer, EmployerQuarter, OccupationLine, Records, Worker
+from officium.declarations import FormHead, Node, dmfa
+from officium.payroll import EmployerQuarter, OccupationLine
 
 SCHEMA = "20231"
-# The committees that Dimona tells apart; all others are XXX (zone 00046 of the Dimona glossary).
-DIMONA_COMMITTEES = ("124", "140", "144", "145", "149", "302", "320", "322")
 
 
 def declaration(of: EmployerQuarter) -> dmfa.Declaration:
     """The declaration of an employer's quarter."""
     records: dict[int, list[dmfa.WorkerRecord]] = {}
+    occupations: dict[int, list[dmfa.Occupation]] = {}
+    for line_row, row, occupation in of.occupations():
+        occupations.setdefault(line_row, []).append(_occupation(of, occupation, row))
     for person_row, person, row, line in of.lines():
-        occupations = tuple(
-            _occupation(of, occupation, occupation_row)
-            for line_row, occupation_row, occupation in of.occupations()
-            if line_row == row
-        )
         first = person.lines[0] is line
         records.setdefault(person_row, []).append(
             dmfa.WorkerRecord(
                 line.employer_class,
                 line.worker_code,
-                occupations,
+                tuple(occupations[row]),
                 tuple(_contributions(of, row, person_row, line.worker_code, first)),
                 tuple(_deductions(of, person_row)) if first else (),
             )
@@ -107,73 +100,4 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
             dmfa.Remuneration(f"{pay.code:03}", pay.amount, pay.every_months) for pay in line.pay
         ),
         deductions=(dmfa.Deduction("3000", reduction),) if reduction else (),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class DimonaMessage:
-    """A message that a contract needs: its kind (`dimona_in`, `dimona_out`), whose, and for which day."""
-
-    kind: str
-    worker: Worker
-    contract: Contract
-    day: date
-    message: Node
-
-
-def dimona_messages(
-    records: Records, employer: Employer, period: Period
-) -> tuple[list[DimonaMessage], list[Finding]]:
-    """The Dimona messages for who begins or ends in the period and is not declared yet."""
-    first, last = period.months[0].first, period.months[-1].last
-    found: list[DimonaMessage] = []
-    remarks: list[Finding] = []
-    for worker in records.workers:
-        for contract in worker.contracts:
-            if contract.employer != employer.enterprise_number:
-                continue
-            name = f"{worker.staff_number}-{contract.number}"
-            if contract.dimona_period is None and first <= contract.begins <= last:
-                head = FormHead(period.moment, SCHEMA, f"IN-{name}"[:20])
-                found.append(
-                    DimonaMessage(
-                        "dimona_in",
-                        worker,
-                        contract,
-                        contract.begins,
-                        _in(worker, contract, employer, head),
-                    )
-                )
-            ends = contract.ends
-            if ends is None or not first <= ends <= last or contract.dimona_end == ends:
-                continue
-            if contract.dimona_period is None:
-                remarks.append(
-                    Finding(
-                        Severity.WARNING,
-                        "dimona_period_unknown",
-                        f"{worker.name}, {worker.first_name} leaves on {ends}, and the number of the Dimona "
-                        "period is not recorded: send the IN, then record dimona_period and run again",
-                        str(contract.origin),
-                    )
-                )
-                continue
-            head = FormHead(period.moment, SCHEMA, f"OUT-{name}"[:20])
-            message = dimona.dimona_out(contract.dimona_period, ends, head)
-            found.append(DimonaMessage("dimona_out", worker, contract, ends, message))
-    return found, remarks
-
-
-def _in(worker: Worker, contract: Contract, employer: Employer, head: FormHead) -> Node:
-    committee = contract.joint_committee
-    known = committee.split(".")[0] in DIMONA_COMMITTEES and contract.worker_type != "OTH"
-    return dimona.dimona_in(
-        dimona.DimonaWorker(
-            worker.inss, contract.worker_type, committee.split(".")[0] if known else "XXX"
-        ),
-        dimona.EmployerId(employer.nsso_number, employer.enterprise_number),
-        contract.begins,
-        head,
-        # A term that is known from the start is declared with it; a later end by an OUT.
-        end=contract.ends if contract.end_reason == "end_of_term" else None,
     )

@@ -4,49 +4,66 @@ from __future__ import annotations
 
 import ctypes
 import fcntl
+import hashlib
+import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from officium.findings import BadInput
 
-# What tells a folder of ours from somebody's own: a report stands in it.
-MARK = "report.json"
+# The document that tells a folder of ours from somebody's own: it lists what stands beside it.
+REPORT = "report.json"
 _AT_FDCWD, _EXCHANGE = -100, 2
+_SHOWN = 5
+
+
+def sealed(files: Mapping[str, bytes], report: Mapping[str, Any]) -> dict[str, bytes]:
+    """The documents with their `report.json`, which holds the SHA-256 of each of the others."""
+    listed = {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)}
+    return {**files, REPORT: as_json_file({**report, "files": listed})}
+
+
+def as_json_file(document: Mapping[str, Any]) -> bytes:
+    """A document as a file of JSON that a person can read too."""
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def publish(files: Mapping[str, bytes], folder: Path) -> bool:
-    """Make `folder` hold exactly these files (by relative path); True when anything changed.
+    """Make `folder` hold exactly these sealed files (by relative path); True when anything changed.
 
     The new folder is built beside the old one and takes its place in one step, so that a kill leaves
-    the old or the new, never a mixture. Raises BadInput where the folder holds somebody else's files.
+    the old or the new, never a mixture; what a killed run left beside it is cleared by the next. Where
+    `folder` is a symbolic link, the folder that it points to is written and the link stays. Raises
+    BadInput where the folder holds anything that no earlier run wrote, or cannot be written.
     """
-    folder = folder.absolute()
-    if folder.exists() and not folder.is_dir():
-        raise BadInput("is a file, a folder is expected", code="output", where=str(folder))
+    # Not Path.resolve: it raises on a link to itself, which is_dir below refuses in our own words.
+    folder = Path(os.path.realpath(folder))
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise _refusal("is a file, a folder is expected", folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _alone(folder):
-            _refuse_foreign(folder)
-            if _held(folder) == files:
+            _clear(folder)
+            held = _held(folder)
+            _refuse_foreign(held, folder)
+            if held == files:
                 return False
             _replace(files, folder)
     except OSError as error:
-        raise BadInput(
-            f"cannot be written: {error.strerror}", code="output", where=str(folder)
-        ) from error
+        raise _refusal(f"cannot be written: {error.strerror}", folder) from error
     return True
 
 
-def _refuse_foreign(folder: Path) -> None:
-    if folder.exists() and any(folder.iterdir()) and not (folder / MARK).is_file():
-        raise BadInput(
-            "holds files that are not of an earlier run: give an empty folder, or one of an earlier run",
-            code="output",
-            where=str(folder),
-        )
+def _refusal(message: str, folder: Path) -> BadInput:
+    return BadInput(message, code="output", where=str(folder))
+
+
+def _beside(folder: Path, kind: str) -> Path:
+    return folder.with_name(f".{folder.name}.{kind}")
 
 
 def _held(folder: Path) -> dict[str, bytes]:
@@ -57,33 +74,64 @@ def _held(folder: Path) -> dict[str, bytes]:
     }
 
 
+def _refuse_foreign(held: Mapping[str, bytes], folder: Path) -> None:
+    """Nothing that a person put there is ever thrown away."""
+    strangers = sorted(set(held) - _listed(held.get(REPORT, b"{}")) - {REPORT})
+    if not strangers and (REPORT in held or not held):
+        return
+    named = ", ".join(strangers[:_SHOWN]) + (", ..." if len(strangers) > _SHOWN else "")
+    raise _refusal(
+        f"holds what no earlier run wrote ({named or REPORT}): move it away, or give another folder",
+        folder,
+    )
+
+
+def _listed(report: bytes) -> set[str]:
+    """What an earlier report says that it laid down; nothing where it is no report of ours."""
+    try:
+        return set(json.loads(report)["files"])
+    except (ValueError, KeyError, TypeError):
+        return set()
+
+
 def _replace(files: Mapping[str, bytes], folder: Path) -> None:
-    new = folder.with_name(f".{folder.name}.new")
-    shutil.rmtree(new, ignore_errors=True)
-    for name, content in files.items():
-        path = new / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-    if folder.exists():
-        _exchange(new, folder)
-        shutil.rmtree(new)
-    else:
-        new.rename(folder)
-    _sync(folder.parent)
+    new = _beside(folder, "new")
+    try:
+        for name, content in files.items():
+            path = new / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        for inner in [new, *(path for path in new.rglob("*") if path.is_dir())]:
+            _sync(inner)
+        if folder.exists():
+            _exchange(new, folder)
+        else:
+            new.rename(folder)
+        _sync(folder.parent)
+    finally:
+        # What was half written, or after the exchange the old documents.
+        _clear(folder)
+
+
+def _clear(folder: Path) -> None:
+    shutil.rmtree(_beside(folder, "new"), ignore_errors=True)
 
 
 def _exchange(new: Path, old: Path) -> None:
     """Two folders change places in one step, as only the kernel can do it."""
-    libc = ctypes.CDLL(None, use_errno=True)
-    done = libc.renameat2(
+    swap = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if swap is None or swap(
         _AT_FDCWD, os.fsencode(new), _AT_FDCWD, os.fsencode(old), ctypes.c_uint(_EXCHANGE)
-    )
-    if done != 0:
-        code = ctypes.get_errno()
-        raise OSError(code, f"the file system cannot exchange folders ({os.strerror(code)})")
+    ):
+        reason = os.strerror(ctypes.get_errno()) if swap else "no such call"
+        raise _refusal(
+            f"cannot be replaced in one step on this system ({reason}): give a folder that does not "
+            "exist yet, or remove this one first",
+            old,
+        )
 
 
 def _sync(folder: Path) -> None:
@@ -97,11 +145,17 @@ def _sync(folder: Path) -> None:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """One run at a time writes a folder; the lock falls with the process that holds it."""
-    with (folder.parent / f".{folder.name}.lock").open("w") as lock:
+    path = _beside(folder, "lock")
+    with path.open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            # Who held it before removed the file that we opened: another may lock the next one.
+            ours = path.exists() and os.path.samestat(path.stat(), os.fstat(lock.fileno()))
         except OSError:
-            raise BadInput(
-                "another run is writing it: wait until it is done", code="output", where=str(folder)
-            ) from None
-        yield
+            ours = False
+        if not ours:
+            raise _refusal("another run is writing it: wait until it is done", folder)
+        try:
+            yield
+        finally:
+            path.unlink()

@@ -6,15 +6,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from officium.engine import Entry, explain, weakest
+from officium.engine import explain
 from officium.findings import Finding
 from officium.job import deadlines
-from officium.job.declare import DimonaMessage
+from officium.job.ground import Ground
+from officium.job.hires import DimonaMessage
 from officium.job.period import Period
 from officium.job.wording import say
 from officium.language import plain
 from officium.payments import PaymentFile
-from officium.payroll import Employer, EmployerQuarter, PaidMonth, employer_of, person_alone
+from officium.payroll import (
+    Employer,
+    EmployerQuarter,
+    PaidMonth,
+    account_alone,
+    employer_of,
+    people_alone,
+)
 
 COLUMNS = (
     "gross_pay",
@@ -53,29 +61,16 @@ class Computed:
     dimonas: Sequence[tuple[DimonaMessage, str, int]]
     dmfa: tuple[str, int] | None
     findings: Sequence[Finding]
-    provisional: bool
+    ground: Ground
 
 
 def report(of: Computed, language: str) -> dict[str, Any]:
     """The report as a JSON document; amounts are texts, explanations in the language asked for."""
-    entries: dict[str, Entry] = {}
-    unreviewed: set[str] = set()
-    for month in of.months.values():
-        for paid in month:
-            entries |= paid.entries()
-            unreviewed |= set(paid.family.book.unreviewed)
-    if of.quarter:
-        entries |= of.quarter.entries()
-        unreviewed |= set(of.quarter.family.book.unreviewed)
-    standing, named = weakest(entries)
     people, explanations = _people(of, language)
     return {
         "employer": employer_of(of.employer),
         "period": str(of.period),
-        "provisional": of.provisional,
-        "standing": standing,
-        "weakest": named,
-        "not_reviewed": sorted(unreviewed),
+        **of.ground.as_json(),
         "fingerprint": _fingerprint(of),
         "months": [_month(of, name) for name in of.months],
         "to_send": _to_send(of),
@@ -159,7 +154,11 @@ def _to_pay(of: Computed, language: str) -> list[dict[str, Any]]:
             found.append(
                 _due(
                     "wages",
-                    say("payees", language, count=payment.count),
+                    say(
+                        "payees_one" if payment.count == 1 else "payees_many",
+                        language,
+                        count=payment.count,
+                    ),
                     paid[0].of.paid_on.isoformat(),
                     payment.cents,
                     note=f"payments/{name}-wages.xml",
@@ -236,12 +235,12 @@ def _nsso(quarter: EmployerQuarter) -> dict[str, Any]:
 
 
 def _people(of: Computed, language: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
-    """Each person's quarter, walked alone, with its explanation."""
+    """Each person's quarter, walked alone, with its explanation; under `nsso` that of the account."""
     if of.quarter is None:
         return [], {}
-    people, explanations = [], {}
-    for number, person in enumerate(of.quarter.people):
-        alone = person_alone(of.quarter, number)
+    people = []
+    explanations = {"nsso": explain(account_alone(of.quarter), ("nsso_balance",), language)}
+    for person, alone in zip(of.quarter.people, people_alone(of.quarter), strict=True):
         told = explain(alone, ("net_owed", *_PERSON), language)
         # A person with two worker lines has a fact on each: `ordinary_contribution[1]`.
         shown = {

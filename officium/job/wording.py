@@ -1,30 +1,38 @@
-"""The few words that a report carries as data: who is paid."""
+"""The few words that a report carries as data: who is paid, and what looks wrong."""
 
 from __future__ import annotations
 
-_WORDS = {
-    "payees": {
-        "nl": "{count} werknemers",
-        "fr": "{count} travailleurs",
-        "de": "{count} Arbeitnehmer",
-        "en": "{count} workers",
-    },
-    "nsso": {"nl": "RSZ", "fr": "ONSS", "de": "LSS", "en": "NSSO"},
-    "tax_office": {
-        "nl": "FOD Financiën",
-        "fr": "SPF Finances",
-        "de": "FÖD Finanzen",
-        "en": "FPS Finance",
-    },
-    "credit": {
-        "nl": "tegoed van de werkgever",
-        "fr": "crédit de l'employeur",
-        "de": "Guthaben des Arbeitgebers",
-        "en": "credit of the employer",
-    },
-}
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from officium.findings import Finding, Severity
+
+_FILE = Path(__file__).parent / "wording.toml"
+
+
+@cache
+def table() -> dict[str, Any]:
+    """Part -> word -> language -> words."""
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
 def say(word: str, language: str, **values: object) -> str:
-    """The words in a language."""
-    return _WORDS[word][language].format(**values)
+    """Words of the report in a language."""
+    words: str = table()["report"][word][language]
+    return words.format(**values)
+
+
+def finding(
+    severity: Severity,
+    rule: str,
+    language: str,
+    values: Mapping[str, object],
+    path: str,
+    line: int | None = None,
+) -> Finding:
+    """What looks wrong, said in a language; `rule` names the words and `values` fill them."""
+    words: str = table()["finding"][rule][language]
+    return Finding(severity, rule, words.format(**values), path, line)

@@ -1,6 +1,11 @@
 """From records to payslips and to the occupation lines of a quarter; no law is decided here."""
 
-from officium.payroll.employer_quarter import EmployerQuarter, close_quarter, person_alone
+from officium.payroll.employer_quarter import (
+    EmployerQuarter,
+    account_alone,
+    close_quarter,
+    people_alone,
+)
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.payslip import employer_of, payslip
@@ -18,11 +23,12 @@ __all__ = [
     "Worker",
     "WorkerLine",
     "WorkerQuarter",
+    "account_alone",
     "close_quarter",
     "employer_of",
     "pay_month",
     "payslip",
-    "person_alone",
+    "people_alone",
     "read_folder",
     "remarks_on",
     "write_folder",

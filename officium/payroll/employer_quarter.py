@@ -90,18 +90,35 @@ def close_quarter(
     return EmployerQuarter(employer, quarter, people, family)
 
 
-def person_alone(of: EmployerQuarter, number: int) -> Family:
-    """One person's quarter, walked alone: the ground of its explanation."""
-    person, book = of.people[number], of.family.book
-    alone = LawBook(
-        book.country,
-        want=("net_owed",),
+def people_alone(of: EmployerQuarter) -> Iterator[Family]:
+    """Each person's quarter, walked alone, in the order of `people`: the ground of its explanation."""
+    books: dict[tuple[str, ...], LawBook] = {}
+    for person in of.people:
+        given = tuple(sorted(_names(person.row)))
+        if given not in books:
+            books[given] = _book(of, ("net_owed",), given)
+        place = f"{person.worker.staff_number}, {of.quarter}"
+        yield Family(books[given], Sheet(books[given], person.row, place))
+
+
+def account_alone(of: EmployerQuarter) -> Family:
+    """The employer's account with the NSSO, where what each person owes is given."""
+    owed = tuple(Row({"net_owed": of.cents("net_owed", row)}) for row in range(len(of.people)))
+    row = Row(advance_facts(of.employer, of.quarter), {"worker-quarter": owed})
+    book = _book(of, ("nsso_balance",), tuple(sorted(_names(row))))
+    return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
+
+
+def _book(of: EmployerQuarter, want: Sequence[str], given: Sequence[str]) -> LawBook:
+    # What is not reviewed was refused, or allowed, when the quarter was closed.
+    return LawBook(
+        of.family.book.country,
+        want=want,
         on=of.quarter.first,
         paid=of.quarter.last,
-        given=sorted(_names(person.row)),
+        given=given,
         provisional=True,
     )
-    return Family(alone, Sheet(alone, person.row, f"{person.worker.staff_number}, {of.quarter}"))
 
 
 def _names(row: Row) -> set[str]:

@@ -136,6 +136,7 @@ def _family_facts(worker: Worker, family: Family) -> dict[str, Value]:
     return {
         "tax_scale": "by_family" if worker.is_resident else "3",
         "is_couple": family.is_couple,
+        "is_isolated": not family.is_couple,
         "spouse_income": family.spouse_income or "none",
         "has_disabled_spouse": family.has_disabled_spouse,
         "is_disabled": family.is_disabled,

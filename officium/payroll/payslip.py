@@ -29,7 +29,7 @@ _PER_PERSON = (
     ("7b", "taxable_benefits", "+", False, True),
     ("10", "taxable_pay", "=", True, False),
     ("11", "withholding_tax_on_scale", "-", False, False),
-    ("11", "fiscal_employment_bonus", "+", False, True),
+    ("11", "fiscal_employment_bonus_credited", "+", False, True),
     ("11", "withholding_tax", "=", True, False),
     ("13", "net_granted", "=", True, False),
     ("14", "taxable_benefits", "-", False, True),
@@ -39,11 +39,15 @@ _PER_PERSON = (
 _ORDER = ("7a", "7b", "7c", "8", "10", "11", "13", "14", "15")
 
 
-def payslip(paid: PaidMonth, language: str, provisional: bool) -> dict[str, Any]:
-    """The payslip of a worker's month as a document; explained in a language."""
+def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
+    """The payslip of a worker's month as a document; explained in a language.
+
+    `provisional`: it rests on a figure that is only recalled, or on a period that nobody reviewed.
+    """
     month, worker, family = paid.of, paid.of.worker, paid.family
     standing, named = weakest(paid.entries())
-    roots = ("net_pay", *WANT[1:])
+    unreviewed = list(family.book.unreviewed)
+    provisional = standing == "recalled" or bool(unreviewed)
     return {
         "employer": employer_of(month.employer),
         "worker": worker_of(worker),
@@ -53,18 +57,19 @@ def payslip(paid: PaidMonth, language: str, provisional: bool) -> dict[str, Any]
         "contracts": [_contract(sheet) for sheet in month.timesheets],
         "lines": lines(paid),
         "results": _results(paid),
+        "provisional": provisional,
         "standing": standing,
         "weakest": named,
-        "not_reviewed": list(family.book.unreviewed),
+        "not_reviewed": unreviewed,
         "fingerprint": family.book.fingerprint,
         "question": {
             "on": month.month.first.isoformat(),
             "paid": month.paid_on.isoformat(),
-            "want": list(roots),
+            "want": list(WANT),
             "provisional": provisional,
             "rows": _nested(month.row),
         },
-        "explanation": explain(family, roots, language),
+        "explanation": explain(family, WANT, language),
     }
 
 

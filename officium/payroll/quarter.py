@@ -100,10 +100,12 @@ def quarters_of_workers(
     Raises BadInput when the employer's records do not hold what the contributions depend on.
     """
     of_employer = _employer_facts(employer, quarter.year)
-    people = {month.of.worker.staff_number: month.of.worker for month in months}
+    of_people: dict[str, list[MonthPaid]] = {}
+    for month in months:
+        of_people.setdefault(month.of.worker.staff_number, []).append(month)
     found: list[WorkerQuarter] = []
-    for number, worker in sorted(people.items()):
-        own = [month for month in months if month.of.worker.staff_number == number]
+    for _, own in sorted(of_people.items()):
+        worker = own[-1].of.worker
         lines = _lines(employer, own)
         facts: dict[str, Value] = {
             **of_employer,

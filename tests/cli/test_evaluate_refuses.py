@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -116,6 +117,18 @@ def test_a_period_before_the_law_held_here_is_refused(evaluate: Speak) -> None:
     assert refused.json["error"]["code"] in ("silence", "missing_figure")
 
 
+def test_for_whom_the_law_held_here_does_not_speak_is_said_by_the_code(evaluate: Speak) -> None:
+    refused = evaluate(GIVEN | {"worker_status": "apprentice"}, "net_pay", *FEBRUARY)
+    assert refused.status == 2
+    assert refused.json["error"] == {
+        "code": "silence",
+        "message": "no text of the law held here establishes monthly_contribution_base where "
+        "worker_status is apprentice: only for white_collar, blue_collar, student, flexi_job, "
+        "director",
+        "where": "facts",
+    }
+
+
 def test_a_missing_figure_names_itself_its_day_and_its_shelf(evaluate: Speak) -> None:
     given = {
         "exceptional_taxable_pay": "900.00",
@@ -130,10 +143,15 @@ def test_a_missing_figure_names_itself_its_day_and_its_shelf(evaluate: Speak) ->
     assert error["where"] == "withholding_tax/exceptional.toml"
 
 
-def test_figures_published_later_were_not_known(evaluate: Speak) -> None:
-    """Where a figure says when it was published, a question of before does not see it."""
-    refused = evaluate(GIVEN, "net_pay", *FEBRUARY, "--known", "1999-01-01")
-    assert refused.status in (0, 2)
+def test_a_figure_is_not_known_before_it_was_published(evaluate: Speak) -> None:
+    """The ceiling in force from July 2025 was published on 10 October 2025."""
+    given = {"quarter_pay": "90000.00", "worker_status": "white_collar"}
+    quarter = ("--quarter", "2025Q3")
+    refused = evaluate(given, "pay_above_ceiling", *quarter, "--known", "2025-10-09")
+    assert refused.json["error"]["code"] == "missing_figure"
+    assert "wage_ceiling" in refused.json["error"]["message"]
+    answer = evaluate(given, "pay_above_ceiling", *quarter, "--known", "2025-10-10").json
+    assert answer["results"] == {"pay_above_ceiling": "5000.00"}
 
 
 def test_a_person_reads_one_line(officium: Speak) -> None:
@@ -145,10 +163,17 @@ def test_a_person_reads_one_line(officium: Speak) -> None:
     )
 
 
-def test_a_file_that_is_not_there_or_is_a_folder(officium: Speak, tmp_path: object) -> None:
+def test_a_file_that_is_not_there_or_is_a_folder(officium: Speak, tmp_path: Path) -> None:
     for place in (f"{tmp_path}/none.json", str(tmp_path)):
         said = officium("evaluate", *FEBRUARY, "--facts", place, "--want", WANT)
         assert said.refusal.startswith(f"{place}: cannot be read: ")
+
+
+def test_a_bad_fact_in_a_file_names_the_file(officium: Speak, tmp_path: Path) -> None:
+    file = tmp_path / "people.json"
+    file.write_text(json.dumps([GIVEN, {"gross_pya": "1"}]), "utf-8")
+    said = officium("evaluate", *FEBRUARY, "--facts", file, "--want", WANT)
+    assert said.refusal.startswith(f"{file}[1]: gross_pya is not a fact")
 
 
 def test_nothing_is_answered_before_all_is_well(officium: Speak) -> None:

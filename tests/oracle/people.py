@@ -15,6 +15,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
+from . import figures_exceptional as once
 from . import figures_quarter as quarterly
 from . import figures_social as social
 from . import figures_tax as tax
@@ -289,7 +290,7 @@ def exceptional_people(seed: int) -> Iterator[tuple[Facts, date]]:
         bounds = _exceptional_bounds(facts, paid.year)
         if bounds and rng.random() < 0.6:
             facts["annual_reference_pay"] = rng.choice(bounds) + rng.choice(BESIDE)
-        limits = tax.CHILDREN_EXEMPT_UP_TO.get(paid.year)
+        limits = once.CHILDREN_EXEMPT_UP_TO.get(paid.year)
         children = counted(facts, "dependent_children")
         if limits and children and rng.random() < 0.3:
             # The pay just reaches, or just passes, what the children exempt.
@@ -301,11 +302,11 @@ def exceptional_people(seed: int) -> Iterator[tuple[Facts, date]]:
 
 
 def _exceptional_bounds(facts: Facts, year: int) -> list[Decimal]:
-    table = tax.NOTICE if facts["exceptional_kind"] == "notice" else tax.EXCEPTIONAL
+    table = once.NOTICE if facts["exceptional_kind"] == "notice" else once.EXCEPTIONAL
     bounds = [row[0] for row in table.get(year) or [] if row[0] is not None]
     if facts.get("dependent_children"):
-        bounds += tax.CHILDREN_EXEMPT_UP_TO.get(year) or []
-        bounds += [up_to for _, up_to in tax.CHILDREN_REDUCTION.get(year) or []]
+        bounds += once.CHILDREN_EXEMPT_UP_TO.get(year) or []
+        bounds += [up_to for _, up_to in once.CHILDREN_REDUCTION.get(year) or []]
     return bounds
 
 

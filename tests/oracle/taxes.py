@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from . import figures_exceptional as once
 from . import figures_social as social
 from . import figures_tax as tax
 from .arithmetic import ZERO, cents, cents_truncated, quotient, whole_multiple
@@ -116,18 +117,18 @@ def exceptional(facts: Facts, paid: date) -> dict[str, Decimal]:
     kind = facts["exceptional_kind"]
     children = 0 if facts.get("tax_scale") == "3" else counted(facts, "dependent_children")
     if kind == "notice":
-        rows = year_of("rates of notice indemnities", tax.NOTICE, paid)
+        rows = year_of("rates of notice indemnities", once.NOTICE, paid)
         rate = next(rate for up_to, rate in rows if up_to is None or reference <= up_to)
     else:
-        rows = year_of("rates of exceptional pay", tax.EXCEPTIONAL, paid)
+        rows = year_of("rates of exceptional pay", once.EXCEPTIONAL, paid)
         row = next(row for row in rows if row[0] is None or reference <= row[0])
         rate = row[1] if kind == "holiday" else row[2]
     reduction = ZERO
     if children:
-        limits = year_of("children and exceptional pay", tax.CHILDREN_EXEMPT_UP_TO, paid)
+        limits = year_of("children and exceptional pay", once.CHILDREN_EXEMPT_UP_TO, paid)
         limit = limits[min(children, len(limits)) - 1]
         pay -= max(min(pay, limit - reference), ZERO)
-        cuts = year_of("children and exceptional pay", tax.CHILDREN_REDUCTION, paid)
+        cuts = year_of("children and exceptional pay", once.CHILDREN_REDUCTION, paid)
         share, up_to = cuts[min(children, len(cuts)) - 1]
         if kind != "notice" and reference <= up_to:
             reduction = share

@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 from oracle import Unknown, month_many, worker_month
+from oracle import months as oracle_months
 from oracle.people import people
 
 from officium.engine import LawBook, Row, explain
 from officium.language import LANGUAGES
+from officium.law import Question, belgium
 
 from . import product
 
@@ -61,6 +63,20 @@ def test_a_month_alone_agrees_with_the_oracle_in_a_book_of_many_days() -> None:
     assert product.differences(months, ours, theirs) == []
 
 
+def test_a_question_with_what_is_known_and_no_more_is_answered_like_the_oracle() -> None:
+    """What the facts leave out takes the documented default, at the door that people use."""
+    months, theirs = known_to_the_oracle(list(islice(people(12), 300)))
+    for (facts, on, paid), other in zip(months, theirs, strict=True):
+        question = Question(belgium(), want=product.MONTH, on=on, paid=paid, provisional=True)
+        told = {
+            name: value if isinstance(value, bool) else str(value)
+            for name, value in facts.items()
+            if name in belgium().facts
+        }
+        expected = {name: f"{other[name] + 0:.2f}" for name in product.MONTH}
+        assert question.answer(told).results == expected, (facts, on, paid)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_explained_month_shows_the_amounts_of_the_oracle(language: str) -> None:
     months, theirs = known_to_the_oracle(list(islice(people(9), 120)))
@@ -89,6 +105,19 @@ def test_where_the_oracle_knows_no_figure_the_product_rests_on_a_recalled_one() 
         book = product.month_book(on, paid)
         family, _ = product.alone(book, product.single(book, facts))
         assert family.standing((("net_pay", "worker-month"), 0)) == "recalled", (facts, on, paid)
+
+
+def test_a_misread_law_would_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An oracle that cuts part A of the bonus before part B disagrees with the product."""
+    months, right = known_to_the_oracle(list(islice(people(10), 3000)))
+    book = all_days(months)
+    ours = product.in_columns(book, [product.single(book, dated(month)) for month in months])
+    assert product.differences(months, ours, right) == []
+    monkeypatch.setattr(
+        oracle_months, "_capped", lambda a, b, limit: (min(a, limit - min(b, limit)), min(b, limit))
+    )
+    wrong = product.differences(months, ours, known_to_the_oracle(months)[1])
+    assert any("employment_bonus_a" in difference for difference in wrong)
 
 
 # ----------------------------------------------------------------------------- several contracts

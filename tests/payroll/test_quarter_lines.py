@@ -208,8 +208,8 @@ def test_a_month_without_ordinary_pay_declares_no_empty_total(workshop: Records)
 
 
 def test_a_year_without_headcount_is_refused(workshop: Records) -> None:
-    with pytest.raises(BadInput, match="the average number of workers for 2026 is not recorded"):
-        quarters_of_workers(workshop.employers[0], Quarter(2026, 1), [])
+    with pytest.raises(BadInput, match="the average number of workers for 2027 is not recorded"):
+        quarters_of_workers(workshop.employers[0], Quarter(2027, 1), [])
 
 
 def test_advances_rest_on_last_year_and_two_quarters_ago(workshop: Records) -> None:
@@ -220,5 +220,5 @@ def test_advances_rest_on_last_year_and_two_quarters_ago(workshop: Records) -> N
 
 
 def test_advances_without_recorded_contributions_are_refused(workshop: Records) -> None:
-    with pytest.raises(BadInput, match="the contributions of 2024Q4 are not recorded"):
-        advance_facts(workshop.employers[0], Quarter(2025, 2))
+    with pytest.raises(BadInput, match="the contributions of 2026Q3 are not recorded"):
+        advance_facts(workshop.employers[0], Quarter(2027, 1))

@@ -45,16 +45,27 @@ def _place(x: int, param: Any) -> int:
 
 
 def _slice_column(np: Any, out: Any, args: Any, param: Any) -> None:
+    # Counting the bounds passed is several times faster than a search, as long as they are few.
     bounds, strict, values = param[:3]
-    row = np.searchsorted(np.array(bounds), args[0], side="left" if strict else "right")
-    np.take(np.array(values), row - 1, out=out, mode="clip")
+    passed = np.greater if strict else np.greater_equal
+    row = np.zeros(len(out), np.int8 if len(bounds) < 128 else np.int64)
+    for bound in bounds[1:]:
+        row += passed(args[0], bound)
+    np.take(np.array(values), row, out=out, mode="clip")
+
+
+def _is_in_column(np: Any, out: Any, args: Any, param: Any) -> None:
+    first, *others = param[0]
+    np.equal(args[0], first, out=out)
+    for code in others:
+        np.logical_or(out, np.equal(args[0], code), out=out)
 
 
 enter(
     Face(
         "is_in",
         bounds=lambda b, _: (0, 1),
-        column=lambda np, out, args, p: np.copyto(out, np.isin(args[0], p[0])),
+        column=_is_in_column,
         whole=lambda args, p: int(args[0] in p[0]),
         wording=same("{0} = {p}"),
         binds=3,

@@ -3,7 +3,7 @@
 The yearly maximum of art. 289ter/1 ITC 92 belongs to the final tax, not to the withholding.
 """
 
-from officium.engine import at_least_zero, rounded, rule, total_of
+from officium.engine import lower_of, rounded, rule, total_of
 
 
 @rule(since="2022-01-01", source="ITC 92 art. 289ter/1; RD/ITC 92, Annex III n. 46")
@@ -25,6 +25,12 @@ def fiscal_employment_bonus_in_two_parts(
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 45-46")
-def withholding_tax(withholding_tax_on_scale, fiscal_employment_bonus):
-    """The tax withheld from the month's pay: never below zero, whatever the bonus."""
-    return at_least_zero(withholding_tax_on_scale - fiscal_employment_bonus)
+def fiscal_employment_bonus_credited(withholding_tax_on_scale, fiscal_employment_bonus):
+    """As much of it as there is tax: nothing is paid out with the wage."""
+    return lower_of(withholding_tax_on_scale, fiscal_employment_bonus)
+
+
+@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 45-46")
+def withholding_tax(withholding_tax_on_scale, fiscal_employment_bonus_credited):
+    """The tax withheld from the month's pay."""
+    return withholding_tax_on_scale - fiscal_employment_bonus_credited

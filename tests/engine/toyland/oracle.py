@@ -82,6 +82,11 @@ def spread(total: int, weights: Sequence[int]) -> list[int]:
     return [part if total >= 0 else -part for part in parts]
 
 
+def cents_of(item: Any) -> Fraction:
+    """What an item pays."""
+    return Fraction(item["item_pay"], 100)
+
+
 class Judge:
     """One household judged: every fact on every row."""
 
@@ -101,13 +106,13 @@ class Judge:
             self.results.setdefault(name, []).append(int(whole))
 
     # --- Wages Act, Guild Act articles 1 to 5 ------------------------------------------------
-    def _contract(self, row: Row) -> dict[str, Any]:
+    def _contract(self, row: Row, region: Any) -> dict[str, Any]:
         f: Any = row.facts
         items: list[Any] = [item.facts for item in row.children.get("item", ())]
         day = f["worked_on"]
 
         def cents(which: Callable[[Any], bool]) -> Fraction:
-            return sum((Fraction(i["item_pay"], 100) for i in items if which(i)), Fraction(0))
+            return sum((cents_of(i) for i in items if which(i)), Fraction(0))
 
         hours, wage = Fraction(f["worked_hours"], 100), Fraction(f["hourly_wage"], 10_000)
         time_pay = to_places(hours * wage, 2)
@@ -116,7 +121,7 @@ class Judge:
         paid, possible = Fraction(f["days_paid"], 100), Fraction(f["days_possible"], 100)
         day_wage = to_places(gross / paid, 2) if paid else Fraction(0)
         reference = to_places(day_wage * possible, 2)
-        fraction = min(Fraction(1), to_places(paid / possible, 2)) if possible else Fraction(0)
+        fraction = min(Fraction(1), to_places(paid / possible, 2)) if possible else Fraction(1)
         full = paid / Fraction(f["calendar_days"], 100) >= Fraction(2, 3)
         count = sum(i["item_sort"] == "premium" for i in items)
         premiums = cents(lambda i: i["item_sort"] == "premium")
@@ -135,7 +140,7 @@ class Judge:
             bonus = max(Fraction(0), to_places(Fraction("262.16") - less, 2))
         else:
             if reference > 2000:
-                exact = 24 - (reference - 2000) * Fraction("0.024")
+                exact = 20 - (reference - 2000) * Fraction("0.025")
             elif reference > 1000:
                 exact = 100 - (reference - 1000) * Fraction("0.076")
             else:
@@ -148,15 +153,16 @@ class Judge:
             "journeyman": to_places(gross / 100, 2, "toward_zero"),
             "apprentice": Fraction(0),
         }[f["status"]]
-        north = self._quarter.facts["region"] == "north"
-        road = to_places(hours * Fraction("0.15") if north else time_pay * Fraction("0.025"), 2)
+        road = to_places(
+            hours * Fraction("0.15") if region == "north" else time_pay * Fraction("0.025"), 2
+        )
         self._say(0, service_months=full_months(f["started_on"], day))
         self._say(0, service_days=(day - f["started_on"]) // timedelta(days=1))
         self._say(0, is_full_month=full, premium_count=count)
         self._say(
             0, has_expense=any(i["item_sort"] == "expense" and i["item_pay"] > 0 for i in items)
         )
-        self._say(2, highest_item=Fraction(max((i["item_pay"] for i in items), default=0), 100))
+        self._say(2, highest_item=max((cents_of(i) for i in items), default=time_pay))
         self._say(2, time_pay=time_pay, gross_pay=gross, taxed_items=taxed, day_wage=day_wage)
         self._say(2, reference_wage=reference, fraction_paid=fraction, premium_pay=premiums)
         self._say(2, contribution=contribution, bonus=bonus, grant=grant, feast_gift=gift)
@@ -172,7 +178,9 @@ class Judge:
     # --- Guild Act article 6, Treasury Act ------------------------------------------------------
     def _month(self, row: Row) -> list[tuple[Fraction, bool]]:
         f: Any = row.facts
-        contracts = [self._contract(child) for child in row.children.get("contract", ())]
+        contracts = [
+            self._contract(child, f["region"]) for child in row.children.get("contract", ())
+        ]
         pay = sum((c["gross"] for c in contracts), Fraction(0))
         used = Fraction(f["cap_used_before"], 100)
         base = min(pay, max(Fraction(0), 6000 - used))
@@ -188,7 +196,7 @@ class Judge:
         if taxed >= 1900:
             by_scale = Fraction("267.50") + (taxed - 1900) * Fraction("0.428")
         elif taxed >= 900:
-            by_scale = (taxed - 900) * Fraction("0.2675")
+            by_scale = 5 + (taxed - 900) * Fraction("0.2675")
         if f["paid_on"] >= MARCH:
             by_scale = to_places(by_scale * 11 / 12, 2)
         else:

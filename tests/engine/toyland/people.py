@@ -54,12 +54,13 @@ def contract(*items: Row, **other: Any) -> Row:
 
 
 def month(*contracts: Row, **other: Any) -> Row:
-    """A month paid in February, changed where said."""
+    """A month in the north paid in February, changed where said."""
     facts: dict[str, Any] = {
         "worked_on": WORKED[0],
         "paid_on": PAID[0],
         "children": 0,
         "cap_used_before": 0,
+        "region": "north",
     }
     return Row(facts | other, {"contract": contracts})
 
@@ -70,13 +71,12 @@ def occupation(hours: int, full: int) -> Row:
 
 
 def household(*months: Row, occupations: tuple[Row, ...] = (), **other: Any) -> Row:
-    """A quarter of a northerner born in 1980, changed where said."""
+    """A quarter of a person born in 1980, changed where said."""
     facts: dict[str, Any] = {
         "worked_on": WORKED[2],
         "born_on": date(1980, 6, 15),
         "entered_on": date(2019, 2, 1),
         "is_disabled": False,
-        "region": "north",
     }
     return Row(facts | other, {"month": months, "occupation": occupations})
 
@@ -115,6 +115,7 @@ def _random_month(rng: Random) -> Row:
         worked_on=rng.choice(WORKED),
         paid_on=rng.choice(PAID),
         children=rng.choice((0, 0, 1, 3, 15)),
+        region=rng.choice(("north", "south")),
         cap_used_before=rng.choice((0, 0, 600_000, 599_999, rng.randint(0, 700_000))),
     )
 
@@ -136,7 +137,6 @@ def random_household(rng: Random) -> Row:
         born_on=_day(rng, date(1955, 1, 1), date(2010, 1, 1)),
         entered_on=_day(rng, date(2016, 1, 1), date(2026, 1, 1)),
         is_disabled=rng.random() < 0.2,
-        region=rng.choice(("north", "south")),
     )
 
 
@@ -175,11 +175,11 @@ def plain_households() -> list[Row]:
                         worked_on=day,
                         paid_on=PAID[(n + m) % 2],
                         children=m,
+                        region=("north", "south")[(n + m) % 2],
                     ),
                     occupations=(occupation(10_000, 49_400), occupation(20_000, 2_000)),
                     worked_on=day,
                     is_disabled=m != 1,
-                    region=("north", "south")[(n + m) % 2],
                 )
             )
     # And one of which a part is paid: quotients with a half, two thirds of the calendar.

@@ -52,7 +52,7 @@ def reference_wage(day_wage, days_possible):
 @rule(since="2024-01-01", source="Wages Act art. 5")
 def fraction_paid(days_paid, days_possible):
     """Days paid over days possible, at most one."""
-    return lower_of(quotient(days_paid, days_possible, places=2, if_none=0), 1)
+    return lower_of(quotient(days_paid, days_possible, places=2, if_none=1), 1)
 
 
 @rule(since="2024-01-01", source="Wages Act art. 6")
@@ -62,9 +62,9 @@ def is_full_month(days_paid, calendar_days):
 
 
 @rule(since="2024-01-01", source="Wages Act art. 7")
-def highest_item(item_pay):
+def highest_item(item_pay, time_pay):
     """The highest pay item."""
-    return highest_of(item_pay, if_none=0)
+    return highest_of(item_pay, if_none=time_pay)
 
 
 @rule(since="2024-01-01", source="Wages Act art. 7")

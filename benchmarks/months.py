@@ -1,0 +1,119 @@
+"""Worker-months from gross to net: in columns against a memory copy of the same columns, and alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from time import perf_counter
+
+import numpy as np
+
+from officium.engine import LawBook
+from officium.engine.columns import Batch, Column, Program
+from officium.law import Question, belgium
+
+ON, PAID = date(2025, 2, 1), date(2025, 2, 28)
+WANT = (
+    "employee_contribution_due",
+    "employment_bonus_a",
+    "employment_bonus_b",
+    "employment_bonus",
+    "employee_contribution",
+    "taxable_pay",
+    "withholding_tax_on_scale",
+    "fiscal_employment_bonus",
+    "withholding_tax",
+    "special_contribution",
+    "net_pay",
+)
+ONE = {
+    "worker_status": "white_collar",
+    "gross_pay": "2450.00",
+    "bonus_days_possible": "20",
+    "dependent_children": "2",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What was done so many times in so many seconds."""
+
+    what: str
+    times: int
+    seconds: float
+
+
+def best(what: str, times: int, run: Callable[[], object], tries: int = 3) -> Measure:
+    """The shortest of several tries."""
+    taken = []
+    for _ in range(tries):
+        start = perf_counter()
+        run()
+        taken.append(perf_counter() - start)
+    return Measure(what, times, min(taken))
+
+
+def month_book() -> LawBook:
+    """All that the contract of names establishes for a month, from the gross pay."""
+    return LawBook(belgium(), want=WANT, given=["gross_pay"], on=ON, paid=PAID)
+
+
+def worker_months(book: LawBook, size: int) -> Batch:
+    """As many people with one contract each: pays, statuses, families and days as they are mixed."""
+    rng = np.random.default_rng(2025)
+    days = rng.choice([2000, 2000, 2000, 1900, 1500, 1000], size)
+    drawn = {
+        "gross_pay": rng.integers(1_500_00, 6_000_00, size),
+        "worker_status": rng.integers(0, 2, size),
+        "bonus_days_possible": np.full(size, 2000),
+        "bonus_days_paid": days,
+        "dependent_children": rng.choice([0, 0, 0, 1, 2, 3], size),
+        "is_couple": rng.integers(0, 2, size),
+        "spouse_income": rng.choice([0, 3, 3], size),
+    }
+    columns = {
+        leaf.key: drawn[leaf.fact.name].astype(np.int64)
+        if leaf.fact.name in drawn
+        else np.full(size, leaf.fact.whole(leaf.fact.default or "0", ""), np.int64)
+        for leaf in book.leaves
+    }
+    offsets: dict[str, Column] = {"contract-month": np.arange(size + 1)}
+    return Batch(size, offsets, columns)
+
+
+def in_columns(size: int) -> tuple[Measure, Measure, int]:
+    """The month of many people, and a copy of all the columns that it reads and writes; their count."""
+    book = month_book()
+    batch, program = worker_months(book, size), Program(book)
+    results = program.run(batch)
+    touched = [*batch.columns.values(), *results.values()]
+    copies = [np.empty_like(column) for column in touched]
+
+    def copy() -> None:
+        for source, target in zip(touched, copies, strict=True):
+            np.copyto(target, source)
+
+    return (
+        best("months in columns", size, lambda: program.run(batch, results=results)),
+        best("memory copy of the same columns", size, copy, tries=9),
+        len(touched),
+    )
+
+
+def evaluated(times: int) -> tuple[Measure, Measure]:
+    """One object of facts answered again and again by one question, and by a new question each time."""
+    question = Question(belgium(), want=WANT, on=ON, paid=PAID)
+
+    def asked_again() -> None:
+        for _ in range(times):
+            question.answer(ONE)
+
+    def asked_anew() -> None:
+        for _ in range(times):
+            Question(belgium(), want=WANT, on=ON, paid=PAID).answer(ONE)
+
+    return (
+        best("evaluate, one object", times, asked_again),
+        best("evaluate, one object, law bound anew", times, asked_anew),
+    )

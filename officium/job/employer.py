@@ -1,0 +1,177 @@
+"""One employer's period: compute, declare, book, tell. Everything is made in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from itertools import chain
+from typing import Any
+
+from officium.declarations import check, write
+from officium.documents import payslip_pdf, report_html
+from officium.findings import BadInput, Finding, Severity
+from officium.job.accounts import book_month, book_quarter, debt_to_nsso
+from officium.job.declare import dmfa_message
+from officium.job.ground import Ground
+from officium.job.hires import dimona_messages
+from officium.job.output import as_json_file
+from officium.job.period import Period
+from officium.job.remarks import remarks
+from officium.job.report import Computed, report
+from officium.language import plain
+from officium.law import Month, belgium
+from officium.ledger import Entry, ledger_text
+from officium.payments import PaymentFile
+from officium.payroll import (
+    Employer,
+    EmployerQuarter,
+    PaidMonth,
+    Records,
+    close_quarter,
+    pay_month,
+    payslip,
+)
+
+Files = dict[str, bytes]
+Progress = Callable[[str], None]
+
+
+def run_employer(
+    records: Records,
+    employer: Employer,
+    period: Period,
+    *,
+    provisional: bool,
+    language: str,
+    progress: Progress,
+) -> tuple[Files, dict[str, Any]] | None:
+    """The documents of an employer's period by path, and its report; None where nobody works.
+
+    Raises BadInput.
+    """
+    months = dict(_months(records, employer, period, progress))
+    paid = list(chain.from_iterable(months.values()))
+    if not paid:
+        return None
+    quarter = _quarter(employer, period, paid)
+    ground = Ground.of(paid, quarter)
+    if not provisional:
+        ground.refuse_provisional(f"{employer.name}, {period}")
+    files: Files = {}
+    findings = remarks(paid, language)
+    entries: tuple[Entry, ...] = ()
+    payments: dict[str, PaymentFile | None] = {}
+    for name, of_month in months.items():
+        payments[name] = None
+        if of_month:
+            booked = book_month(entries, employer, of_month, period.moment)
+            entries, payment = booked.entries, booked.payment
+            payments[name] = payment
+            if payment:
+                files[f"payments/{name}-wages.xml"] = payment.xml
+    declared = None
+    if quarter:
+        progress("dmfa")
+        declaration, message = dmfa_message(quarter, period.moment)
+        _same_debt(declaration.net_owed, quarter)
+        entries = book_quarter(entries, quarter, paid, declaration.net_owed, period.moment)
+        _same_ledger(entries, declaration.net_owed, quarter)
+        name = f"declarations/dmfa-{quarter.quarter}.xml"
+        files[name] = write(message)
+        found = _checked(name, files[name], language)
+        declared = name, len(found)
+        findings += found
+    messages, late = dimona_messages(records, employer, period, language)
+    findings += late
+    dimonas = []
+    for one in messages:
+        files[one.file] = write(one.message)
+        found = _checked(one.file, files[one.file], language)
+        dimonas.append((one, one.file, len(found)))
+        findings += found
+    files["ledger/ledger.beancount"] = ledger_text(
+        entries, book="employer", title=f"{employer.name} {period}", language=language
+    ).encode()
+    told = report(
+        Computed(employer, period, months, payments, quarter, dimonas, declared, findings, ground),
+        language,
+    )
+    for one_month in paid:
+        progress(f"payslips {one_month.of.month}")
+        document = payslip(one_month, one_month.of.worker.language)
+        path = f"payslips/{one_month.of.month}/{one_month.of.worker.staff_number}"
+        files[f"{path}.json"] = as_json_file(document)
+        files[f"{path}.pdf"] = payslip_pdf(document)
+    progress("report")
+    shown = [payslip(one_month, language) for one_month in paid]
+    files["report.html"] = report_html(told, shown, language).encode()
+    return files, told
+
+
+def _months(
+    records: Records, employer: Employer, period: Period, progress: Progress
+) -> Iterator[tuple[str, tuple[PaidMonth, ...]]]:
+    """The months of the period; those of the year before them are computed for what they hand on."""
+    country = belgium()
+    earlier: dict[str, PaidMonth] = {}
+    wanted = period.months
+    month = _first_month(records, employer, wanted[0])
+    while month <= wanted[-1]:
+        if month in wanted:
+            progress(str(month))
+        # What is not settled is refused in one list when all is computed, not month by month.
+        paid = pay_month(records, employer, month, earlier, country=country, provisional=True)
+        earlier |= {one.of.worker.staff_number: one for one in paid}
+        if month in wanted:
+            yield str(month), paid
+        month = month.next
+
+
+def _first_month(records: Records, employer: Employer, wanted: Month) -> Month:
+    """January of the year, or the month after the opening balances of the year, where there are any."""
+    days = [
+        balance.as_of
+        for worker in records.workers
+        if any(one.employer == employer.enterprise_number for one in worker.contracts)
+        for balance in records.opening_of(worker.staff_number)
+        if balance.as_of.year == wanted.year and balance.as_of < wanted.first
+    ]
+    return Month.of(max(days) + timedelta(days=1)) if days else Month(wanted.year, 1)
+
+
+def _quarter(employer: Employer, period: Period, paid: list[PaidMonth]) -> EmployerQuarter | None:
+    if period.quarter is None:
+        return None
+    return close_quarter(employer, period.quarter, paid, country=belgium(), provisional=True)
+
+
+def _checked(name: str, xml: bytes, language: str) -> list[Finding]:
+    """What our own check finds in a declaration; its notes are for who writes declarations by hand."""
+    # One remark about a code stands for every line that bears the code.
+    found = {(one.rule, one.message): one for one in reversed(check(xml, language=language))}
+    return [
+        Finding(one.severity, one.rule, one.message, f"{name} {one.path}", one.line, one.anomaly)
+        for one in reversed(found.values())
+        if one.severity != Severity.INFO
+    ]
+
+
+def _same_debt(declared: int, quarter: EmployerQuarter) -> None:
+    computed = quarter.cents("employer_net_owed")
+    if declared != computed:
+        raise BadInput(
+            f"the declaration owes {plain(declared, 2)}, the law computes {plain(computed, 2)}: a line of "
+            "the quarter is not declared",
+            code="declaration_differs",
+            where=f"{quarter.employer.name}, {quarter.quarter}",
+        )
+
+
+def _same_ledger(entries: tuple[Entry, ...], declared: int, quarter: EmployerQuarter) -> None:
+    booked = debt_to_nsso(entries, str(quarter.quarter))
+    if booked != declared:
+        raise BadInput(
+            f"the ledger owes {plain(booked, 2)}, the declaration {plain(declared, 2)}",
+            code="ledger_differs",
+            where=f"{quarter.employer.name}, {quarter.quarter}",
+        )

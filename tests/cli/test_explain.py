@@ -1,0 +1,155 @@
+"""`officium explain`: a payslip tells how each of its lines came about, in any language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import Speak
+
+Change = Callable[[dict[str, Any]], Any]
+
+
+@pytest.fixture
+def payslip(payslips: Path) -> Path:
+    """Sofie Maes, clerk, whose language is Dutch."""
+    return payslips / "W001.json"
+
+
+@pytest.fixture
+def changed(payslip: Path, tmp_path: Path) -> Callable[[Change], Path]:
+    """The payslip after somebody laid hands on it."""
+
+    def change(by: Change) -> Path:
+        document = json.loads(payslip.read_text("utf-8"))
+        by(document)
+        place = tmp_path / "changed.json"
+        place.write_text(json.dumps(document), "utf-8")
+        return place
+
+    return change
+
+
+def test_a_line_unfolds_in_the_language_of_the_payslip(officium: Speak, payslip: Path) -> None:
+    said = officium("explain", payslip, "net_pay")
+    lines = said.out.splitlines()
+    assert lines[0].startswith("net_pay  ") and lines[0].endswith("    Nettoloon")
+    assert any(line.strip().startswith("gross_pay  ") for line in lines)
+    assert "(gegeven)" in said.out and "(zie hoger)" in said.out
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("nl", "Nettoloon"), ("fr", "Rémunération nette"), ("de", "Nettolohn"), ("en", "Net pay")],
+)
+def test_another_language_tells_the_same_amounts(
+    officium: Speak, payslip: Path, language: str, name: str
+) -> None:
+    own = officium("explain", payslip, "net_pay", "--json").json
+    told = officium("explain", payslip, "net_pay", "--in", language, "--json").json
+    assert (told["root"], told["language"]) == ("net_pay", language)
+    assert told["facts"]["net_pay"]["name"] == name
+    assert list(told["facts"]) == list(own["facts"])
+    for key, fact in told["facts"].items():
+        for same in ("value", "uses", "source", "standing", "since", "given"):
+            assert fact[same] == own["facts"][key][same]
+    assert name in officium("explain", payslip, "net_pay", "--in", language).out
+
+
+def test_only_what_the_line_rests_on_is_told(officium: Speak, payslip: Path) -> None:
+    told = officium("explain", payslip, "employee_contribution", "--json").json
+    assert told["root"] == "employee_contribution"
+    assert "gross_pay" in told["facts"]
+    assert "withholding_tax" not in told["facts"]
+    assert {use for fact in told["facts"].values() for use in fact["uses"]} <= told["facts"].keys()
+
+
+def test_a_name_that_is_not_there_is_refused_with_the_nearest(
+    officium: Speak, payslip: Path
+) -> None:
+    said = officium("explain", payslip, "nett_pay")
+    assert said.refusal.startswith(f"{payslip}: nett_pay is not on this payslip; did you mean net_")
+    told = officium("explain", payslip, "nett_pay", "--json")
+    assert (told.status, told.json["error"]["code"]) == (2, "unknown_fact")
+
+
+def test_a_payslip_of_another_law_book_is_only_told_as_it_stands(
+    officium: Speak, changed: Callable[[Change], Path]
+) -> None:
+    place = changed(lambda document: document.update(fingerprint="0123456789abcdef"))
+    assert officium("explain", place, "net_pay").status == 0
+    refused = officium("explain", place, "net_pay", "--in", "en", "--json")
+    assert (refused.status, refused.json["error"]["code"]) == (2, "fingerprint")
+    assert "the law book 0123456789abcdef; this one is " in refused.json["error"]["message"]
+
+
+def test_facts_changed_afterwards_are_found_out(
+    officium: Speak, changed: Callable[[Change], Path]
+) -> None:
+    def one_child_more(document: dict[str, Any]) -> None:
+        month = document["question"]["rows"]["facts"]
+        month["dependent_children"] = 3 + int(month["dependent_children"])
+
+    refused = officium("explain", changed(one_child_more), "net_pay", "--in", "en", "--json")
+    assert (refused.status, refused.json["error"]["code"]) == (2, "witness")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda document: document.pop("explanation"),
+        lambda document: document["explanation"].pop("facts"),
+        lambda document: document["explanation"].update(facts=7),
+        lambda document: document["explanation"].update(facts={"net_pay": 7}),
+        lambda document: document["explanation"]["facts"].pop("gross_pay"),
+        lambda document: document["explanation"]["facts"]["net_pay"].pop("uses"),
+    ],
+)
+def test_what_is_no_payslip_is_refused(
+    officium: Speak, changed: Callable[[Change], Path], spoil: Change
+) -> None:
+    place = changed(spoil)
+    assert officium("explain", place, "net_pay").refusal == (
+        f"{place}: is not a payslip with its explanation, as `officium run` writes it"
+    )
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda document: document.pop("question"),
+        lambda document: document["question"].update(on="once"),
+        lambda document: document["question"].update(rows=3),
+        lambda document: document["question"].update(want=7),
+        lambda document: document["question"]["rows"].update(children={"contract-month": 1}),
+        lambda document: document["question"]["rows"]["facts"].update(tax_scale=[]),
+    ],
+)
+def test_a_question_that_cannot_be_asked_again_is_refused(
+    officium: Speak, changed: Callable[[Change], Path], spoil: Change
+) -> None:
+    place = changed(spoil)
+    assert officium("explain", place, "net_pay", "--in", "fr").refusal.startswith(f"{place}: ")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "is not JSON"),
+        (b"[]", "is not a payslip"),
+        (b"null", "is not a payslip"),
+        (b"\xff\xfe", "is not UTF-8"),
+        (b'{"explanation": ' + b"9" * 50 + b"}", "more than 30 digits"),
+    ],
+)
+def test_files_that_are_something_else(
+    officium: Speak, tmp_path: Path, content: bytes, message: str
+) -> None:
+    place = tmp_path / "payslip.json"
+    place.write_bytes(content)
+    assert message in officium("explain", place, "net_pay").refusal
+    assert officium("explain", place, "net_pay", "--json").json["error"]["where"] == str(place)

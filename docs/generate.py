@@ -56,7 +56,7 @@ def _commands() -> Iterator[str]:
     yield 'input, with one message, or with `--json` as `{"error": {"code", "message", "where"}}`.'
     yield "`--in nl|fr|de|en` chooses the language of what a person reads; by default that of the locale,"
     yield "else English."
-    root = click.Context(verbs, info_name="officium", terminal_width=96, max_content_width=96)
+    root = click.Context(verbs, info_name="officium", **verbs.context_settings)
     for verb in VERBS:
         command = verbs.get_command(root, verb)
         assert command is not None
@@ -218,7 +218,7 @@ def _rule(rule: Mapping[str, Any]) -> Iterator[str]:
         yield ""
         yield f"**From {version['since']}{until}{where}.** {version['meaning']}"
         yield ""
-        yield "```python"
+        yield "```text"
         yield from version["formula"]
         yield "```"
         yield ""

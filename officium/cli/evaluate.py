@@ -64,8 +64,9 @@ def evaluate(
     given = read_json(facts)
     many = given if isinstance(given, list) else [given]
     answers = []
+    place = "facts" if facts == "-" else facts
     for n, one in enumerate(many):
-        where = f"facts[{n}]" if isinstance(given, list) else "facts"
+        where = f"{place}[{n}]" if isinstance(given, list) else place
         answers.append(question.answer(_facts(one, where), language if explained else None, where))
     told = [answer.as_json() for answer in answers]
     if as_json:

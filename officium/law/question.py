@@ -22,6 +22,7 @@ from officium.engine import (
 )
 from officium.law.completion import Completion, complete
 from officium.law.dependence import Dependence
+from officium.law.silence import unspoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,11 @@ class Question:
         full = dict(facts)
         for name in completion.assumed:
             full[name] = _default(country, full, name)
-        family = Family(book, Sheet(book, _nested(country, full, book.root), where))
+        try:
+            family = Family(book, Sheet(book, _nested(country, full, book.root), where))
+        except LawError as refusal:
+            why = unspoken(book, full) if refusal.code == "silence" else ""
+            raise LawError(why, code="silence", where=where) if why else refusal from None
         entries: dict[str, Entry] = {}
         for key in book.want:
             entries |= family.entries((key, 0))

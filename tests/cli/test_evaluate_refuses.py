@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -116,6 +117,18 @@ def test_a_period_before_the_law_held_here_is_refused(evaluate: Speak) -> None:
     assert refused.json["error"]["code"] in ("silence", "missing_figure")
 
 
+def test_for_whom_the_law_held_here_does_not_speak_is_said_by_the_code(evaluate: Speak) -> None:
+    refused = evaluate(GIVEN | {"worker_status": "apprentice"}, "net_pay", *FEBRUARY)
+    assert refused.status == 2
+    assert refused.json["error"] == {
+        "code": "silence",
+        "message": "no text of the law held here establishes monthly_contribution_base where "
+        "worker_status is apprentice: only for white_collar, blue_collar, student, flexi_job, "
+        "director",
+        "where": "facts",
+    }
+
+
 def test_a_missing_figure_names_itself_its_day_and_its_shelf(evaluate: Speak) -> None:
     given = {
         "exceptional_taxable_pay": "900.00",
@@ -150,10 +163,17 @@ def test_a_person_reads_one_line(officium: Speak) -> None:
     )
 
 
-def test_a_file_that_is_not_there_or_is_a_folder(officium: Speak, tmp_path: object) -> None:
+def test_a_file_that_is_not_there_or_is_a_folder(officium: Speak, tmp_path: Path) -> None:
     for place in (f"{tmp_path}/none.json", str(tmp_path)):
         said = officium("evaluate", *FEBRUARY, "--facts", place, "--want", WANT)
         assert said.refusal.startswith(f"{place}: cannot be read: ")
+
+
+def test_a_bad_fact_in_a_file_names_the_file(officium: Speak, tmp_path: Path) -> None:
+    file = tmp_path / "people.json"
+    file.write_text(json.dumps([GIVEN, {"gross_pya": "1"}]), "utf-8")
+    said = officium("evaluate", *FEBRUARY, "--facts", file, "--want", WANT)
+    assert said.refusal.startswith(f"{file}[1]: gross_pya is not a fact")
 
 
 def test_nothing_is_answered_before_all_is_well(officium: Speak) -> None:

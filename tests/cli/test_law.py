@@ -62,7 +62,15 @@ def test_show_a_rule_with_its_texts_its_needs_and_its_users(officium: Speak) -> 
         "fiscal_bonus_rate_a",
         "fiscal_bonus_rate_b",
     }
-    assert told["users"] == ["withholding_tax"]
+    assert told["users"]
+    for user in told["users"]:
+        rules = officium("law", "show", user, "--json").json["rules"]
+        versions = [version for rule in rules for version in rule["versions"]]
+        assert any(
+            need.get("fact") == "fiscal_employment_bonus"
+            for version in versions
+            for need in version["needs"]
+        )
 
 
 def test_show_on_a_day_tells_only_what_is_in_force(officium: Speak) -> None:

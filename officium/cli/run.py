@@ -42,7 +42,8 @@ def run(
     """Compute a month, or a quarter with its declaration, for the employers of a folder of records.
 
     OUT receives payslips (JSON and PDF), declarations and payments (XML), the ledger (text) and a report
-    (JSON and HTML). The same records give the same bytes. Exit status 1: done, and a finding blocks.
+    (JSON and HTML), all of them or none. It is a new or empty folder, one of an earlier run, or a link to
+    such. The same records give the same bytes. Exit status 1: done, and a finding blocks.
     """
     asked = period(month, quarter)
     wanted = Period.of_month(Month.of(asked.first))
@@ -51,11 +52,14 @@ def run(
     if not folder.is_dir():
         raise BadInput("is no folder of records", code="folder", where=str(folder))
     _apart(folder, out)
-    files, report = run_folder(
-        folder, wanted, provisional=provisional, language=language, progress=_progress
-    )
-    changed = publish(files, out)
-    _progress("")
+    try:
+        files, report = run_folder(
+            folder, wanted, provisional=provisional, language=language, progress=_progress
+        )
+        _progress(str(out))
+        changed = publish(files, out)
+    finally:
+        _progress("")
     findings = report["findings"]
     if as_json:
         print_json(
@@ -83,7 +87,7 @@ def _apart(folder: Path, out: Path) -> None:
 
 
 def _progress(step: str) -> None:
-    """One line on a terminal that says what is being made; nothing anywhere else."""
+    """One line on a terminal that says what is being made, or clears it; nothing anywhere else."""
     if sys.stderr.isatty():
         sys.stderr.write(f"\r\x1b[K{step}")
         sys.stderr.flush()

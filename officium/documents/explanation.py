@@ -54,6 +54,10 @@ class Explanation:
         rows = [key for key in self._anchors if key == fact or key.startswith(f"{fact}[")]
         return self._anchors[rows[0]] if len(rows) == 1 else None
 
+    def rows(self, fact: str) -> list[tuple[str, Mapping[str, Any]]]:
+        """Every row of a fact with its key."""
+        return [(key, told) for key, told in self._facts.items() if key.partition("[")[0] == fact]
+
     def told(self, key: str) -> Mapping[str, Any] | None:
         """What the explanation tells about a fact, given or computed."""
         return self._facts.get(key)

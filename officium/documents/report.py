@@ -46,7 +46,7 @@ def report_html(
     """
     say = Labels(language)
     slips = [_slip(place, payslip, say) for place, payslip in enumerate(payslips, start=1)]
-    persons = people(report, say)
+    persons = people(report, slips, say)
     period = wording.period(report["period"], say)
     fingerprint = (report.get("fingerprint") or "")[:16]
     content = {

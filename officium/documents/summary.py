@@ -20,6 +20,11 @@ COLUMNS = (
 )
 _ADVANCES = ("first_advance", "second_advance", "third_advance")
 _ACCOUNT = ("employer_net_owed", *_ADVANCES, "nsso_balance")
+# What the quarter takes from the payslips of its months: fact of the quarter, fact of the payslip.
+_OF_MONTHS = {
+    "quarter_special_contribution": "special_contribution",
+    "quarter_employment_bonus": "employment_bonus",
+}
 _PAID_TOTAL = {"wages": "net_pay", "withholding_tax": "withholding_tax"}
 
 
@@ -107,8 +112,12 @@ def payments(report: Mapping[str, Any]) -> list[dict[str, Any]]:
     return shown
 
 
-def people(report: Mapping[str, Any], say: Labels) -> list[dict[str, Any]]:
-    """The facts of the whole period by person, each computed one with its explanation."""
+def people(
+    report: Mapping[str, Any], slips: list[dict[str, Any]], say: Labels
+) -> list[dict[str, Any]]:
+    """The facts of the whole period by person: each computed one with its explanation, and each that
+    the months hand on with the payslips that it sums.
+    """
     told_of = report.get("explanations") or {}
     shown = []
     for place, person in enumerate(report.get("people") or [], start=1):
@@ -119,7 +128,11 @@ def people(report: Mapping[str, Any], say: Labels) -> list[dict[str, Any]]:
                 "anchor": f"q{place}",
                 "person": person,
                 "told": told,
-                "facts": [_fact(key, str(value), told, say) for key, value in facts.items()],
+                "facts": [
+                    _fact(key, str(value), told, say)
+                    | _summed(key, f"q{place}", person["staff_number"], slips, say)
+                    for key, value in facts.items()
+                ],
             }
         )
     return shown
@@ -129,6 +142,24 @@ def _fact(key: str, value: str, told: Explanation, say: Labels) -> dict[str, Any
     known = told.told(key) or {}
     name = known.get("name") or say.known("amount", key)
     return {"key": key, "name": name, "value": value, "shown": known.get("shown")}
+
+
+def _summed(
+    key: str, anchor: str, staff_number: str, slips: list[dict[str, Any]], say: Labels
+) -> dict[str, Any]:
+    """The payslips whose amounts a fact of the quarter sums, and where it stands on the page."""
+    fact = _OF_MONTHS.get(key)
+    shares = [
+        {
+            "name": wording.month(slip["month"], say.language),
+            "value": told["value"],
+            "anchor": slip["told"].anchor(row) or slip["anchor"],
+        }
+        for slip in slips
+        if fact and slip["staff_number"] == staff_number
+        for row, told in slip["told"].rows(fact)
+    ]
+    return {"shares": shares, "anchor": f"{anchor}-{key}" if shares else None}
 
 
 def money_owed(report: Mapping[str, Any], persons: list[dict[str, Any]]) -> dict[str, Any] | None:
@@ -159,10 +190,10 @@ def _shares(fact: str | None, persons: list[dict[str, Any]]) -> list[dict[str, A
     return [
         {
             "name": person["person"]["name"],
-            "value": value,
-            "anchor": person["told"].anchor(key),
+            "value": shown["value"],
+            "anchor": person["told"].anchor(shown["key"]) or shown["anchor"],
         }
         for person in persons
-        for key, value in (person["person"].get("quarter") or {}).items()
-        if fact and key.partition("[")[0] == fact
+        for shown in person["facts"]
+        if fact and shown["key"].partition("[")[0] == fact
     ]

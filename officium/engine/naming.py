@@ -57,9 +57,12 @@ class Naming:
             return self.shown(term, 0)
         if term.op == "spread":
             return self.condition(term.args[0])
-        names = [self.condition(arg) for arg in term.args]
+        face, names = FACES[term.op], []
+        for arg in term.args:
+            loose = arg.op in FACES and FACES[arg.op].binds < face.binds < 9
+            names.append(f"({self.condition(arg)})" if loose else self.condition(arg))
         codes = self.codes(term) if term.op == "is_in" else ""
-        return FACES[term.op].wording[self._language].format(*names, p=codes)
+        return face.wording[self._language].format(*names, p=codes)
 
     def codes(self, asked: Term) -> str:
         """The codes that are asked for: `worker / director`."""

@@ -91,7 +91,8 @@ class Telling:
         if op == "higher" and term.args[1].op == "number" and not term.args[1].low:
             return self._not_below_zero(term.args[0], row, binds, outer)
         if op == "is_in":
-            return self._asked(term, row)
+            asked = self._asked(term, row)
+            return _bracketed(asked) if binds > _COMPARISON else asked
         if op in _ROUNDING:
             return self._rounded(term, row, outer)
         if op == "total":

@@ -84,10 +84,10 @@ def run_employer(
     messages, late = dimona_messages(records, employer, period, language)
     findings += late
     dimonas = []
-    for one in messages:
-        files[one.file] = write(one.message)
-        found = _checked(one.file, files[one.file], language)
-        dimonas.append((one, one.file, len(found)))
+    for dimona in messages:
+        files[dimona.file] = write(dimona.message)
+        found = _checked(dimona.file, files[dimona.file], language)
+        dimonas.append((dimona, dimona.file, len(found)))
         findings += found
     files["ledger/ledger.beancount"] = ledger_text(
         entries, book="employer", title=f"{employer.name} {period}", language=language
@@ -96,14 +96,15 @@ def run_employer(
         Computed(employer, period, months, payments, quarter, dimonas, declared, findings, ground),
         language,
     )
-    for one_month in paid:
-        progress(f"payslips {one_month.of.month}")
-        document = payslip(one_month, one_month.of.worker.language)
-        path = f"payslips/{one_month.of.month}/{one_month.of.worker.staff_number}"
-        files[f"{path}.json"] = as_json_file(document)
-        files[f"{path}.pdf"] = payslip_pdf(document)
+    shown = []
+    for one in paid:
+        progress(f"payslips {one.of.month}")
+        own = payslip(one, one.of.worker.language)
+        path = f"payslips/{one.of.month}/{one.of.worker.staff_number}"
+        files[f"{path}.json"] = as_json_file(own)
+        files[f"{path}.pdf"] = payslip_pdf(own)
+        shown.append(own if one.of.worker.language == language else payslip(one, language))
     progress("report")
-    shown = [payslip(one_month, language) for one_month in paid]
     files["report.html"] = report_html(told, shown, language).encode()
     return files, told
 

@@ -6,11 +6,11 @@ here: every amount is a fact of the law, and each line names it, so that it open
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from officium.engine import Row, explain, weakest
-from officium.language import plain
+from officium.language import LANGUAGES, plain
 from officium.payroll.month import WANT, PaidMonth
 from officium.payroll.records import Address, Employer, Worker
 from officium.payroll.timesheet import Timesheet
@@ -19,10 +19,9 @@ from officium.payroll.timesheet import Timesheet
 _PER_CONTRACT = (
     ("7a", "pay_for_work", "+", False, False),
     ("7a", "public_holiday_pay", "+", False, True),
-    ("7a", "premiums", "+", False, True),
     ("7c", "gross_pay", "=", True, False),
-    ("8", "employment_bonus", "+", False, True),
     ("8", "employee_contribution_due", "-", False, False),
+    ("8", "employment_bonus", "+", False, True),
     ("8", "employee_contribution", "=", True, False),
 )
 _PER_PERSON = (
@@ -74,19 +73,32 @@ def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
 
 
 def lines(paid: PaidMonth) -> list[dict[str, Any]]:
-    """The lines of the payslip, each naming the fact that it shows."""
+    """The lines of the payslip, each naming the fact that it shows; a premium bears its own name."""
     found = [
         _line(paid, *entry[:4], row, sheet)
         for entry in _PER_CONTRACT
         for row, sheet in enumerate(paid.of.timesheets)
         if not entry[4] or paid.cents(entry[1], row)
     ]
+    found += _premiums(paid)
     found += [
         _line(paid, *entry[:4], 0, None)
         for entry in _PER_PERSON
         if not entry[4] or paid.cents(entry[1])
     ]
     return sorted(found, key=lambda line: _ORDER.index(line["item"]))
+
+
+def _premiums(paid: PaidMonth) -> Iterator[dict[str, Any]]:
+    named = (
+        item
+        for sheet in paid.of.timesheets
+        for item in paid.of.items
+        if item.contract == sheet.contract.number and item.kind != "taxable_benefit"
+    )
+    for row, item in enumerate(named):
+        label = dict.fromkeys(LANGUAGES, item.description)
+        yield _line(paid, "7a", "item_amount", "+", False, row, None) | {"label": label}
 
 
 def _line(

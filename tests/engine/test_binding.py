@@ -21,6 +21,7 @@ from officium.engine import (
     figure,
     rule,
 )
+from officium.language import LANGUAGES
 
 from .small import DAY, HEAD, bind, land, one
 from .test_refusals import FACTS, FIGURES
@@ -261,4 +262,32 @@ def test_facts_of_two_branches_do_not_meet() -> None:
 def test_a_figure_is_read_exactly_or_not_at_all() -> None:
     for raw in ({"from": "2024-01-01", "value": "1"}, {"value": "1"}):
         with pytest.raises(LawError, match="needs `from`, a date"):
-            figure("amount", [raw], "shelf", {})
+            figure("amount", [raw], "shelf", {}, {}, {})
+
+
+def test_a_figure_or_a_column_that_nobody_named_is_refused() -> None:
+    entry = {"from": date(2024, 1, 1), "source": "s", "standing": "official"}
+    names = {"amount": dict.fromkeys(LANGUAGES, "x")}
+    half = {"amount": names["amount"] | {"de": ""}}
+    with pytest.raises(LawError, match=r"the figure amount has no name in de$") as refusal:
+        figure("amount", [entry | {"value": "1"}], "shelf", {}, half, {})
+    assert refusal.value.where == "shelf.toml [names]"
+    row = {"at_least": "0", "base": "1"}
+    columns = {"at_least": dict.fromkeys(LANGUAGES, "from")}
+    with pytest.raises(
+        LawError, match=r"the column base has no name in nl, fr, de, en$"
+    ) as refusal:
+        figure("amount", [entry | {"value": [row]}], "shelf", {}, names, columns)
+    assert refusal.value.where == "shelf.toml [[amount]]"
+
+
+def test_a_label_is_of_a_code_and_in_every_language() -> None:
+    raw = {"kind": "code", "grain": "room", "codes": ["a", "b"]}
+    raw |= dict.fromkeys(LANGUAGES, "Letter")
+    full = dict.fromkeys(LANGUAGES, "the first")
+    letter = fact("letter", raw | {"labels": {"a": full}}, "g.toml")
+    assert [letter.label(code, "fr") for code in letter.codes] == ["the first", "b"]
+    with pytest.raises(LawError, match="a label for c, which is no code"):
+        fact("letter", raw | {"labels": {"c": full}}, "g.toml")
+    with pytest.raises(LawError, match=r"the code b has no name in nl$"):
+        fact("letter", raw | {"labels": {"b": full | {"nl": ""}}}, "g.toml")

@@ -6,6 +6,7 @@ import ast
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
 from .source import PACKAGE, modules, place, tree
 
@@ -70,6 +71,34 @@ def test_every_fact_is_named_in_four_languages() -> None:
         if not str(entry.get(language, "")).strip()
     ]
     assert unnamed == []
+
+
+def test_every_code_has_a_label_in_four_languages() -> None:
+    """But for the list of employer categories, in which the number is the official word."""
+    unnamed = [
+        f"{place(path)}: {fact} {code} has no {language}"
+        for path, facts in glossaries()
+        for fact, entry in facts.items()
+        if fact != "employer_class"
+        for code in cast(list[str], entry.get("codes", ()))
+        for language in LANGUAGES
+        if not cast(Any, entry).get("labels", {}).get(code, {}).get(language, "").strip()
+    ]
+    assert unnamed == []
+
+
+def test_every_figure_is_named_as_a_word_not_as_an_identifier() -> None:
+    """That none is missing, the engine checks when the shelf is read."""
+    odd = [
+        f"{place(path)}: {figure} is {name!r} in {language}"
+        for path in sorted((PACKAGE / "law").glob("*/*.toml"))
+        for figure, names in tomllib.loads(path.read_text(encoding="utf-8"))
+        .get("names", {})
+        .items()
+        for language, name in names.items()
+        if "_" in name or name != name.strip() or name[0].islower()
+    ]
+    assert odd == []
 
 
 def test_one_name_has_one_meaning_in_the_whole_house() -> None:

@@ -342,6 +342,7 @@ def test_a_period_that_nobody_reviewed_runs_only_when_declared_provisional(tmp_p
     page = files["report.html"].decode()
     assert "Provisional: this computation" in page
     assert "Parts of the law not reviewed for this period" in page
+    assert "Nothing stands in the way of sending" not in page
     told = slip(files, "2026-01/W001")
     assert told["provisional"] and told["not_reviewed"] and told["question"]["provisional"]
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from .running import FEBRUARY, WORKSHOP, add, change, command, copied, held, run
+from .running import FEBRUARY, ROOT, WORKSHOP, add, change, command, copied, held, run
 
 
 def test_it_says_what_it_wrote_and_ends_with_nought(tmp_path: Path) -> None:
@@ -21,6 +25,36 @@ def test_it_says_what_it_wrote_and_ends_with_nought(tmp_path: Path) -> None:
     )
     again = command(WORKSHOP, "--month", "2025-01", "--out", out)
     assert again.stdout == f"{out}: {len(held(out))} documents, unchanged\n"
+
+
+def test_progress_goes_to_a_terminal_and_leaves_no_trace_on_it(tmp_path: Path) -> None:
+    """Also where the run is refused: the refusal stands on a line of its own."""
+    for month, ends in (("2025-01", b"\r\x1b[K"), ("2016-02", b"is it the right period?\r\n")):
+        ours, theirs = pty.openpty()
+        ran = subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "officium",
+                "run",
+                WORKSHOP,
+                "--month",
+                month,
+                "--out",
+                tmp_path / "out",
+            ],
+            stdout=subprocess.PIPE,
+            stderr=theirs,
+            cwd=ROOT,
+            check=False,
+        )
+        os.close(theirs)
+        seen = os.read(ours, 65536)
+        os.close(ours)
+        assert b"\r\x1b[K" + month.encode() in seen
+        assert seen.endswith(ends)
+        assert seen.count(b"officium: ") == ran.returncode // 2
+        assert seen.count(b"\r\x1b[Kofficium: ") == ran.returncode // 2
 
 
 def test_a_program_reads_one_json_document(tmp_path: Path) -> None:

@@ -166,8 +166,10 @@ def test_the_totals_are_the_sums_of_what_stands_above_them(report: dict[str, Any
 
 def test_the_lines_of_a_payslip_add_up_as_on_paper(payslips: dict[str, Any]) -> None:
     for slip in payslips.values():
-        at = {line["fact"]: cents(line["amount"]) for line in slip["lines"]}
-        due = ("pay_for_work", "public_holiday_pay", "premiums")
+        at: Counter[str] = Counter()
+        for line in slip["lines"]:
+            at[line["fact"]] += cents(line["amount"])
+        due = ("pay_for_work", "public_holiday_pay", "item_amount")
         assert at["gross_pay"] == sum(at.get(fact, 0) for fact in due)
         bonus = at.get("employment_bonus", 0)
         assert at["employee_contribution"] == at["employee_contribution_due"] - bonus
@@ -185,6 +187,12 @@ def test_the_items_stand_in_the_order_of_the_royal_decree(payslips: dict[str, An
     for slip in payslips.values():
         items = [order.index(line["item"]) for line in slip["lines"]]
         assert items == sorted(items)
+
+
+def test_a_premium_bears_the_name_that_its_record_gives_it(payslips: dict[str, Any]) -> None:
+    lines = payslips["2025-01/W002"]["lines"]
+    (premium,) = (line for line in lines if line["fact"] == "item_amount")
+    assert (premium["label"]["fr"], premium["amount"]) == ("Prime d'équipe", "64.80")
 
 
 # --- that it opens -------------------------------------------------------------------------------

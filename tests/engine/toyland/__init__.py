@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -24,6 +25,7 @@ GRAINS = GrainTree(
 )
 CLOCKS = {"on": "worked_on", "paid": "paid_on"}
 _SHELVES = {"wages": wages, "guild": guild, "treasury": treasury, "counting": counting}
+_COLUMN = re.compile(r"(\w+) = \"")
 _NOT_FIGURES = {"title", "clock", "reviewed_from", "reviewed_until", "sources", "names"}
 
 
@@ -33,13 +35,18 @@ def glossary() -> dict[str, Fact]:
     return {name: fact(name, entry, "glossary.toml") for name, entry in raw.items()}
 
 
+@cache
+def _columns() -> dict[str, dict[str, str]]:
+    return tomllib.loads((Path(__file__).parent / "columns.toml").read_text("utf-8"))
+
+
 def shelf(name: str, text: str, rules: Sequence[Rule]) -> Shelf:
     """A shelf from the text of its figures and its rules."""
     raw: Mapping[str, Any] = tomllib.loads(text)
     sources = raw.get("sources", {})
-    # A law made up in a test calls its figures by their own names.
+    # A law made up in a test calls its figures, and their columns, by their own names.
     names = {key: dict.fromkeys(LANGUAGES, key) for key in raw} | raw.get("names", {})
-    columns = tomllib.loads((Path(__file__).parent / "columns.toml").read_text("utf-8"))
+    columns = {column: dict.fromkeys(LANGUAGES, column) for column in _COLUMN.findall(text)}
     return Shelf(
         name,
         raw["title"],
@@ -47,7 +54,7 @@ def shelf(name: str, text: str, rules: Sequence[Rule]) -> Shelf:
         raw["reviewed_from"],
         raw["reviewed_until"],
         {
-            key: figure(key, entries, name, sources, names, columns)
+            key: figure(key, entries, name, sources, names, columns | _columns())
             for key, entries in raw.items()
             if key not in _NOT_FIGURES
         },

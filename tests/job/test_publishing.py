@@ -28,6 +28,7 @@ NEW = sealed({"a/one.txt": b"new one", "c/d/e.txt": b"new"}, {"told": "new"})
 # Each call by which publishing touches the disk: where it is found, and its name.
 CALLS = (
     (Path, "open"),
+    (os, "open"),
     (os, "fsync"),
     (Path, "mkdir"),
     (Path, "rename"),

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from string import Formatter
 from typing import Any, get_args
 
+from officium.language import LANGUAGES
 from officium.law import Month
 from officium.payroll.carried import SUMS_OF_THE_YEAR
 from officium.payroll.facts import months_of_workers
 from officium.payroll.records import CarriedFact, Records, TimeEntry
-from officium.payroll.remarks import remarks_on
+from officium.payroll.remarks import remarks_on, table
 
 JANUARY = Month(2025, 1)
 
@@ -17,7 +19,7 @@ JANUARY = Month(2025, 1)
 def remarks(records: Records) -> list[tuple[str, str]]:
     """The rule and the place of each remark on January."""
     months = months_of_workers(records, records.employers[0], JANUARY, {})
-    return [(found.rule, found.path) for found in remarks_on(months)]
+    return [(found.rule, found.path) for found in remarks_on(months, "en")]
 
 
 def karim(workshop: Records, **update: Any) -> Records:
@@ -54,3 +56,12 @@ def test_hours_above_the_schedule_are_told(workshop: Records) -> None:
 
 def test_every_balance_that_may_be_recorded_is_carried() -> None:
     assert set(get_args(CarriedFact)) == set(SUMS_OF_THE_YEAR)
+
+
+def test_every_remark_is_said_in_the_four_languages_about_the_same_things() -> None:
+    for said in table().values():
+        assert set(said) == set(LANGUAGES)
+        places = [
+            {name for _, name, _, _ in Formatter().parse(text) if name} for text in said.values()
+        ]
+        assert all(one == places[0] for one in places)

@@ -69,14 +69,21 @@ class Telling:
         self.because: dict[str, None] = {}
 
     def formula(self, term: Term, row: int) -> list[Part]:
-        """The formula of the fact; a rounding around all of it is the fact's own, not a step."""
+        """The formula of the fact; a rounding around all of it is the fact's own, not a step.
+
+        A condition is told with the names of its facts: yes and no alone would say nothing.
+        """
+        self._named = term.nature == "flag"
         return self._parts(term, row, 0, outer=True)
 
     # --- numbers -------------------------------------------------------------------------------
     def shown_fact(self, name: str, value: int) -> str:
         """The value of a fact as people read it."""
         fact = self._country.facts[name]
-        return self._shown_as(fact.kind.nature, fact.codes, value, fact.decimals)
+        decimals = fact.decimals
+        while not fact.kind.unit and decimals > 2 and value % 10 == 0:
+            value, decimals = value // 10, decimals - 1
+        return self._shown_as(fact.kind.nature, fact.codes, value, decimals)
 
     def _shown_as(self, nature: str, codes: Sequence[str], value: int, decimals: int) -> str:
         if nature == "flag":
@@ -146,14 +153,20 @@ class Telling:
             args = args[:4]
             if args[3].op == "number" and args[3].low == 10 ** args[3].decimals:
                 wording = wording.removesuffix(" / {3}")
-        parts = self._fill(wording, term.op, args, [row] * len(args), face.binds)
+        parts = self._fill(wording, term.op, args, [row] * len(args), face.binds, _codes(term))
         return _bracketed(parts) if face.binds < binds else parts
 
     def _fill(
-        self, template: str, op: str, args: Sequence[Term], rows: Sequence[int], binds: int
+        self,
+        template: str,
+        op: str,
+        args: Sequence[Term],
+        rows: Sequence[int],
+        binds: int,
+        codes: str = "",
     ) -> list[Part]:
         parts: list[Part] = []
-        for piece in re.split(r"(\{\d\})", template):
+        for piece in re.split(r"(\{\w\})", template.replace("{p}", codes)):
             if not piece.startswith("{"):
                 parts.extend([_text(piece)] if piece else [])
                 continue
@@ -289,9 +302,11 @@ class Telling:
             return self._shown(term, 0)
         if term.op == "spread":
             return self._name(term.args[0])
-        names = [self._name(arg) for arg in term.args]
-        codes = " / ".join(term.param[1]) if term.op == "is_in" else ""
-        return FACES[term.op].wording[self._language].format(*names, p=codes)
+        face, names = FACES[term.op], []
+        for arg in term.args:
+            loose = arg.op in FACES and FACES[arg.op].binds < face.binds < 9
+            names.append(f"({self._name(arg)})" if loose else self._name(arg))
+        return face.wording[self._language].format(*names, p=_codes(term))
 
     # --- leaves --------------------------------------------------------------------------------
     def _fact(self, term: Term, row: int) -> Part:
@@ -366,6 +381,10 @@ class Telling:
             f" {high} {ends[at]}" if at < len(bounds) else "",
             f"{ends[at - 1]} {low} " if at > 1 else "",
         )
+
+
+def _codes(term: Term) -> str:
+    return " / ".join(term.param[1]) if term.op == "is_in" else ""
 
 
 def _text(text: str) -> Part:

@@ -187,6 +187,9 @@ class Seeder:
         reach = 40_000 if fact.kind.nature == "date" else 2_000_000
         for end in (max(fact.low, start - reach), min(fact.high, start + reach)):
             there = self._distance(turn, move(end))
+            if there == 0 and here:
+                inward = 1 if end < start else -1
+                return [move(end), move(end + inward)], True
             if here is None or there is None or (here < 0) == (there < 0):
                 continue
             low, high = (start, end) if here < 0 else (end, start)

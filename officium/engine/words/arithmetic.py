@@ -121,7 +121,8 @@ enter(
         bounds=_flag,
         column=lambda np, out, args, _: np.logical_not(*args, out=out),
         whole=lambda args, _: 1 - args[0],
-        wording={"nl": "niet ({0})", "fr": "non ({0})", "de": "nicht ({0})", "en": "not ({0})"},
+        wording={"nl": "niet {0}", "fr": "non {0}", "de": "nicht {0}", "en": "not {0}"},
+        binds=7,
     )
 )
 enter(

@@ -159,6 +159,8 @@ class Judge:
         self._say(0, service_months=full_months(f["started_on"], day))
         self._say(0, service_days=(day - f["started_on"]) // timedelta(days=1))
         self._say(0, is_full_month=full, premium_count=count)
+        craft = f["status"] != "apprentice" and wage > 0 and not self._quarter.facts["is_disabled"]
+        self._say(0, is_craftsman=craft)
         self._say(
             0, has_expense=any(i["item_sort"] == "expense" and i["item_pay"] > 0 for i in items)
         )

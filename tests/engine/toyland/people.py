@@ -18,6 +18,7 @@ CONTRACT = (
     *("is_full_month", "highest_item", "premium_count", "has_expense", "service_months"),
     *("service_days", "premium_pay", "contribution", "bonus", "grant", "feast_gift", "road_gift"),
     "levy_part",
+    "is_craftsman",
 )
 MONTH = (
     *("month_pay", "levy_base", "cap_used", "levy", "taxable_pay", "tax_by_scale", "age"),

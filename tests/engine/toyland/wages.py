@@ -91,6 +91,12 @@ def service_days(started_on, worked_on):
     return days_between(started_on, worked_on)
 
 
+@rule(since="2024-01-01", source="Wages Act art. 10")
+def is_craftsman(status, hourly_wage, is_disabled):
+    """Whether a master or journeyman earns by the hour."""
+    return status.is_("master", "journeyman") & (hourly_wage > 0) & ~is_disabled
+
+
 @rule(since="2024-01-01", source="Wages Act art. 9")
 def premium_pay(item_pay, item_sort):
     """The sum of premiums."""

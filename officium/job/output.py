@@ -67,10 +67,13 @@ def _beside(folder: Path, kind: str) -> Path:
 
 
 def _held(folder: Path) -> dict[str, bytes]:
+    """All that stands in the folder but folders; what is no plain file is never opened."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): (
+            path.read_bytes() if path.is_file() and not path.is_symlink() else b""
+        )
         for path in folder.rglob("*")
-        if path.is_file()
+        if path.is_symlink() or not path.is_dir()
     }
 
 
@@ -90,7 +93,7 @@ def _listed(report: bytes) -> set[str]:
     """What an earlier report says that it laid down; nothing where it is no report of ours."""
     try:
         return set(json.loads(report)["files"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return set()
 
 

@@ -96,10 +96,10 @@ def test_what_is_to_be_sent_and_paid_stands_in_the_report_by_its_day(
     assert [(item["what"], item["due"]) for item in report["to_pay"]] == [
         ("wages", "2025-01-31"),
         ("nsso_advance", "2025-02-05"),
-        ("withholding_tax", "2025-02-15"),
+        ("withholding_tax", "2025-02-14"),
         ("wages", "2025-02-28"),
         ("nsso_advance", "2025-03-05"),
-        ("withholding_tax", "2025-03-15"),
+        ("withholding_tax", "2025-03-14"),
         ("wages", "2025-03-31"),
         ("nsso_advance", "2025-04-05"),
         ("withholding_tax", "2025-04-15"),

@@ -221,5 +221,5 @@ def test_what_looks_wrong_in_records_is_told_once_for_the_quarter(tmp_path: Path
     files, report = run(folder, language="nl")
     sound(files, report)
     (finding,) = report["findings"]
-    assert (finding["rule"], finding["path"]) == ("birth_date", "people/W001.toml")
+    assert (finding["rule"], finding["path"]) == ("inss_birth_date", "people/W001.toml")
     assert "W001 is volgens het dossier geboren op 18 mei 1984" in finding["message"]

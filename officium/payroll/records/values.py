@@ -193,7 +193,7 @@ StaffNumber = Annotated[
     str,
     *_written(
         r"[A-Z0-9][A-Z0-9-]{0,19}",
-        "one to twenty capital letters, digits and hyphens, the first no hyphen",
+        "capital letters, digits and hyphens (at most twenty)",
         "W001",
     ),
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import importlib
 import tomllib
 from collections.abc import Mapping
@@ -10,10 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from officium.engine import Country, Fact, Figure, Grain, GrainTree, LawError, Rule, Shelf
+from officium.engine import Country, Fact, Grain, GrainTree, LawError, Rule, Shelf
 from officium.engine import country as put_together
 from officium.engine import fact as read_fact
 from officium.engine import figure as read_figure
+from officium.law.long_table import long_table
 
 _GRAINS = (
     Grain("employer-quarter"),
@@ -25,7 +25,7 @@ _GRAINS = (
     Grain("occupation", "worker-record", 20),
 )
 _CLOCKS = {"on": "worked_on", "paid": "paid_on"}
-_SHELF_KEYS = {"title", "clock", "reviewed_from", "reviewed_until", "sources"}
+_SHELF_KEYS = {"title", "clock", "reviewed_from", "reviewed_until", "sources", "names"}
 
 
 def law_folder() -> Path:
@@ -81,15 +81,18 @@ def _glossary() -> Mapping[str, Fact]:
 def _shelf(name: str) -> Shelf:
     path = law_folder() / f"{name}.toml"
     raw = _toml(path)
-    sources = raw.get("sources", {})
+    sources, names = raw.get("sources", {}), raw.get("names", {})
+    written = {key: entries for key, entries in raw.items() if key not in _SHELF_KEYS}
+    # A long table stands beside its shelf: structural_reduction.low_wage_limit.csv.
+    for table in sorted(path.parent.glob(f"{path.stem}.*.csv")):
+        written[table.suffixes[-2][1:]] = long_table(table)
+    if idle := names.keys() - written.keys():
+        message = f"[names] has {min(idle)}, which is no figure here"
+        raise LawError(message, code="writing", where=f"{name}.toml")
     figures = {
-        key: read_figure(key, entries, name, sources)
-        for key, entries in raw.items()
-        if key not in _SHELF_KEYS
+        key: read_figure(key, entries, name, sources, names, _columns())
+        for key, entries in written.items()
     }
-    # Long tables of a shelf stand in a folder of its name, one CSV per figure.
-    for table in sorted(path.with_suffix("").glob("*.csv")):
-        figures[table.stem] = _long_table(table, name, sources)
     rules: list[Rule] = []
     if path.with_suffix(".py").exists():
         module = importlib.import_module(f"officium.law.{name.replace('/', '.')}")
@@ -106,21 +109,7 @@ def _shelf(name: str) -> Shelf:
     )
 
 
-def _long_table(path: Path, shelf: str, sources: Mapping[str, str]) -> Figure:
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    dated: dict[tuple[str, str, str], dict[str, str]] = {}
-    for row in rows:
-        dated.setdefault((row["from"], row["source"], row["standing"]), {})[row["key"]] = row[
-            "value"
-        ]
-    entries = [
-        {
-            "from": tomllib.loads(f"d = {start}")["d"],
-            "value": values,
-            "source": source,
-            "standing": standing,
-        }
-        for (start, source, standing), values in dated.items()
-    ]
-    return read_figure(path.stem, entries, shelf, sources)
+@cache
+def _columns() -> Mapping[str, Mapping[str, str]]:
+    """What the columns of scales are called, in all shelves alike."""
+    return _toml(law_folder() / "columns.toml")

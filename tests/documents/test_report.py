@@ -187,7 +187,7 @@ def test_a_line_of_the_nsso_opens_into_the_people_it_sums() -> None:
 def test_a_figure_of_the_law_shows_its_days_its_source_and_its_standing() -> None:
     row = page().xpath("//details[@id='s2']//tr[th='Loongrens S1']")[0]
     read = words(row)
-    for part in ("2.013,64", "1 juli 2023", "31 december 2025", "tweede bron", "RSZ-instructies"):
+    for part in ("2.013,64", "1 juli 2023", "31 december 2025", "secundaire bron", "RSZ-instructies"):
         assert part in read
     assert row.xpath(".//use/@href") == ["#i-secondary"]
 
@@ -294,7 +294,7 @@ def test_every_table_has_a_caption_and_heads_for_its_rows_and_columns() -> None:
 def test_a_standing_is_a_sign_and_a_word_never_a_colour_alone() -> None:
     for standing in page().xpath("//span[contains(@class, 'stand')]"):
         assert standing.xpath("./svg/use/@href")
-        assert words(standing) in ("officieel", "tweede bron", "afgeleid", "niet nagelezen")
+        assert words(standing) in ("officieel", "secundaire bron", "afgeleid", "niet nagelezen")
 
 
 def test_each_language_has_its_own_words_and_its_own_numbers() -> None:

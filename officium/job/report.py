@@ -284,6 +284,4 @@ def _control_sums(of: Computed) -> dict[str, str]:
 def _names(sums: Mapping[str, str], language: str) -> dict[str, str]:
     """What the control sums are called: facts by the glossary, the rest by the words of the report."""
     facts = belgium().facts
-    return {
-        key: facts[key].names[language] if key in facts else say(key, language) for key in sums
-    }
+    return {key: facts[key].names[language] if key in facts else say(key, language) for key in sums}

@@ -52,11 +52,12 @@ class Ground:
             "provisional": self.is_provisional,
             "standing": standing,
             "weakest": named,
-            "not_official": self._not_official(),
+            "not_official": self.not_official,
             "not_reviewed": list(self.not_reviewed),
         }
 
-    def _not_official(self) -> list[dict[str, str]]:
+    @property
+    def not_official(self) -> list[dict[str, str]]:
         """Every figure that was not read in the official text, the weakest first."""
         doubtful = [
             (-STANDINGS.index(entry.standing), name, entry.standing)

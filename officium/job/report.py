@@ -80,7 +80,7 @@ def report(of: Computed, language: str) -> dict[str, Any]:
         "nsso": _nsso(of.quarter) if of.quarter else None,
         "people": people,
         "control_sums": sums,
-        "names": _names(sums, language),
+        "names": _names(of, sums, language),
         "findings": [finding.as_json() for finding in of.findings],
         "explanations": explanations,
     }
@@ -281,7 +281,12 @@ def _control_sums(of: Computed) -> dict[str, str]:
     return told
 
 
-def _names(sums: Mapping[str, str], language: str) -> dict[str, str]:
-    """What the control sums are called: facts by the glossary, the rest by the words of the report."""
-    facts = belgium().facts
-    return {key: facts[key].names[language] if key in facts else say(key, language) for key in sums}
+def _names(of: Computed, sums: Mapping[str, str], language: str) -> dict[str, str]:
+    """What the control sums and the figures that are not official are called by the law, or by us."""
+    country = belgium()
+    named = {key: say(key, language) for key in sums if key not in country.facts}
+    named |= {key: country.facts[key].names[language] for key in sums if key in country.facts}
+    return named | {
+        figure["figure"]: country.figures[figure["figure"]][1].names[language]
+        for figure in of.ground.not_official
+    }

@@ -171,6 +171,8 @@ def test_a_hire_of_an_earlier_period_without_number_is_declared_and_told(tmp_pat
     assert report["findings"][0]["path"] == "people/W004.toml"
     assert "has worked since 10 February 2025" in report["findings"][0]["message"]
     assert "declarations/dimona-in-W004-1.xml" in files
+    (hire,) = report["to_send"]
+    assert (hire["due"], hire["late"]) == ("2025-02-10", True)
 
 
 def test_who_left_before_the_period_is_in_none_of_its_documents(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 _PAYSLIP = re.compile(r"(?:.*/)?payslips/[^/]+/[^/]+\.json")
+_AMOUNT = re.compile(r"-?[0-9]{1,15}\.[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ def changes(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Changes:
         and (after := _net_pay(new[name])) is not None
         and before != after
     }
-    return Changes(changed, tuple(sorted(new.keys() - old)), tuple(sorted(old.keys() - new)), net_pay)
+    return Changes(
+        changed, tuple(sorted(new.keys() - old)), tuple(sorted(old.keys() - new)), net_pay
+    )
 
 
 def _net_pay(payslip: bytes) -> str | None:
@@ -64,4 +67,4 @@ def _net_pay(payslip: bytes) -> str | None:
         amount = json.loads(payslip)["results"]["net_pay"]
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    return amount if isinstance(amount, str) else None
+    return amount if isinstance(amount, str) and _AMOUNT.fullmatch(amount) else None

@@ -30,7 +30,7 @@ def unfold(facts: Mapping[str, Any], roots: Sequence[str], language: str) -> Ite
         key, depth = todo.pop()
         fact = facts[key]
         margin = INDENT * depth
-        unit = f" {fact['unit']}" if fact["unit"] else ""
+        unit = f" {fact['shown_unit']}" if fact["shown_unit"] else ""
         head = f"{margin}{key}  {fact['shown']}{unit}"
         if fact["given"]:
             yield f"{head}    {fact['name']} ({say('fact.given', language)})"
@@ -52,7 +52,7 @@ def _beneath(fact: Mapping[str, Any], language: str) -> Iterator[str]:
     for figure in fact["figures"]:
         standing = say(f"standing.{figure['standing']}", language)
         when = period(figure["from"], figure["until"], language)
-        yield f"§ {figure['title']}: {figure['value']} ({when}; {standing}; {figure['source']})"
+        yield f"§ {figure['title']}: {figure['shown']} ({when}; {standing}; {figure['source']})"
     yield f"[{fact['law']}: {fact['source']}; {period(fact['since'], None, language)}]"
 
 

@@ -13,10 +13,10 @@ from officium.engine.family import Family
 from officium.engine.glossary import Fact, fact
 from officium.engine.grain import Grain, GrainTree
 from officium.engine.kinds import KINDS, Kind, Quantity, quantity, unit_text
+from officium.engine.naming import key_of
 from officium.engine.parameter import STANDINGS, Entry, Figure, Scale, Table, figure, weaker
 from officium.engine.row import Given, Row
 from officium.engine.rule import Rule, rule
-from officium.engine.telling import key_of
 from officium.engine.words import (
     age_on,
     allocate,

@@ -12,8 +12,10 @@ from typing import Any
 from officium.engine.errors import LawError
 from officium.engine.family import Family, Place
 from officium.engine.kinds import unit_text
+from officium.engine.naming import Told, key_of
 from officium.engine.parameter import Entry, weaker
-from officium.engine.telling import Part, Telling, key_of
+from officium.engine.showing import shown_fact, shown_unit
+from officium.engine.telling import Part, Telling
 from officium.engine.wording import NOT_CONCERNED
 from officium.language import LANGUAGES
 
@@ -53,8 +55,9 @@ def _told(family: Family, place: Place, language: str) -> tuple[dict[str, Any], 
         "fact": name,
         "name": fact.names[language],
         "value": fact.text(value),
-        "shown": telling.shown_fact(name, value),
+        "shown": shown_fact(fact, value, language),
         "unit": unit_text(fact.kind.unit) if fact.kind.unit else "",
+        "shown_unit": shown_unit(fact, value, language),
         "given": way is None,
         "formula": "",
         "parts": [],
@@ -83,22 +86,25 @@ def _told(family: Family, place: Place, language: str) -> tuple[dict[str, Any], 
         "steps": list(telling.steps.values()),
         "because": list(telling.because),
         "uses": list(dict.fromkeys(key_of(family, use) for use in telling.uses)),
-        "figures": [_figure(part, *found) for part, found in telling.figures.items()],
+        "figures": [_figure(part, figure) for part, figure in telling.figures.items()],
         "rounding": list(telling.roundings.values()),
         "source": version.source,
         "since": version.since.isoformat(),
-        "meaning": version.meaning if way.version else "",
         "law": way.shelf.titles[language],
     }
+    # What a rule says of itself, it says in English.
+    if way.version and language == "en":
+        told["meaning"] = version.meaning
     return told, telling.uses
 
 
-def _figure(part: str, entry: Entry, value: str) -> dict[str, Any]:
-    _, _, column = part.partition(".")
+def _figure(part: str, told: Told) -> dict[str, Any]:
+    entry = told.entry
     return {
         "id": part,
-        "title": entry.figure.replace("_", " ") + (f" ({column})" if column else ""),
-        "value": value,
+        "title": told.title,
+        "value": told.value,
+        "shown": told.shown,
         "from": entry.start.isoformat(),
         "until": entry.until.isoformat() if entry.until else None,
         "source": entry.source,

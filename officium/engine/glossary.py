@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,8 @@ from officium.language import LANGUAGES, plain
 
 _KEYS = {
     *LANGUAGES,
-    *("kind", "grain", "range", "decimals", "codes", "default", "zone", "contract", "note"),
+    *("kind", "grain", "range", "decimals", "codes", "labels", "default", "zone", "contract"),
+    "note",
 }
 
 
@@ -22,6 +23,7 @@ _KEYS = {
 class Fact:
     """One fact. `low` and `high` bound its whole number; `codes` are those of a code fact, in order.
 
+    `labels`: what a code is called in each language; a code without is itself the official word.
     `grains` has one name for most facts; a given fact may be recorded at several.
     `default` is what a question may leave out: a value, the name of another fact, or None. `contract`:
     the name is fixed for other programs.
@@ -34,6 +36,7 @@ class Fact:
     high: int
     names: Mapping[str, str]
     codes: tuple[str, ...] = ()
+    labels: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     default: str | None = None
     zone: str = ""
     contract: bool = False
@@ -92,6 +95,10 @@ class Fact:
             )
         return value
 
+    def label(self, code: str, language: str) -> str:
+        """What people call a code."""
+        return self.labels[code][language] if code in self.labels else code
+
     def text(self, value: int) -> str:
         """A whole number as programs read it: `-3.00`, `true`, `white_collar`, `2025-01-31`."""
         nature = self.kind.nature
@@ -102,6 +109,23 @@ class Fact:
         if nature == "date":
             return date.fromordinal(value).isoformat()
         return plain(value, self.decimals)
+
+
+def in_all_languages(names: Mapping[str, Any], what: str, where: str) -> Mapping[str, str]:
+    """Names by language; refuses where one is missing or empty."""
+    missing = [language for language in LANGUAGES if not names.get(language)]
+    if missing:
+        raise LawError(f"{what} has no name in {', '.join(missing)}", code="writing", where=where)
+    return {language: names[language] for language in LANGUAGES}
+
+
+def _labels(
+    raw: Mapping[str, Any], codes: tuple[str, ...], where: str
+) -> Mapping[str, Mapping[str, str]]:
+    odd = [code for code in raw if code not in codes]
+    if odd:
+        raise LawError(f"a label for {odd[0]}, which is no code", code="writing", where=where)
+    return {code: in_all_languages(names, f"the code {code}", where) for code, names in raw.items()}
 
 
 def fact(name: str, raw: Mapping[str, Any], where: str) -> Fact:
@@ -135,6 +159,7 @@ def fact(name: str, raw: Mapping[str, Any], where: str) -> Fact:
         high,
         {language: raw[language] for language in LANGUAGES},
         codes,
+        _labels(raw.get("labels", {}), codes, where),
         raw.get("default"),
         raw.get("zone", ""),
         raw.get("contract", False),

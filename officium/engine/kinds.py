@@ -7,7 +7,7 @@ a name for (nature, unit, decimals) with a usual range.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from officium.engine.errors import LawError
@@ -86,11 +86,15 @@ _WRITTEN_UNITS = {
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An exact amount as written in a text: value x 10**-decimals of a unit."""
+    """An exact amount as written in a text: value x 10**-decimals of a unit.
+
+    `percent`: it was written as a percentage, and is shown as one; `13.07 %` is 1307 x 10**-4.
+    """
 
     value: int
     decimals: int
     unit: Unit
+    percent: bool = field(default=False, compare=False)
 
     def at(self, decimals: int, where: str) -> int:
         """The whole number at so many decimals; refuses to lose a digit."""
@@ -123,4 +127,4 @@ def quantity(text: str, where: str) -> Quantity:
             where=where,
         )
     of = _WRITTEN_UNITS.get(name, NO_UNIT) if name else NO_UNIT
-    return Quantity(int(sign + digits), decimals, of)
+    return Quantity(int(sign + digits), decimals, of, name == "%")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from officium.engine.errors import LawError
+from officium.engine.glossary import in_all_languages
 from officium.engine.kinds import Quantity, quantity
 
 STANDINGS = ("official", "secondary", "derived", "recalled")
@@ -26,6 +27,10 @@ class Table:
 
     values: Mapping[str, Quantity]
 
+    def cells(self, part: str) -> tuple[Quantity, ...]:
+        """The quantity of a code."""
+        return (self.values[part],)
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -37,6 +42,10 @@ class Scale:
     strict: bool
     columns: tuple[str, ...]
     rows: tuple[tuple[Quantity, ...], ...]
+
+    def cells(self, part: str) -> tuple[Quantity, ...]:
+        """The quantities of a column."""
+        return tuple(row[self.columns.index(part)] for row in self.rows)
 
     @property
     def key(self) -> str:
@@ -62,12 +71,25 @@ class Entry:
     published: date | None
     note: str
 
+    def is_percent(self, part: str) -> bool:
+        """Whether it is written as a percentage; `part` is the code or the column, where it has several."""
+        if isinstance(self.value, Table | Scale):
+            return any(cell.percent for cell in self.value.cells(part))
+        return self.value is not None and self.value.percent
+
 
 class Figure:
-    """All dated values of one figure."""
+    """All dated values of one figure; `names` of it, and `columns` of its scale, by language."""
 
-    def __init__(self, name: str, shelf: str, entries: Sequence[Entry]) -> None:
-        self.name, self.shelf = name, shelf
+    def __init__(
+        self,
+        name: str,
+        shelf: str,
+        entries: Sequence[Entry],
+        names: Mapping[str, str],
+        columns: Mapping[str, Mapping[str, str]],
+    ) -> None:
+        self.name, self.shelf, self.names, self.columns = name, shelf, names, columns
         self.entries = tuple(sorted(entries, key=lambda e: (e.start, e.published or date.min)))
 
     def on(self, day: date, known: date | None) -> Entry:
@@ -145,9 +167,18 @@ _KEYS = {"from", "until", "value", "unknown", "source", "standing", "published",
 
 
 def figure(
-    name: str, raws: Sequence[Mapping[str, Any]], shelf: str, sources: Mapping[str, str]
+    name: str,
+    raws: Sequence[Mapping[str, Any]],
+    shelf: str,
+    sources: Mapping[str, str],
+    names: Mapping[str, Mapping[str, str]],
+    columns: Mapping[str, Mapping[str, str]],
 ) -> Figure:
-    """A figure from its entries as read from TOML or CSV; `sources` gives the references in full."""
+    """A figure from its entries as read from TOML or CSV; `sources` gives the references in full.
+
+    `names` are those of the shelf's figures, `columns` those of the columns of all scales, by language.
+    Raises LawError writing where an entry is not as it should be, or where a name is missing.
+    """
     entries = []
     for raw in raws:
         where = f"{shelf}.toml [[{name}]] from {raw.get('from', '?')}"
@@ -180,4 +211,12 @@ def figure(
                 raw.get("note", ""),
             )
         )
-    return Figure(name, shelf, entries)
+    where = f"{shelf}.toml [names]"
+    named = in_all_languages(names.get(name, {}), f"the figure {name}", where)
+    used = {c for e in entries if isinstance(e.value, Scale) for c in e.value.columns}
+    where = f"{shelf}.toml [[{name}]]"
+    called = {
+        column: in_all_languages(columns.get(column, {}), f"the column {column}", where)
+        for column in sorted(used)
+    }
+    return Figure(name, shelf, entries, named, called)

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from officium.engine.face import FACES
 from officium.engine.family import Family, Place
-from officium.engine.kinds import unit
-from officium.engine.parameter import Entry
+from officium.engine.kinds import Unit
+from officium.engine.naming import Naming, Told, key_of
+from officium.engine.showing import shown_fact, shown_number
 from officium.engine.term import Term
 from officium.engine.wording import (
     ALIKE,
+    BELOW_ZERO,
     COLON,
-    FLAGS,
     LARGEST_REMAINDERS,
     NO_ROW,
     OF_ROWS,
     ROUNDED,
     places,
 )
-from officium.language import MINUS, long_date, number, plain
+from officium.language import MINUS, number, plain
 
 Part = dict[str, Any]
 _ROUNDING = ("rounded", "quotient", "rounded_share")
 _GROUPS = ("count", "any", "highest", "allocate")
-_EUR = unit("EUR")
 _COMPARISON, _SUM, _DIVISION, _PRODUCT = 3, 4, 5, 6
 # What an argument must bind at least, to stand without brackets: after a minus, under a bar.
 _TIGHT = {
@@ -39,75 +38,31 @@ _TIGHT = {
 _ARITHMETIC = ("add", "subtract", "multiply", "quotient", "rounded_share")
 
 
-def key_of(family: Family, place: Place) -> str:
-    """`net_pay`, or `gross_pay[1]` where the family has several rows of that grain.
-
-    A fact that stands at several grains of the book is told apart by its grain: `worked_on@month[1]`.
-    """
-    (name, grain), row = place
-    grains = [bound.grain for bound in family.book.order if bound.fact.name == name]
-    if len(grains) > 1 and grain != family.book.country.facts[name].grains[0]:
-        name = f"{name}@{grain}"
-    return f"{name}[{row}]" if family.sheet.size(grain) > 1 else name
-
-
 class Telling:
     """One fact on one row, being told in a language.
 
     `formula` and `reason` fill the rest: `uses` (places), `figures` by part, `steps` (a rounding or a
     choice among rows with a value of its own), `roundings` and `because`, each said once.
+    In a condition a value says nothing without its name, so there (`_named`) both are written.
     """
 
     def __init__(self, family: Family, place: Place, language: str) -> None:
         self._family, self._place, self._language = family, place, language
-        self._country = family.book.country
         self._named = False
+        self._names = Naming(family, place, language)
         self.uses: list[Place] = []
-        self.figures: dict[str, tuple[Entry, str]] = {}
+        self.figures: dict[str, Told] = {}
         self.steps: dict[tuple[int, int], Part] = {}
         self.roundings: dict[tuple[int, int], str] = {}
         self.because: dict[str, None] = {}
 
     def formula(self, term: Term, row: int) -> list[Part]:
-        """The formula of the fact; a rounding around all of it is the fact's own, not a step.
-
-        A condition is told with the names of its facts: yes and no alone would say nothing.
-        """
+        """The formula of the fact; a rounding around all of it is the fact's own, not a step."""
         self._named = term.nature == "flag"
         return self._parts(term, row, 0, outer=True)
 
-    # --- numbers -------------------------------------------------------------------------------
-    def shown_fact(self, name: str, value: int) -> str:
-        """The value of a fact as people read it."""
-        fact = self._country.facts[name]
-        decimals = fact.decimals
-        while not fact.kind.unit and decimals > 2 and value % 10 == 0:
-            value, decimals = value // 10, decimals - 1
-        return self._shown_as(fact.kind.nature, fact.codes, value, decimals)
-
-    def _shown_as(self, nature: str, codes: Sequence[str], value: int, decimals: int) -> str:
-        if nature == "flag":
-            return FLAGS[value][self._language]
-        if nature == "code":
-            return codes[value]
-        if nature == "date":
-            return long_date(date.fromordinal(value), self._language)
-        return number(value, decimals, self._language)
-
-    def _shown(self, term: Term, row: int) -> str:
-        value = self._family.value(term, row)
-        if term.nature == "number":
-            return self._number(value, term.decimals, term.unit == _EUR)
-        return self._shown_as(term.nature, term.codes, value, 0)
-
-    def _number(self, value: int, decimals: int, is_money: bool) -> str:
-        """Trailing zeros that alignment added say nothing, but cents are always two."""
-        least = 2 if is_money else 0
-        if decimals < least:
-            value, decimals = value * 10 ** (least - decimals), least
-        while decimals > least and value % 10 == 0:
-            value, decimals = value // 10, decimals - 1
-        return number(value, decimals, self._language)
+    def _number(self, value: int, decimals: int, of: Unit) -> str:
+        return shown_number(value, decimals, self._language, of)
 
     # --- the tree ------------------------------------------------------------------------------
     def _parts(self, term: Term, row: int, binds: int, *, outer: bool = False) -> list[Part]:
@@ -125,22 +80,50 @@ class Telling:
             self._slice_reason(term, row)
             return [self._figure(term, row, f"{term.param[3]}.{term.param[5]}")]
         if op == "number":
-            return [_text(self._shown(term, row))]
+            return [_text(self._names.shown(term, row))]
         if op == "where":
             self.reason(term.args[0], row)
-            taken = term.args[1] if self._family.value(term.args[0], row) else term.args[2]
-            return self._parts(taken, row, binds, outer=outer)
+            return self._parts(self._taken(term, row), row, binds, outer=outer)
         if op == "pick":
             self.reason(term.args[0], row)
-            return self._parts(self._family.chosen(term, row), row, binds, outer=outer)
+            self._names.label(term, row)
+            return self._parts(self._taken(term, row), row, binds, outer=outer)
+        if op == "higher" and term.args[1].op == "number" and not term.args[1].low:
+            return self._not_below_zero(term.args[0], row, binds, outer)
+        if op == "is_in":
+            return self._asked(term, row)
         if op in _ROUNDING:
             return self._rounded(term, row, outer)
         if op == "total":
             return self._total(term, row, binds)
         if op in _GROUPS:
             parts = self._share(term, row) if op == "allocate" else self._group(term, row)
-            return self._step(term, row, parts, self._shown(term, row), outer)
+            return self._step(term, row, parts, self._names.shown(term, row), outer)
         return self._plain(term, row, binds)
+
+    def _taken(self, term: Term, row: int) -> Term:
+        """The branch or the way that a `where` or a `pick` takes."""
+        if term.op == "pick":
+            return self._family.chosen(term, row)
+        return term.args[1] if self._family.value(term.args[0], row) else term.args[2]
+
+    def _not_below_zero(self, term: Term, row: int, binds: int, outer: bool) -> list[Part]:
+        """That nothing goes below zero is said where something would."""
+        if self._family.value(term, row) >= 0:
+            return self._parts(term, row, binds, outer=outer)
+        parts = [*self._parts(term, row, 1), _text(BELOW_ZERO[self._language])]
+        return _bracketed(parts) if binds else parts
+
+    def _asked(self, term: Term, row: int) -> list[Part]:
+        """A code that is asked for, and the answer: `Tax scale = scale 3 (no)`."""
+        code, place = term.args[0], row
+        while code.op != "fact":
+            if code.op == "spread":
+                code, place = code.args[0], self._above(code, place)
+            else:
+                code = self._taken(code, place)
+        part = {**self._fact(code, place), "text": self._names.called(code, place), "caption": ""}
+        return [part, _text(f" = {self._names.codes(term)} ({self._names.shown(term, row)})")]
 
     def _above(self, spread: Term, row: int) -> int:
         upper, lower = spread.param
@@ -153,26 +136,22 @@ class Telling:
             args = args[:4]
             if args[3].op == "number" and args[3].low == 10 ** args[3].decimals:
                 wording = wording.removesuffix(" / {3}")
-        parts = self._fill(wording, term.op, args, [row] * len(args), face.binds, _codes(term))
+        parts = self._fill(wording, term.op, args, [row] * len(args), face.binds)
         return _bracketed(parts) if face.binds < binds else parts
 
     def _fill(
-        self,
-        template: str,
-        op: str,
-        args: Sequence[Term],
-        rows: Sequence[int],
-        binds: int,
-        codes: str = "",
+        self, template: str, op: str, args: Sequence[Term], rows: Sequence[int], binds: int
     ) -> list[Part]:
         parts: list[Part] = []
-        for piece in re.split(r"(\{\w\})", template.replace("{p}", codes)):
+        for piece in re.split(r"(\{\d\})", template):
             if not piece.startswith("{"):
                 parts.extend([_text(piece)] if piece else [])
                 continue
             n = int(piece[1])
             # Words stand in brackets inside words; atoms take whatever they are given.
             tight = _TIGHT.get((op, n), max(1, binds) if binds < 9 else 0)
+            if op == "either" and _unspread(args[n]).op == "both":
+                tight = FACES["both"].binds + 1
             inner = self._parts(args[n], rows[n], tight)
             below_zero = op in _ARITHMETIC and inner[0]["text"].startswith(MINUS)
             parts.extend(_bracketed(inner) if below_zero and (n or binds > _SUM) else inner)
@@ -189,14 +168,14 @@ class Telling:
         return [{"text": value, "kind": "step", "ref": None, "caption": formula}]
 
     def _rounded(self, term: Term, row: int, outer: bool) -> list[Part]:
-        face, is_money = FACES[term.op], term.unit == _EUR
+        face, of = FACES[term.op], term.unit
         whole = self._family.value
         if term.op == "rounded":
             divisor, how = term.param[:2]
             parts = self._parts(term.args[0], row, 0)
             top = whole(term.args[0], row)
             exact = top % divisor == 0
-            before = self._number(top, term.args[0].decimals, is_money)
+            before = self._number(top, term.args[0].decimals, of)
         else:
             share, how = term.op == "rounded_share", term.param[0]
             args = term.args[:3] if share else term.args[:2]
@@ -209,14 +188,14 @@ class Telling:
                 return self._parts(term.args[2], row, 0)
             exact = n % d == 0
             cut, rest = divmod(abs(n) * 1000, d)
-            before = self._number(cut, term.decimals + 3, is_money)
+            before = self._number(cut, term.decimals + 3, of)
             before = (MINUS if n < 0 else "") + before + ("…" if rest else "")
-        value = number(whole(term, row), term.decimals, self._language)
         if not exact:
-            to = places(term.decimals, is_money, self._language)
+            value = number(whole(term, row), term.decimals, self._language)
+            to = places(term.decimals, ("EUR", 1) in of, self._language)
             text = ROUNDED[how][self._language].format(before, value, to)
             self.roundings.setdefault((term.number, row), text)
-        return self._step(term, row, parts, value, outer)
+        return self._step(term, row, parts, self._names.shown(term, row), outer)
 
     # --- the rows below ------------------------------------------------------------------------
     def _below(self, term: Term, row: int) -> range:
@@ -233,7 +212,7 @@ class Telling:
                 inner = _bracketed(inner) if inner[0]["text"].startswith(MINUS) else inner
             parts.extend(inner)
         if not parts:
-            return [_text(self._shown(term, row))]
+            return [_text(self._names.shown(term, row))]
         return _bracketed(parts) if binds > _SUM else parts
 
     def _group(self, term: Term, row: int) -> list[Part]:
@@ -252,7 +231,11 @@ class Telling:
         for n in below:
             self._quietly(term.args[0], n)
             holding += self._family.value(term.args[0], n)
-        return [_text(OF_ROWS[language].format(holding, len(below), self._name(term.args[0])))]
+        return [
+            _text(
+                OF_ROWS[language].format(holding, len(below), self._names.condition(term.args[0]))
+            )
+        ]
 
     def _share(self, term: Term, row: int) -> list[Part]:
         sheet, (total, weight) = self._family.sheet, term.args
@@ -271,7 +254,7 @@ class Telling:
         if amount < 0:
             parts = _bracketed(parts)
         if whole:
-            all_of_them = self._number(whole, weight.decimals, weight.unit == _EUR)
+            all_of_them = self._number(whole, weight.decimals, weight.unit)
             parts += [_text(" × "), *self._parts(weight, row, _PRODUCT), _text(f" / {all_of_them}")]
         else:
             mine, whole = 1, len(below)
@@ -280,7 +263,7 @@ class Telling:
         if rest or cut % 1000:
             text = LARGEST_REMAINDERS[self._language].format(
                 (MINUS if amount < 0 else "")
-                + self._number(cut, term.decimals + 3, term.unit == _EUR)
+                + self._number(cut, term.decimals + 3, term.unit)
                 + ("…" if rest else ""),
                 number(self._family.value(term, row), term.decimals, self._language),
             )
@@ -294,51 +277,36 @@ class Telling:
         self._parts(term, row, 0)
         self.steps, self.roundings, self.because = kept
 
-    def _name(self, term: Term) -> str:
-        """A condition by the names of its facts, without their values."""
-        if term.op == "fact":
-            return self._country.facts[term.param[0]].names[self._language]
-        if term.op in ("number", "figure"):
-            return self._shown(term, 0)
-        if term.op == "spread":
-            return self._name(term.args[0])
-        face, names = FACES[term.op], []
-        for arg in term.args:
-            loose = arg.op in FACES and FACES[arg.op].binds < face.binds < 9
-            names.append(f"({self._name(arg)})" if loose else self._name(arg))
-        return face.wording[self._language].format(*names, p=_codes(term))
-
     # --- leaves --------------------------------------------------------------------------------
     def _fact(self, term: Term, row: int) -> Part:
         place = (term.param, row)
         self.uses.append(place)
         name = term.param[0]
-        text = self.shown_fact(name, self._family.at(place))
+        fact = self._family.book.country.facts[name]
+        text = shown_fact(fact, self._family.at(place), self._language)
         return {
-            "text": f"{self._called(term, row)} ({text})" if self._named else text,
+            "text": f"{self._names.called(term, row)} ({text})" if self._named else text,
             "kind": "fact",
             "ref": key_of(self._family, place),
-            "caption": self._country.facts[name].names[self._language],
+            "caption": "" if self._named else fact.names[self._language],
         }
-
-    def _called(self, fact: Term, row: int) -> str:
-        """The name of a fact, with its row where it is one of many below the fact being told."""
-        name, grain = fact.param
-        called = self._country.facts[name].names[self._language]
-        mine = self._place[0][1]
-        below = grain != mine and self._country.grains.above(mine, grain)
-        return f"{called} [{row}]" if below and self._family.sheet.size(grain) > 1 else called
 
     def _figure(self, term: Term, row: int, part: str) -> Part:
         entry = term.entry
         if entry is None:
             raise AssertionError("a figure without its entry")
-        self.figures[part] = (entry, plain(self._family.value(term, row), term.decimals))
+        value, shown = (
+            plain(self._family.value(term, row), term.decimals),
+            self._names.shown(term, row),
+        )
+        self.figures[part] = Told(
+            entry, self._names.title(entry, part.partition(".")[2]), value, shown
+        )
         return {
-            "text": self._shown(term, row),
+            "text": shown,
             "kind": "figure",
             "ref": part,
-            "caption": entry.figure.replace("_", " "),
+            "caption": self.figures[part].title,
         }
 
     # --- reasons -------------------------------------------------------------------------------
@@ -353,11 +321,18 @@ class Telling:
                     self.reason(arg, row)
         elif term.op in ("not_so", "is_in", "day_in"):
             self.reason(term.args[0], row)
+        elif term.op in ("where", "pick"):
+            self.reason(term.args[0], row)
+            self.reason(self._taken(term, row), row)
+        elif term.op == "any":
+            self.because["".join(part["text"] for part in self._group(term, row))] = None
         elif term.op == "fact":
+            named, self._named = self._named, False
             text = self._fact(term, row)["text"]
-            self.because[self._called(term, row) + COLON[self._language] + text] = None
+            self._named = named
+            self.because[self._names.called(term, row) + COLON[self._language] + text] = None
         else:
-            self._because(term, row, COLON[self._language] + self._shown(term, row))
+            self._because(term, row, COLON[self._language] + self._names.shown(term, row))
 
     def _because(self, term: Term, row: int, end: str, before: str = "") -> None:
         named, self._named = self._named, True
@@ -368,13 +343,13 @@ class Telling:
     def _slice_reason(self, term: Term, row: int) -> None:
         """In which row of its scale the amount falls: `2,000 < Reference wage (2,146.76)`."""
         bounds, strict = term.param[:2]
+        if len(bounds) == 1:
+            self._quietly(term.args[0], row)
+            return
         x = self._family.value(term.args[0], row)
         at = sum(bound < x if strict else bound <= x for bound in bounds)
         low, high = ("<", "≤") if strict else ("≤", "<")
-        ends = [
-            self._number(bound, term.args[0].decimals, term.args[0].unit == _EUR)
-            for bound in bounds
-        ]
+        ends = [self._number(bound, term.args[0].decimals, term.args[0].unit) for bound in bounds]
         self._because(
             term.args[0],
             row,
@@ -383,8 +358,8 @@ class Telling:
         )
 
 
-def _codes(term: Term) -> str:
-    return " / ".join(term.param[1]) if term.op == "is_in" else ""
+def _unspread(term: Term) -> Term:
+    return _unspread(term.args[0]) if term.op == "spread" else term
 
 
 def _text(text: str) -> Part:

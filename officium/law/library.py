@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from officium.engine import Country, Fact, Figure, Grain, GrainTree, LawError, Rule, Shelf
+from officium.engine import Country, Fact, Grain, GrainTree, LawError, Rule, Shelf
 from officium.engine import country as put_together
 from officium.engine import fact as read_fact
 from officium.engine import figure as read_figure
@@ -25,7 +25,7 @@ _GRAINS = (
     Grain("occupation", "worker-record", 20),
 )
 _CLOCKS = {"on": "worked_on", "paid": "paid_on"}
-_SHELF_KEYS = {"title", "clock", "reviewed_from", "reviewed_until", "sources"}
+_SHELF_KEYS = {"title", "clock", "reviewed_from", "reviewed_until", "sources", "names"}
 
 
 def law_folder() -> Path:
@@ -81,15 +81,18 @@ def _glossary() -> Mapping[str, Fact]:
 def _shelf(name: str) -> Shelf:
     path = law_folder() / f"{name}.toml"
     raw = _toml(path)
-    sources = raw.get("sources", {})
-    figures = {
-        key: read_figure(key, entries, name, sources)
-        for key, entries in raw.items()
-        if key not in _SHELF_KEYS
-    }
+    sources, names = raw.get("sources", {}), raw.get("names", {})
+    written = {key: entries for key, entries in raw.items() if key not in _SHELF_KEYS}
     # Long tables of a shelf stand in a folder of its name, one CSV per figure.
     for table in sorted(path.with_suffix("").glob("*.csv")):
-        figures[table.stem] = _long_table(table, name, sources)
+        written[table.stem] = _long_table(table)
+    if idle := names.keys() - written.keys():
+        message = f"[names] has {min(idle)}, which is no figure here"
+        raise LawError(message, code="writing", where=f"{name}.toml")
+    figures = {
+        key: read_figure(key, entries, name, sources, names, _columns())
+        for key, entries in written.items()
+    }
     rules: list[Rule] = []
     if path.with_suffix(".py").exists():
         module = importlib.import_module(f"officium.law.{name.replace('/', '.')}")
@@ -106,7 +109,13 @@ def _shelf(name: str) -> Shelf:
     )
 
 
-def _long_table(path: Path, shelf: str, sources: Mapping[str, str]) -> Figure:
+@cache
+def _columns() -> Mapping[str, Mapping[str, str]]:
+    """What the columns of scales are called, in all shelves alike."""
+    return _toml(law_folder() / "columns.toml")
+
+
+def _long_table(path: Path) -> list[dict[str, Any]]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     dated: dict[tuple[str, str, str], dict[str, str]] = {}
@@ -114,7 +123,7 @@ def _long_table(path: Path, shelf: str, sources: Mapping[str, str]) -> Figure:
         dated.setdefault((row["from"], row["source"], row["standing"]), {})[row["key"]] = row[
             "value"
         ]
-    entries = [
+    return [
         {
             "from": tomllib.loads(f"d = {start}")["d"],
             "value": values,
@@ -123,4 +132,3 @@ def _long_table(path: Path, shelf: str, sources: Mapping[str, str]) -> Figure:
         }
         for (start, source, standing), values in dated.items()
     ]
-    return read_figure(path.stem, entries, shelf, sources)

@@ -56,6 +56,7 @@ def figure(name: str, title: str, value: str, standing: str = "official") -> dic
         "id": name,
         "title": title,
         "value": value,
+        "shown": value,
         "from": "2023-07-01",
         "until": None if standing == "official" else "2025-12-31",
         "source": "RSZ-instructies 2023/3, werkbonus",

@@ -201,12 +201,13 @@ def test_an_explanation_says_why_how_it_rounds_and_by_which_article() -> None:
     assert home[-1].get("lang") == "nl"
 
 
-def test_plain_values_of_the_explanation_are_written_in_the_language() -> None:
+def test_a_figure_of_the_explanation_is_written_as_the_explanation_shows_it() -> None:
     slips = sample.payslips()
     told = slips[0]["explanation"]["facts"]["employment_bonus_full_month[0]"]
-    told["figures"][0]["value"] = "-1234.50"
+    told["figures"][0] |= {"value": "0.1307", "shown": "13,07\u00a0%"}
     tree = html.document_fromstring(report_html(sample.report(), slips, "de"))
-    assert tree.xpath("//td[text()='−1.234,50']")
+    assert tree.xpath("//td[text()='13,07\u00a0%']")
+    assert not tree.xpath("//td[text()='0.1307']")
 
 
 # --- one file that stands alone ------------------------------------------------------------------

@@ -6,7 +6,8 @@ import re
 from fractions import Fraction
 
 _TOKEN = re.compile(
-    r"\s*(the higher of|the lower of|the highest of|and|[\d,]+(?:\.\d+)?|[()+×/;−])"
+    r"\s*(the higher of|the lower of|the highest of|and|[\d,]*\d(?:\.\d+)?(?:\u00a0%)?"
+    r"|, below zero: 0|[()+×/;−])"
 )
 _WORDS = {"the higher of": max, "the lower of": min, "the highest of": max}
 
@@ -42,6 +43,9 @@ def _sum(tokens: list[str]) -> tuple[Fraction, list[str]]:
     while rest and rest[0] in "+−":
         other, after = _product(rest[1:])
         value, rest = (value + other if rest[0] == "+" else value - other), after
+    if rest and rest[0] == ", below zero: 0":
+        assert value < 0, "said where nothing goes below zero"
+        value, rest = Fraction(0), rest[1:]
     return value, rest
 
 
@@ -61,7 +65,14 @@ def _atom(tokens: list[str]) -> tuple[Fraction, list[str]]:
         return value, rest[1:]
     if first == "−":
         assert rest[0][0].isdigit(), tokens
-        return -Fraction(rest[0].replace(",", "")), rest[1:]
+        return -_number(rest[0]), rest[1:]
     if not first[0].isdigit():
         raise Unreadable(first)
-    return Fraction(first.replace(",", "")), rest
+    return _number(first), rest
+
+
+def _number(text: str) -> Fraction:
+    written = text.replace(",", "")
+    if written.endswith("\u00a0%"):
+        return Fraction(written[:-2]) / 100
+    return Fraction(written)

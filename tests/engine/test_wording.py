@@ -33,17 +33,17 @@ def told(language: str) -> dict[str, Any]:
     ("key", "formula"),
     [
         ("gross_pay[0]", "2,000.00 + 50.00 + (−123.45) + 25.00"),
-        ("bonus[0]", "(the higher of 20.00 − (2,146.76 − 2,000.00) × 0.025 and 0) × 0.91"),
-        ("levy_base[0]", "the lower of 3,951.55 and (the higher of 6,000.00 − 0.00 and 0)"),
+        ("bonus[0]", "(20.00 − (2,146.76 − 2,000.00) × 2.5\u00a0%) × 0.91"),
+        ("levy_base[0]", "the lower of 3,951.55 and 6,000.00 − 0.00"),
         ("highest_item[0]", "the highest of 50.00; −123.45; 25.00"),
         ("highest_item[1]", "2,000.00 (no row)"),
-        ("premium_count[0]", "1 of 3: Sort of item is premium"),
-        ("levy_part[0]", "83.97 × (the higher of 1,951.55 and 0) / 3,951.55"),
-        ("levy_part[1]", "83.97 × (the higher of 2,000.00 and 0) / 3,951.55"),
-        ("is_full_month[0]", "Days paid (20.00) / Calendar days (31.00) ≥ 2 / 3"),
+        ("premium_count[0]", "1 of 3: Sort of item = premium"),
+        ("levy_part[0]", "83.97 × 1,951.55 / 3,951.55"),
+        ("levy_part[1]", "83.97 × 2,000.00 / 3,951.55"),
+        ("is_full_month[0]", "Days paid (20) / Calendar days (31) ≥ 2 / 3"),
         (
             "is_craftsman[0]",
-            "Status (journeyman) is master / journeyman and Hourly wage (12.5000) > 0 "
+            "Status = master of the guild / journeyman (yes) and Hourly wage (12.50) > 0 "
             "and not Disabled (yes)",
         ),
         ("quarter_due", "32.59 − 0 × 10.00"),
@@ -59,9 +59,9 @@ def test_a_formula_reads_as_it_is_worked_out(key: str, formula: str) -> None:
     [
         ("bonus[0]", ["2,000.00 < Reference wage (2,146.76)", "Day worked: 28 February 2025"]),
         ("contribution[1]", ["Guild: bakers", "Day worked: 31 January 2025"]),
-        ("feast_gift[1]", ["Status: master"]),
+        ("feast_gift[1]", ["Status: master of the guild"]),
         ("grant[0]", ["Disabled: yes"]),
-        ("day_wage[1]", ["Days paid (0.00) = 0"]),
+        ("day_wage[1]", ["Days paid (0) = 0"]),
         ("tax_relief[0]", ["Age (44) ≥ 65: no"]),
         ("late_fee", ["Due of the quarter (32.59) < 0: no", "Loyalty (6) < 1: no"]),
         (
@@ -81,9 +81,9 @@ def test_what_was_taken_is_told_with_its_condition(key: str, because: list[str])
     ("language", "rounding"),
     [
         ("en", "275.4729918 → 275.47: to the cent, half away from zero"),
-        ("nl", "275,4729918 → 275,47: op de cent, helften van nul weg"),
-        ("fr", "275,4729918 → 275,47 : au cent, la demie s'éloigne de zéro"),
-        ("de", "275,4729918 → 275,47: auf den Cent, Hälften von null weg"),
+        ("nl", "275,4729918 → 275,47: rekenkundig afgerond op de cent"),
+        ("fr", "275,4729918 → 275,47 : arrondi arithmétique au cent"),
+        ("de", "275,4729918 → 275,47: kaufmännisch gerundet auf den Cent"),
     ],
 )
 def test_a_rounding_is_named_in_the_readers_language(language: str, rounding: str) -> None:
@@ -93,9 +93,9 @@ def test_a_rounding_is_named_in_the_readers_language(language: str, rounding: st
 @pytest.mark.parametrize(
     ("language", "formula"),
     [
-        ("nl", "267,50 + ((het hoogste van 3.305,71 en 0) − 1.900,00) × 0,428"),
-        ("fr", "267,50 + ((le plus haut de 3\u202f305,71 et 0) − 1\u202f900,00) × 0,428"),
-        ("de", "267,50 + ((der höhere Wert von 3.305,71 und 0) − 1.900,00) × 0,428"),
+        ("nl", "267,50 + (3.305,71 − 1.900,00) × 42,8\u00a0%"),
+        ("fr", "267,50 + (3\u202f305,71 − 1\u202f900,00) × 42,8\u00a0%"),
+        ("de", "267,50 + (3.305,71 − 1.900,00) × 42,8\u00a0%"),
     ],
 )
 def test_a_formula_stands_in_the_readers_language(language: str, formula: str) -> None:
@@ -105,7 +105,7 @@ def test_a_formula_stands_in_the_readers_language(language: str, formula: str) -
 def test_a_step_is_told_once_with_its_own_formula() -> None:
     assert [(s["value"], s["formula"]) for s in told("en")["quarter_due"]["steps"]] == [
         ("2,000.00", "the highest of 1,951.55; 2,000.00"),
-        ("32.59", "(1,951.55 + 2,000.00 − 2,000.00) × 0.0167"),
+        ("32.59", "(1,951.55 + 2,000.00 − 2,000.00) × 1.67\u00a0%"),
         ("0", "0 of 2: Full month"),
     ]
 

@@ -67,7 +67,7 @@ enter(
         bounds=lambda b, _: (0, 1),
         column=_is_in_column,
         whole=lambda args, p: int(args[0] in p[0]),
-        wording={"nl": "{0} is {p}", "fr": "{0} est {p}", "de": "{0} ist {p}", "en": "{0} is {p}"},
+        wording=same("{0} = {p}"),
         binds=3,
     )
 )

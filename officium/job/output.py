@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from officium.findings import BadInput
+from officium.job.changes import Changes, changes
 
 # The document that tells a folder of ours from somebody's own: it lists what stands beside it.
 REPORT = "report.json"
@@ -32,8 +33,8 @@ def as_json_file(document: Mapping[str, Any]) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def publish(files: Mapping[str, bytes], folder: Path) -> bool:
-    """Make `folder` hold exactly these sealed files (by relative path); True when anything changed.
+def publish(files: Mapping[str, bytes], folder: Path) -> Changes:
+    """Make `folder` hold exactly these sealed files (by relative path), and say what changed.
 
     The new folder is built beside the old one and takes its place in one step, so that a kill leaves
     the old or the new, never a mixture; what a killed run left beside it is cleared by the next. Where
@@ -50,12 +51,12 @@ def publish(files: Mapping[str, bytes], folder: Path) -> bool:
             _clear(folder)
             held = _held(folder)
             _refuse_foreign(held, folder)
-            if held == files:
-                return False
-            _replace(files, folder)
+            told = changes(held, files)
+            if told:
+                _replace(files, folder)
     except OSError as error:
         raise _refusal(f"cannot be written: {error.strerror}", folder) from error
-    return True
+    return told
 
 
 def _refusal(message: str, folder: Path) -> BadInput:

@@ -47,8 +47,27 @@ class LazyVerbs(click.Group):
             formatter.write_dl([(verb, line) for verb, (_, line) in VERBS.items()])
 
 
+def _version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    if not asked:
+        return
+    from importlib import metadata
+
+    try:
+        click.echo(f"officium {metadata.version('officium')}")
+    except metadata.PackageNotFoundError:
+        click.echo("officium, not installed: run from its source, which bears no version")
+    ctx.exit()
+
+
 @click.group(cls=LazyVerbs, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="officium")
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_version,
+    help="Show the version and exit.",
+)
 def verbs() -> None:
     """Officium: open office software for the employer's social obligations in Belgium.
 

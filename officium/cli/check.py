@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from officium.cli.options import json_option, language_option, print_json
+from officium.cli.options import declaration, json_option, language_option, print_json
+from officium.cli.wording import say
 from officium.declarations import examine
-from officium.findings import Finding
+from officium.findings import Finding, Severity
 
 
 @click.command()
@@ -21,23 +22,35 @@ from officium.findings import Finding
 @language_option
 @json_option
 def check(file: Path, schemas: Path | None, language: str, as_json: bool) -> int:
-    """Find out what FILE is, and list what is wrong in it.
+    """Find out what FILE is (- for standard input), and list what is wrong in it.
 
     Exit status 1 when a finding blocks: a file that the authority would refuse.
     """
-    found = examine(file, schemas, language)
+    with declaration(file) as (name, source):
+        found = examine(source, schemas, language)
+    blocking = sum(finding.severity.blocks for finding in found.findings)
     if as_json:
         print_json(found.as_json())
     else:
         kind = found.document.kind.name if found.document else "XML"
         version = found.document.version if found.document else None
-        click.echo(" ".join(word for word in (str(file), kind, version) if word))
+        click.echo(" ".join(word for word in (name, kind, version) if word))
         for finding in found.findings:
-            click.echo(_line(finding))
-    return int(any(finding.severity.blocks for finding in found.findings))
+            click.echo(_lines(finding, language))
+        click.echo(_verdict(blocking, language))
+    return int(blocking > 0)
 
 
-def _line(finding: Finding) -> str:
+def _lines(finding: Finding, language: str) -> str:
     line = "" if finding.line is None else str(finding.line)
     anomaly = f" [{finding.anomaly}]" if finding.anomaly else ""
-    return f"{line:>6}  {finding.severity:<7} {finding.message}{anomaly}\n{'':15} {finding.path}"
+    words = {severity: say(f"severity.{severity}", language) for severity in Severity}
+    width = max(map(len, words.values()))
+    head = f"{line:>6}  {words[finding.severity]:<{width}} "
+    return f"{head}{finding.message}{anomaly}\n{'':{len(head)}}{finding.path}"
+
+
+def _verdict(blocking: int, language: str) -> str:
+    if blocking > 1:
+        return say("verdict.many_block", language, count=blocking)
+    return say("verdict.one_blocks" if blocking else "verdict.nothing_blocks", language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import date
 from typing import Any
 
@@ -16,12 +17,14 @@ from officium.cli.options import (
     provisional_option,
     read_json,
 )
+from officium.cli.shown import named, plain_text
 from officium.cli.unfold import INDENT, unfold
 from officium.cli.wording import say
 from officium.findings import BadInput
 from officium.law import Answer, Question, belgium
 
 _LONGEST = 100
+_WIDTH = 100
 
 
 @click.command()
@@ -98,9 +101,13 @@ def _facts(given: Any, where: str) -> dict[str, str | bool]:
 
 def _print(answer: Answer, language: str) -> None:
     for name, value in answer.results.items():
-        click.echo(f"{name:<40} {_text(value)}")
-    for name, value in answer.assumed.items():
-        click.echo(f"{INDENT}{say('answer.assumed', language, name=name, value=_text(value))}")
+        fact = belgium().facts[name]
+        click.echo(f"{name:<40} {plain_text(value):<12} {named(fact, value, language)}")
+    if answer.assumed:
+        assumed = ", ".join(
+            f"{name}\u00a0=\u00a0{plain_text(value)}" for name, value in answer.assumed.items()
+        )
+        click.echo(_block(say("answer.assumed", language, facts=assumed)))
     standing = say(f"standing.{answer.standing}", language)
     weakest = ", ".join(item["figure"] for item in answer.weakest)
     told = say("answer.standing", language, standing=standing)
@@ -112,5 +119,14 @@ def _print(answer: Answer, language: str) -> None:
             click.echo(line)
 
 
-def _text(value: str | bool) -> str:
-    return value if isinstance(value, str) else str(value).lower()
+def _block(text: str) -> str:
+    """A long list within the width of a page; `fact = value` stays on one line."""
+    wrapped = textwrap.fill(
+        text,
+        _WIDTH,
+        initial_indent=INDENT,
+        subsequent_indent=INDENT * 2,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return wrapped.replace("\u00a0", " ")

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 import click
 
 from officium.cli.options import json_option, print_json, read_json
+from officium.cli.shown import as_written
 from officium.cli.unfold import reached, unfold
-from officium.engine import near
 from officium.findings import BadInput
 from officium.language import LANGUAGES
 from officium.law import belgium, explain_again
 
+_NEAR = 3
+
 
 @click.command()
 @click.argument("payslip", type=click.Path(path_type=Path))
-@click.argument("name")
+@click.argument("name", required=False)
 @click.option(
     "--in",
     "language",
@@ -24,8 +29,8 @@ from officium.law import belgium, explain_again
     help="Language to explain in; else that of the payslip.",
 )
 @json_option
-def explain(payslip: Path, name: str, language: str | None, as_json: bool) -> None:
-    """Unfold the fact NAME of PAYSLIP, a JSON file that `officium run` wrote.
+def explain(payslip: Path, name: str | None, language: str | None, as_json: bool) -> None:
+    """Unfold the fact NAME of PAYSLIP, a JSON file that `officium run` wrote; without NAME, list its lines.
 
     The payslip carries its explanation in the worker's language. Another language is computed again
     from the question that it carries, and refused where the law book has changed since.
@@ -33,6 +38,9 @@ def explain(payslip: Path, name: str, language: str | None, as_json: bool) -> No
     document = read_json(str(payslip), whole_numbers=True)
     try:
         held = document["explanation"]
+        if name is None:
+            _list(document["lines"], language or held["language"], as_json)
+            return
         if language not in (None, held["language"]):
             held = explain_again(
                 belgium(), document["question"], document["fingerprint"], held, language
@@ -40,12 +48,14 @@ def explain(payslip: Path, name: str, language: str | None, as_json: bool) -> No
         facts = held["facts"]
         roots = [key for key in facts if key == name or key.partition("[")[0] == name]
         if not roots:
-            raise BadInput(f"{name} is not on this payslip{near(name, facts)}", code="unknown_fact")
+            raise BadInput(
+                f"{name} is not on this payslip{_near(name, document)}", code="unknown_fact"
+            )
         found = reached(facts, roots)
         lines = list(unfold(found, roots, held["language"]))
     except BadInput as refusal:
         raise BadInput(refusal.message, code=refusal.code, where=str(payslip)) from refusal
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
         raise BadInput(
             "is not a payslip with its explanation, as `officium run` writes it",
             code="payslip",
@@ -55,3 +65,46 @@ def explain(payslip: Path, name: str, language: str | None, as_json: bool) -> No
         print_json({"root": roots[0], "language": held["language"], "facts": found})
     else:
         click.echo("\n".join(lines))
+
+
+def _list(lines: list[dict[str, Any]], language: str, as_json: bool) -> None:
+    told = [
+        {
+            "item": line["item"],
+            "key": line["key"],
+            "name": line["label"][language],
+            "amount": line["amount"],
+        }
+        for line in lines
+    ]
+    if as_json:
+        print_json({"language": language, "lines": told})
+        return
+    width = max((len(line["key"]) for line in told), default=0)
+    text = []
+    for line in told:
+        amount = "" if line["amount"] is None else as_written(line["amount"], language)
+        text.append(f"{line['item']:<4} {line['key']:<{width}} {amount:>12}  {line['name']}")
+    click.echo("\n".join(text))
+
+
+def _near(name: str, payslip: Mapping[str, Any]) -> str:
+    """The facts whose key or official name is nearest in any language, as the end of a message."""
+    found: dict[str, tuple[float, str]] = {}
+    for key, word in _words(payslip):
+        alike = SequenceMatcher(None, name.lower(), word.lower()).ratio()
+        if alike >= 0.6 or (len(name) > 2 and name.lower() in word.lower()):
+            said = key if word == key else f"{key} ({word})"
+            found[key] = max(found.get(key, (alike, said)), (alike, said))
+    nearest = sorted(found.values(), reverse=True)[:_NEAR]
+    return f"; did you mean {' or '.join(said for _, said in nearest)}?" if nearest else ""
+
+
+def _words(payslip: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Key and word: of each fact its key and its name, of each line its names in all languages."""
+    for key, fact in payslip["explanation"]["facts"].items():
+        bare = key.partition("[")[0]
+        yield bare, bare
+        yield bare, fact["name"]
+    for line in payslip["lines"]:
+        yield from ((line["fact"], name) for name in line["label"].values())

@@ -7,7 +7,8 @@ import locale
 import re
 import sys
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from officium.language import LANGUAGES
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 _LARGEST = 64 * 2**20
+_STANDARD_INPUT = "standard input"
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -70,7 +72,7 @@ def language_option(verb: Verb) -> Verb:
         "--in",
         "language",
         type=click.Choice(LANGUAGES),
-        default=_of_the_locale,
+        default=language_of_the_locale,
         help="Language of what a person reads.",
     )
     return option(verb)
@@ -90,7 +92,8 @@ def provisional_option(verb: Verb) -> Verb:
     )(verb)
 
 
-def _of_the_locale() -> str:
+def language_of_the_locale() -> str:
+    """The language that the person's system speaks, where we speak it; else English."""
     code = (locale.getlocale()[0] or "")[:2].lower()
     return code if code in LANGUAGES else "en"
 
@@ -100,12 +103,25 @@ def print_json(document: Any) -> None:
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
 
 
+@contextmanager
+def declaration(file: Path) -> Iterator[tuple[str, bytes | Path]]:
+    """The name of a file and the file, or for `-` standard input; a refusal of its bytes names it."""
+    if str(file) != "-":
+        yield str(file), file
+        return
+    try:
+        yield _STANDARD_INPUT, sys.stdin.buffer.read(_LARGEST + 1)
+    except BadInput as refusal:
+        where = refusal.where or _STANDARD_INPUT
+        raise BadInput(refusal.message, code=refusal.code, where=where) from refusal
+
+
 def read_json(source: str, *, whole_numbers: bool = False) -> Any:
     """A JSON document from a file or `-`; numbers stay text, so none passes through a float.
 
     `whole_numbers`: those without a fraction become whole numbers all the same.
     """
-    where = "standard input" if source == "-" else source
+    where = _STANDARD_INPUT if source == "-" else source
     try:
         if source == "-":
             raw = sys.stdin.buffer.read(_LARGEST + 1)
@@ -116,6 +132,8 @@ def read_json(source: str, *, whole_numbers: bool = False) -> Any:
         raise BadInput(f"cannot be read: {error.strerror}", code="file", where=where) from error
     if len(raw) > _LARGEST:
         raise BadInput("is larger than 64 MiB", code="file", where=where)
+    if not raw.strip():
+        raise BadInput("is empty: a JSON document is expected", code="json", where=where)
     try:
         text = raw.decode("utf-8-sig")
         document = json.loads(

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from officium import declarations
-from officium.cli.options import json_option, language_option, print_json
+from officium.cli.options import declaration, json_option, language_option, print_json
 
 
 @click.command()
@@ -15,8 +15,10 @@ from officium.cli.options import json_option, language_option, print_json
 @language_option
 @json_option
 def read(file: Path, language: str, as_json: bool) -> None:
-    """Print the content of FILE as one JSON document, with or without --json.
+    """Print the content of FILE (- for standard input) as one JSON document, with or without --json.
 
     Nothing is judged: a file that can be read is printed, whatever is wrong in it.
     """
-    print_json(declarations.as_json(declarations.read(file, language)))
+    with declaration(file) as (_, source):
+        content = declarations.as_json(declarations.read(source, language))
+    print_json(content)

@@ -8,7 +8,14 @@ from typing import Any
 
 import click
 
-from officium.cli.options import json_option, period, print_json, provisional_option
+from officium.cli.options import (
+    json_option,
+    language_of_the_locale,
+    period,
+    print_json,
+    provisional_option,
+)
+from officium.cli.run_text import run_lines
 from officium.findings import BadInput, Severity
 from officium.job import Period, publish, run_folder
 from officium.language import LANGUAGES
@@ -43,7 +50,8 @@ def run(
 
     OUT receives payslips (JSON and PDF), declarations and payments (XML), the ledger (text) and a report
     (JSON and HTML), all of them or none. It is a new or empty folder, one of an earlier run, or a link to
-    such. The same records give the same bytes. Exit status 1: done, and a finding blocks.
+    such; what differs from the earlier run is told. The same records give the same bytes. Exit status 1:
+    done, and a finding blocks.
     """
     asked = period(month, quarter)
     wanted = Period.of_month(Month.of(asked.first))
@@ -57,18 +65,25 @@ def run(
             folder, wanted, provisional=provisional, language=language, progress=_progress
         )
         _progress(str(out))
-        changed = publish(files, out)
+        changes = publish(files, out)
     finally:
         _progress("")
     findings = report["findings"]
     if as_json:
         print_json(
-            {"out": str(out), "changed": changed, "files": sorted(files), "report": _short(report)}
+            {
+                "out": str(out),
+                "changed": bool(changes),
+                "changes": changes.as_json(),
+                "files": sorted(files),
+                "report": _short(report),
+            }
         )
     else:
-        click.echo(f"{out}: {len(files)} documents{'' if changed else ', unchanged'}")
-        for finding in findings:
-            click.echo(f"  {finding['severity']}: {finding['path']}: {finding['message']}")
+        for line in run_lines(
+            out, len(files), changes, findings, language or language_of_the_locale()
+        ):
+            click.echo(line)
     return int(any(Severity(finding["severity"]).blocks for finding in findings))
 
 

@@ -150,12 +150,12 @@ class LawBook:
     def _check_ways(self, bound: Bound, providers: list[tuple[Shelf, Rule]]) -> None:
         everywhere = [way for way in bound.ways if way.condition is None]
         if not bound.ways:
-            shelf, rule = providers[0]
+            shelf, _ = providers[0]
             days = ", ".join(day.isoformat() for day in self._days[shelf.clock])
             raise LawError(
                 f"no text of the law establishes {bound.fact.name} on {days}",
                 code="silence",
-                where=rule.versions[0].where,
+                where=shelf.name,
             )
         if everywhere and len(bound.ways) > 1:
             texts = " and ".join(way.version.where for way in bound.ways if way.version)

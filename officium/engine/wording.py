@@ -6,9 +6,9 @@ from officium.engine.face import Wording
 
 ROUNDED: dict[str, Wording] = {
     "half_away": {
-        "nl": "{0} → {1}: op {2}, helften van nul weg",
-        "fr": "{0} → {1} : {2}, la demie s'éloigne de zéro",
-        "de": "{0} → {1}: {2}, Hälften von null weg",
+        "nl": "{0} → {1}: rekenkundig afgerond op {2}",
+        "fr": "{0} → {1} : arrondi arithmétique {2}",
+        "de": "{0} → {1}: kaufmännisch gerundet {2}",
         "en": "{0} → {1}: {2}, half away from zero",
     },
     "toward_zero": {
@@ -82,8 +82,8 @@ NO_ROW: Wording = {"nl": "geen regel", "fr": "aucune ligne", "de": "keine Zeile"
 
 NOT_CONCERNED: Wording = {
     "nl": "niet van toepassing",
-    "fr": "non concerné",
-    "de": "nicht betroffen",
+    "fr": "sans objet",
+    "de": "entfällt",
     "en": "not concerned",
 }
 

@@ -3,8 +3,9 @@
 No database and no law: it calls the rooms in their order and lays their documents down together.
 """
 
+from officium.job.changes import Changes
 from officium.job.output import publish
 from officium.job.period import Period
 from officium.job.run import run_folder
 
-__all__ = ["Period", "publish", "run_folder"]
+__all__ = ["Changes", "Period", "publish", "run_folder"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from officium.job.period import morning
 from officium.ledger import (
     Booking,
     Entry,
@@ -44,7 +46,7 @@ class MonthBooked:
 
 
 def book_month(
-    entries: tuple[Entry, ...], employer: Employer, paid: Sequence[PaidMonth], moment: datetime
+    entries: tuple[Entry, ...], employer: Employer, paid: Sequence[PaidMonth]
 ) -> MonthBooked:
     """Book the payslips of a month, and order the payment of their net pay.
 
@@ -54,6 +56,7 @@ def book_month(
     """
     month = str(paid[0].of.month)
     paid_on = paid[0].of.paid_on
+    moment = morning(paid_on)
     entries = record(entries, [_payslip(one) for one in paid], moment)
     debts = {
         wages_account(one.of.worker.staff_number): one.cents("net_pay")
@@ -70,12 +73,14 @@ def book_month(
         )
         for one in paid
     }
-    message = f"{employer.enterprise_number}-{month}"
+    ordered = transfers(debts, payees, month)
+    # A bank takes one file of a name: other amounts are another file, the same ones are not paid twice.
+    digest = hashlib.sha256(repr((paid_on, employer.iban, ordered)).encode()).hexdigest()
     file = payment_file(
-        transfers(debts, payees, month),
+        ordered,
         Debtor(employer.name, employer.iban),
         on=paid_on,
-        message=message,
+        message=f"{employer.enterprise_number}-{month}-{digest[:8]}",
         created=moment,
         salary=True,
     )

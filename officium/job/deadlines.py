@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from officium.law import Month, Quarter, working_day_after
+from officium.law import Month, Quarter, working_day_after, working_days
 
 
 def advance(quarter: Quarter, number: int) -> date:
@@ -25,10 +25,14 @@ def end_of_next_month(quarter: Quarter) -> date:
 
 
 def withholding_tax(paid: date, period: str) -> date:
-    """The fifteenth after the month (or quarter) of payment. RD/ITC 92, art. 90."""
+    """The fifteenth after the month (or quarter) of payment; the working day before, where it is none.
+
+    RD/ITC 92, art. 90; calendar of the FPS Finance (14 February and 14 March 2025).
+    """
     month = Month.of(paid)
     last = month if period == "month" else month.quarter.months[2]
-    return last.next.first.replace(day=15)
+    first = last.next.first
+    return working_days(first, first.replace(day=15))[-1]
 
 
 def dimona_in(begins: date) -> date:

@@ -15,7 +15,7 @@ from officium.job.declare import dmfa_message
 from officium.job.ground import Ground
 from officium.job.hires import dimona_messages
 from officium.job.output import as_json_file
-from officium.job.period import Period
+from officium.job.period import Period, morning
 from officium.job.remarks import remarks
 from officium.job.report import Computed, report
 from officium.language import plain
@@ -64,7 +64,7 @@ def run_employer(
     for name, of_month in months.items():
         payments[name] = None
         if of_month:
-            booked = book_month(entries, employer, of_month, period.moment)
+            booked = book_month(entries, employer, of_month)
             entries, payment = booked.entries, booked.payment
             payments[name] = payment
             if payment:
@@ -72,9 +72,11 @@ def run_employer(
     declared = None
     if quarter:
         progress("dmfa")
-        declaration, message = dmfa_message(quarter, period.moment)
+        declaration, message = dmfa_message(quarter, period.closed)
         _same_debt(declaration.net_owed, quarter)
-        entries = book_quarter(entries, quarter, paid, declaration.net_owed, period.moment)
+        # The wages of the last month may be paid after the quarter's end.
+        closed = max(period.closed, *(morning(one.of.paid_on) for one in paid))
+        entries = book_quarter(entries, quarter, paid, declaration.net_owed, closed)
         _same_ledger(entries, declaration.net_owed, quarter)
         name = f"declarations/dmfa-{quarter.quarter}.xml"
         files[name] = write(message)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from officium.declarations import FormHead, Node, dimona
 from officium.findings import Finding, Severity
 from officium.job.declare import SCHEMA
-from officium.job.period import Period
+from officium.job.period import Period, morning
 from officium.job.wording import finding
 from officium.language import long_date
 from officium.payroll import Contract, Employer, Records, Worker
@@ -49,7 +49,7 @@ def dimona_messages(
     for worker, contract in _contracts(records, employer):
         declared = contract.dimona_period is not None
         if not declared and contract.begins <= last and contract.runs_in(first, date.max):
-            messages.append(_in(worker, contract, employer, period))
+            messages.append(_in(worker, contract, employer))
             if contract.begins < first:
                 remarks.append(
                     _remark("dimona_in_late", worker, contract, contract.begins, language)
@@ -58,7 +58,7 @@ def dimona_messages(
         if ends is None or not first <= ends <= last or contract.dimona_end == ends:
             continue
         if contract.dimona_period is not None:
-            head = _head("OUT", worker, contract, period)
+            head = _head("OUT", worker, contract, ends)
             out = dimona.dimona_out(contract.dimona_period, ends, head)
             messages.append(DimonaMessage("dimona_out", worker, contract, ends, out))
         elif not _is_of_fixed_term(contract):
@@ -73,14 +73,14 @@ def _contracts(records: Records, employer: Employer) -> Iterator[tuple[Worker, C
                 yield worker, contract
 
 
-def _in(worker: Worker, contract: Contract, employer: Employer, period: Period) -> DimonaMessage:
+def _in(worker: Worker, contract: Contract, employer: Employer) -> DimonaMessage:
     committee = contract.joint_committee.split(".")[0]
     known = committee in DIMONA_COMMITTEES and contract.worker_type != "OTH"
     message = dimona.dimona_in(
         dimona.DimonaWorker(worker.inss, contract.worker_type, committee if known else "XXX"),
         dimona.EmployerId(employer.nsso_number, employer.enterprise_number),
         contract.begins,
-        _head("IN", worker, contract, period),
+        _head("IN", worker, contract, contract.begins - timedelta(days=1)),
         end=contract.ends if _is_of_fixed_term(contract) else None,
     )
     return DimonaMessage("dimona_in", worker, contract, contract.begins, message)
@@ -91,9 +91,9 @@ def _is_of_fixed_term(contract: Contract) -> bool:
     return contract.end_reason == "end_of_term"
 
 
-def _head(kind: str, worker: Worker, contract: Contract, period: Period) -> FormHead:
+def _head(kind: str, worker: Worker, contract: Contract, day: date) -> FormHead:
     # The reference comes back with the answer; it holds twenty signs, and staff numbers may be longer.
-    return FormHead(period.moment, SCHEMA, f"{kind}-{worker.inss}-{contract.number}")
+    return FormHead(morning(day), SCHEMA, f"{kind}-{worker.inss}-{contract.number}")
 
 
 def _remark(rule: str, worker: Worker, contract: Contract, day: date, language: str) -> Finding:

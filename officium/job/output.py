@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from officium.findings import BadInput
+from officium.job.changes import Changes, changes
 
 # The document that tells a folder of ours from somebody's own: it lists what stands beside it.
 REPORT = "report.json"
@@ -32,8 +33,8 @@ def as_json_file(document: Mapping[str, Any]) -> bytes:
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def publish(files: Mapping[str, bytes], folder: Path) -> bool:
-    """Make `folder` hold exactly these sealed files (by relative path); True when anything changed.
+def publish(files: Mapping[str, bytes], folder: Path) -> Changes:
+    """Make `folder` hold exactly these sealed files (by relative path), and say what changed.
 
     The new folder is built beside the old one and takes its place in one step, so that a kill leaves
     the old or the new, never a mixture; what a killed run left beside it is cleared by the next. Where
@@ -50,12 +51,12 @@ def publish(files: Mapping[str, bytes], folder: Path) -> bool:
             _clear(folder)
             held = _held(folder)
             _refuse_foreign(held, folder)
-            if held == files:
-                return False
-            _replace(files, folder)
+            told = changes(held, files)
+            if told:
+                _replace(files, folder)
     except OSError as error:
         raise _refusal(f"cannot be written: {error.strerror}", folder) from error
-    return True
+    return told
 
 
 def _refusal(message: str, folder: Path) -> BadInput:
@@ -67,10 +68,13 @@ def _beside(folder: Path, kind: str) -> Path:
 
 
 def _held(folder: Path) -> dict[str, bytes]:
+    """All that stands in the folder but folders; what is no plain file is never opened."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): (
+            path.read_bytes() if path.is_file() and not path.is_symlink() else b""
+        )
         for path in folder.rglob("*")
-        if path.is_file()
+        if path.is_symlink() or not path.is_dir()
     }
 
 
@@ -90,7 +94,7 @@ def _listed(report: bytes) -> set[str]:
     """What an earlier report says that it laid down; nothing where it is no report of ours."""
     try:
         return set(json.loads(report)["files"])
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return set()
 
 

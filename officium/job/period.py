@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from officium.law import Month, Quarter
 
@@ -29,9 +29,15 @@ class Period:
         return str(self.quarter or self.months[0])
 
     @property
-    def moment(self) -> datetime:
-        """When its documents say that they were made: no clock is read, so that the same records
-        give the same bytes. It is eight in the morning of the day after the period.
-        """
-        day = self.months[-1].last + timedelta(days=1)
-        return datetime(day.year, day.month, day.day, 8, tzinfo=UTC)
+    def closed(self) -> datetime:
+        """When what is told of the whole period is made: the morning of the day after it."""
+        return morning(self.months[-1].last + timedelta(days=1))
+
+
+def morning(day: date) -> datetime:
+    """Eight o'clock of a day: when a document says that it was made.
+
+    No clock is read, so that the same records give the same bytes; each document bears the last day on
+    which it can be made in time.
+    """
+    return datetime(day.year, day.month, day.day, 8, tzinfo=UTC)

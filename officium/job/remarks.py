@@ -12,7 +12,7 @@ from officium.payroll import PaidMonth, remarks_on
 
 def remarks(paid: Sequence[PaidMonth], language: str) -> list[Finding]:
     """Each remark once, however many months it holds for: payslips first, then their records."""
-    found = [*_on_payslips(paid, language), *remarks_on(one.of for one in paid)]
+    found = [*_on_payslips(paid, language), *remarks_on((one.of for one in paid), language)]
     return list(dict.fromkeys(found))
 
 

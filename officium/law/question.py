@@ -10,6 +10,7 @@ from typing import Any
 from officium.engine import (
     Country,
     Entry,
+    Fact,
     Family,
     Given,
     LawBook,
@@ -18,6 +19,7 @@ from officium.engine import (
     Sheet,
     explain,
     near,
+    unit_text,
     weakest,
 )
 from officium.law.completion import Completion, complete
@@ -129,7 +131,17 @@ class Question:
                     code="unknown_fact",
                     where=where,
                 )
-            known[name].whole(value, where)
+            try:
+                known[name].whole(value, where)
+            except LawError as refusal:
+                of_number = known[name].kind.nature == "number" and not isinstance(value, bool)
+                if refusal.code == "range" and of_number:
+                    raise
+                raise LawError(
+                    f"{name}: {_said(value)} is not {_expected(known[name])}",
+                    code=refusal.code,
+                    where=where,
+                ) from refusal
 
     def _completion(self, given: frozenset[str], where: str) -> Completion:
         if given not in self._completions:
@@ -148,6 +160,25 @@ class Question:
             given=sorted(given),
             provisional=self._provisional,
         )
+
+
+def _said(value: Given) -> str:
+    return str(value).lower() if isinstance(value, bool) else repr(value)
+
+
+def _expected(fact: Fact) -> str:
+    """What a value of a fact looks like, for who wrote something else."""
+    nature = fact.kind.nature
+    if nature == "flag":
+        return "a flag: write true or false"
+    if nature == "code":
+        return f"one of {', '.join(fact.codes)}"
+    if nature == "date":
+        return "a date like 2025-01-31"
+    if not fact.decimals:
+        return "a number: write a whole number like 2"
+    unit = f" in {unit_text(fact.kind.unit)}" if fact.kind.unit else ""
+    return f"a number{unit}: write at most {fact.decimals} decimals, like {fact.text(12345)}"
 
 
 def _told(country: Country, name: str, value: int) -> str | bool:

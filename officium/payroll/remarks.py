@@ -2,48 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from stdnum.be import bis, nn
 from stdnum.exceptions import ValidationError
 
 from officium.findings import Finding, Severity
-from officium.language import plain
+from officium.language import long_date, month_name, number
 from officium.payroll.facts import WorkerMonth
 from officium.payroll.records import Origin
 
+_FILE = Path(__file__).with_suffix(".toml")
 
-def remarks_on(months: Iterable[WorkerMonth]) -> Iterator[Finding]:
+
+@cache
+def table() -> dict[str, dict[str, str]]:
+    """Rule -> language -> words."""
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+def remarks_on(months: Iterable[WorkerMonth], language: str) -> Iterator[Finding]:
     """The remarks on the months of people, each with the place of the record."""
     for month in months:
-        born = _birth_date(month.worker.inss)
-        if born is not None and born != month.worker.birth_date:
-            yield _remark(
-                "birth_date",
-                f"{month.worker.staff_number} was born on {month.worker.birth_date} and the INSS "
-                f"says {born}: one of them is probably wrong",
-                month.worker.origin,
-            )
+        worker = month.worker
+        born = _birth_date(worker.inss)
+        if born is not None and born != worker.birth_date:
+            values = {
+                "recorded": long_date(worker.birth_date, language),
+                "inss": long_date(born, language),
+            }
+            place = worker.origin.of("birth_date")
+            yield _remark("inss_birth_date", language, month, place, values)
         for sheet in month.timesheets:
             if sheet.extra_hours:
+                values = {
+                    "month": f"{month_name(month.month.number, language)} {month.month.year}",
+                    "hours": number(sheet.extra_hours, 2, language),
+                }
                 yield _remark(
-                    "extra_hours",
-                    f"{month.worker.staff_number} worked {plain(sheet.extra_hours, 2)} hours above "
-                    f"the schedule in {month.month}: they are paid at the plain wage; a supplement "
-                    "for overtime is not computed, and is added as a premium",
-                    sheet.contract.origin,
+                    "hours_above_schedule", language, month, sheet.contract.origin, values
                 )
-        if nn.is_valid(month.worker.inss) and nn.get_gender(month.worker.inss) != month.worker.sex:
-            yield _remark(
-                "sex",
-                f"{month.worker.staff_number} is recorded as {month.worker.sex} and the INSS says "
-                "otherwise",
-                month.worker.origin,
-            )
+        if nn.is_valid(worker.inss) and nn.get_gender(worker.inss) != worker.sex:
+            values = {"recorded": table()[f"word_{worker.sex}"][language]}
+            yield _remark("inss_sex", language, month, worker.origin.of("sex"), values)
 
 
-def _remark(rule: str, message: str, origin: Origin) -> Finding:
+def _remark(
+    rule: str, language: str, month: WorkerMonth, origin: Origin, values: Mapping[str, str]
+) -> Finding:
+    message = table()[rule][language].format(number=month.worker.staff_number, **values)
     return Finding(Severity.WARNING, rule, message, origin.file, origin.line)
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from officium.law import belgium
+
 from .conftest import Speak
 
 NINETEEN_OF_TWENTY_TWO = {
@@ -67,7 +69,9 @@ def test_facts_are_read_from_a_file_too(officium: Speak, tmp_path: Path) -> None
         *("evaluate", *FEBRUARY, "--facts", file, "--want", "taxable_pay", "--in", "nl")
     )
     assert said.status == 0
-    assert said.out.splitlines()[0].split() == ["taxable_pay", "2500.0" + "0"]
+    assert said.out.splitlines()[0].split(maxsplit=2) == [
+        *("taxable_pay", "2500.00", "Belastbaar loon: 2.500,00 EUR"),
+    ]
     assert "zwakste bron: officieel" in said.out
 
 
@@ -214,6 +218,48 @@ def test_exceptional_pay_is_asked_by_itself(evaluate: Speak) -> None:
         "tax_scale": "by_family",
         "disabled_dependent_children": "0",
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "net_pay", "yes"),
+    [
+        ("nl", "Nettoloon: 1.234,50 EUR", ": ja"),
+        ("fr", "Rémunération nette : 1\u202f234,50 EUR", " : oui"),
+        ("de", "Nettolohn: 1.234,50 EUR", ": ja"),
+        ("en", "Net pay: 1,234.50 EUR", ": yes"),
+    ],
+)
+def test_beside_its_plain_value_a_fact_stands_as_people_write_it(
+    officium: Speak, language: str, net_pay: str, yes: str
+) -> None:
+    given = {"net_pay": 1234.5, "is_single_parent": True, "worker_status": "student"}
+    said = officium(
+        *("evaluate", *FEBRUARY, "--facts", "-", "--want", ",".join(given), "--in", language),
+        stdin=json.dumps(given),
+    )
+    told = [line.split(maxsplit=2) for line in said.out.splitlines()[:3]]
+    assert [line[:2] for line in told] == [
+        ["net_pay", "1234.50"],
+        ["is_single_parent", "true"],
+        ["worker_status", "student"],
+    ]
+    names = {name: belgium().facts[name].names[language] for name in given}
+    assert told[0][2] == net_pay
+    assert told[1][2] == names["is_single_parent"] + yes
+    assert told[2][2].startswith(names["worker_status"]) and told[2][2].endswith(": student")
+
+
+def test_what_was_assumed_is_one_block_that_fits_on_a_page(officium: Speak) -> None:
+    said = officium(
+        *("evaluate", *FEBRUARY, "--facts", "-", "--want", "net_pay", "--in", "en"),
+        stdin=json.dumps({"gross_pay": "2500.00", "worker_status": "white_collar"}),
+    )
+    block = [line for line in said.out.splitlines() if " = " in line]
+    assert block[0].startswith("    assumed: pay_outside_bonus = 0.00, bonus_days_paid = 0.00, ")
+    assert block[-1].endswith("exceptional_net_pay = 0.00")
+    assert max(map(len, block)) <= 100
+    assert "\u00a0" not in said.out
+    assert said.out.count("assumed") == 1
 
 
 # --- how it is explained ---------------------------------------------------------------------------

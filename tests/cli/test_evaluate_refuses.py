@@ -17,7 +17,8 @@ GIVEN = {"gross_pay": "2500.00", "worker_status": "white_collar"}
 @pytest.mark.parametrize(
     ("piped", "code", "message"),
     [
-        ("", "json", "is not JSON"),
+        ("", "json", "is empty: a JSON document is expected"),
+        (" \n", "json", "is empty"),
         ("{", "json", "is not JSON"),
         ('{"gross_pay": NaN}', "json", "NaN is not a number here"),
         ('{"gross_pay": -Infinity}', "json", "-Infinity is not a number here"),
@@ -34,13 +35,17 @@ GIVEN = {"gross_pay": "2500.00", "worker_status": "white_collar"}
         ('{"gross_pay": ' + "9" * 5000 + "}", "json", "is longer than 100 characters"),
         ('{"' + "x" * 5000 + '": 1}', "json", "is longer than 100 characters"),
         ('{"gross_pya": 1}', "unknown_fact", "gross_pya is not a fact of the glossary; did you"),
-        ('{"gross_pay": true}', "range", "gross_pay: True is not a cents"),
+        ('{"gross_pay": true}', "range", "gross_pay: true is not a number in EUR: write at most 2"),
         ('{"gross_pay": "1,50"}', "writing", "'1,50' is not a number"),
         ('{"gross_pay": 1e3}', "writing", "'1e3' is not a number"),
         ('{"gross_pay": 0.1000000001}', "range", "has more than 2 decimals"),
         ('{"gross_pay": 99999999.00}', "range", "lies outside"),
         ('{"worker_status": "bediende"}', "range", "is not one of white_collar, blue_collar"),
-        ('{"is_couple": "maybe"}', "range", "'maybe' is not a flag"),
+        ('{"is_couple": "maybe"}', "range", "'maybe' is not a flag: write true or false"),
+        ('{"is_couple": 1}', "range", "'1' is not a flag: write true or false"),
+        ('{"worker_status": true}', "range", "true is not one of white_collar, blue_collar"),
+        ('{"dependent_children": "two"}', "writing", "is not a number: write a whole number"),
+        ('{"gross_pay": "3 days"}', "units", "is not a number in EUR: write at most 2 decimals"),
         ('{"dependent_children": -1}', "range", "lies outside 0 to 30"),
     ],
 )
@@ -114,7 +119,11 @@ def test_periods_days_and_options_that_do_not_exist(
 def test_a_period_before_the_law_held_here_is_refused(evaluate: Speak) -> None:
     refused = evaluate(GIVEN, WANT, "--month", "2021-12", "--provisional")
     assert refused.status == 2
-    assert refused.json["error"]["code"] in ("silence", "missing_figure")
+    assert refused.json["error"] == {
+        "code": "silence",
+        "message": "no text of the law establishes employee_contribution_due on 2021-12-01",
+        "where": "social_security/employee_contribution",
+    }
 
 
 def test_for_whom_the_law_held_here_does_not_speak_is_said_by_the_code(evaluate: Speak) -> None:

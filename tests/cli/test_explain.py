@@ -139,7 +139,7 @@ def test_a_question_that_cannot_be_asked_again_is_refused(
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (b"", "is not JSON"),
+        (b"", "is empty"),
         (b"[]", "is not a payslip"),
         (b"null", "is not a payslip"),
         (b"\xff\xfe", "is not UTF-8"),
@@ -153,3 +153,63 @@ def test_files_that_are_something_else(
     place.write_bytes(content)
     assert message in officium("explain", place, "net_pay").refusal
     assert officium("explain", place, "net_pay", "--json").json["error"]["where"] == str(place)
+
+
+def test_without_a_name_the_lines_of_the_payslip_are_listed(officium: Speak, payslip: Path) -> None:
+    document = json.loads(payslip.read_text("utf-8"))
+    told = officium("explain", payslip, "--json").json
+    assert told["language"] == "nl"
+    assert [line["key"] for line in told["lines"]] == [line["key"] for line in document["lines"]]
+    assert told["lines"][-1] == {
+        "item": "15",
+        "key": "net_pay",
+        "name": "Nettoloon",
+        "amount": document["results"]["net_pay"],
+    }
+    text = officium("explain", payslip).out.splitlines()
+    assert len(text) == len(told["lines"])
+    assert text[-1].split()[:2] == ["15", "net_pay"] and text[-1].endswith("  Nettoloon")
+    assert officium("explain", payslip, "--in", "de").out.splitlines()[-1].endswith("  Nettolohn")
+
+
+def test_every_line_that_is_listed_can_be_explained(officium: Speak, payslip: Path) -> None:
+    for line in officium("explain", payslip, "--json").json["lines"]:
+        assert officium("explain", payslip, line["key"]).status == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("netto", "net_pay (Nettoloon)"),
+        ("Nettolohn", "net_pay (Nettolohn)"),
+        ("gross pay", "gross_pay (Gross pay)"),
+        ("précompte", "withholding_tax (Précompte professionnel)"),
+        ("withholdingtax", "withholding_tax"),
+    ],
+)
+def test_an_official_name_in_any_language_leads_to_its_fact(
+    officium: Speak, payslip: Path, asked: str, first: str
+) -> None:
+    refusal = officium("explain", payslip, asked).refusal
+    assert f"{asked} is not on this payslip; did you mean {first}" in refusal
+
+
+def test_a_name_like_nothing_on_the_payslip_suggests_nothing(
+    officium: Speak, payslip: Path
+) -> None:
+    assert officium("explain", payslip, "zzzz").refusal.endswith("zzzz is not on this payslip")
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda document: document.pop("lines"),
+        lambda document: document.update(lines=7),
+        lambda document: document["lines"][0].pop("label"),
+        lambda document: document["lines"][-1].update(amount="much"),
+    ],
+)
+def test_lines_that_somebody_spoiled_are_refused_and_none_is_shown(
+    officium: Speak, changed: Callable[[Change], Path], spoil: Change
+) -> None:
+    assert "is not a payslip" in officium("explain", changed(spoil)).refusal

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import metadata
 
 import click
 import pytest
@@ -74,3 +75,23 @@ def test_nothing_asked_shows_what_may_be_asked(officium: Speak, arguments: tuple
     said = officium(*arguments)
     assert (said.status, said.out) == (2, "")
     assert said.err.startswith("Usage: officium")
+
+
+def test_the_version_is_told_where_it_is_installed_and_where_it_is_not(
+    officium: Speak, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def installed(name: str) -> str:
+        return {"officium": "0.1.0"}[name]
+
+    def absent(name: str) -> str:
+        raise metadata.PackageNotFoundError(name)
+
+    monkeypatch.setattr(metadata, "version", installed)
+    said = officium("--version")
+    assert (said.status, said.out) == (0, "officium 0.1.0\n")
+    monkeypatch.setattr(metadata, "version", absent)
+    said = officium("--version")
+    assert (said.status, said.out) == (
+        0,
+        "officium, not installed: run from its source, which bears no version\n",
+    )

@@ -165,7 +165,7 @@ def test_audit_counts_every_needed_figure_of_every_quarter(officium: Speak) -> N
 def test_audit_of_one_quarter_in_words(officium: Speak) -> None:
     text = officium("law", "audit", "--from", "2023Q1", "--to", "2023Q4", "--in", "nl").out
     assert text.splitlines()[0].split() == [
-        *("kwartaal", "plank", "officieel", "tweede", "bron", "afgeleid", "niet", "nagelezen"),
+        *("kwartaal", "plank", "officieel", "secundaire", "bron", "afgeleid", "niet", "nagelezen"),
         *("onbekend", "ontbreekt"),
     ]
     assert "    care_amount: niet nagelezen (2023Q1-2023Q4)\n" in text

@@ -260,9 +260,10 @@ def test_facts_of_two_branches_do_not_meet() -> None:
 
 
 def test_a_figure_is_read_exactly_or_not_at_all() -> None:
+    names = {"amount": dict.fromkeys(LANGUAGES, "amount")}
     for raw in ({"from": "2024-01-01", "value": "1"}, {"value": "1"}):
         with pytest.raises(LawError, match="needs `from`, a date"):
-            figure("amount", [raw], "shelf", {}, {}, {})
+            figure("amount", [raw], "shelf", {}, names, {})
 
 
 def test_a_figure_or_a_column_that_nobody_named_is_refused() -> None:

@@ -43,7 +43,8 @@ def told(language: str) -> dict[str, Any]:
         ("is_full_month[0]", "Days paid (20) / Calendar days (31) ≥ 2 / 3"),
         (
             "is_craftsman[0]",
-            "Status = master / journeyman (yes) and Hourly wage (12.50) > 0 and not Disabled (yes)",
+            "Status = master of the guild / journeyman (yes) and Hourly wage (12.50) > 0 "
+            "and not Disabled (yes)",
         ),
         ("quarter_due", "32.59 − 0 × 10.00"),
         ("service_months[0]", "full months from 31 May 2020 to 28 February 2025"),
@@ -58,7 +59,7 @@ def test_a_formula_reads_as_it_is_worked_out(key: str, formula: str) -> None:
     [
         ("bonus[0]", ["2,000.00 < Reference wage (2,146.76)", "Day worked: 28 February 2025"]),
         ("contribution[1]", ["Guild: bakers", "Day worked: 31 January 2025"]),
-        ("feast_gift[1]", ["Status: master"]),
+        ("feast_gift[1]", ["Status: master of the guild"]),
         ("grant[0]", ["Disabled: yes"]),
         ("day_wage[1]", ["Days paid (0) = 0"]),
         ("tax_relief[0]", ["Age (44) ≥ 65: no"]),
@@ -80,9 +81,9 @@ def test_what_was_taken_is_told_with_its_condition(key: str, because: list[str])
     ("language", "rounding"),
     [
         ("en", "275.4729918 → 275.47: to the cent, half away from zero"),
-        ("nl", "275,4729918 → 275,47: op de cent, helften van nul weg"),
-        ("fr", "275,4729918 → 275,47 : au cent, la demie s'éloigne de zéro"),
-        ("de", "275,4729918 → 275,47: auf den Cent, Hälften von null weg"),
+        ("nl", "275,4729918 → 275,47: rekenkundig afgerond op de cent"),
+        ("fr", "275,4729918 → 275,47 : arrondi arithmétique au cent"),
+        ("de", "275,4729918 → 275,47: kaufmännisch gerundet auf den Cent"),
     ],
 )
 def test_a_rounding_is_named_in_the_readers_language(language: str, rounding: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ from typing import Any
 
 from lxml import etree
 
+from officium.declarations import check
 from officium.job import Period, run_folder
 from officium.law import Month, Quarter
 
@@ -99,3 +101,25 @@ def texts(xml: bytes, name: str) -> list[str]:
 def rules(report: Mapping[str, Any]) -> list[str]:
     """The rules of the findings."""
     return [finding["rule"] for finding in report["findings"]]
+
+
+def sound(files: dict[str, bytes], report: dict[str, Any]) -> dict[str, bytes]:
+    """The documents, after what holds for every story: they agree, and could be sent."""
+    for name, content in files.items():
+        if name.endswith(".xml"):
+            assert [found for found in check(content) if found.severity.blocks] == []
+    if report.get("nsso"):
+        (declaration,) = (name for name in files if "dmfa" in name)
+        owed = cents(report["nsso"]["net_owed"])
+        assert list(map(int, texts(files[declaration], "NetOwedAmount"))) == [owed]
+        assert sum(cents(line["amount"]) for line in report["nsso"]["lines"]) == owed
+    for month in report["months"]:
+        paid = sum(max(0, cents(slip["net_pay"])) for slip in month["payslips"])
+        assert cents(month["payment"]["total"] if month["payment"] else "0.00") == paid
+    return files
+
+
+def slip(files: dict[str, bytes], name: str) -> dict[str, Any]:
+    """A payslip such as `2025-01/W001`."""
+    told: dict[str, Any] = json.loads(files[f"payslips/{name}.json"])
+    return told

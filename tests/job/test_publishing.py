@@ -28,6 +28,7 @@ NEW = sealed({"a/one.txt": b"new one", "c/d/e.txt": b"new"}, {"told": "new"})
 # Each call by which publishing touches the disk: where it is found, and its name.
 CALLS = (
     (Path, "open"),
+    (os, "open"),
     (os, "fsync"),
     (Path, "mkdir"),
     (Path, "rename"),
@@ -209,6 +210,24 @@ def test_nothing_that_a_person_put_there_is_thrown_away(tmp_path: Path, story: s
         publish(NEW, out)
     assert refused.value.where == str(out)
     assert held(out) == before
+
+
+@pytest.mark.parametrize("kind", ["link to a folder", "pipe"])
+def test_what_is_no_plain_file_is_a_stranger_and_is_never_opened(out: Path, kind: str) -> None:
+    if kind == "pipe":
+        os.mkfifo(out / "mine")
+    else:
+        (out / "mine").symlink_to(out.parent)
+    with pytest.raises(BadInput, match=r"\(mine\)"):
+        publish(NEW, out)
+    assert os.path.lexists(out / "mine")
+
+
+def test_a_report_that_is_no_report_lists_nothing(out: Path) -> None:
+    for text in (b"[", b"[" * 100_000, b"[]", b'{"files": 1}', b'{"files": [[]]}', b"\xff"):
+        (out / "report.json").write_bytes(text)
+        with pytest.raises(BadInput, match="holds what no earlier run wrote"):
+            publish(NEW, out)
 
 
 def test_an_empty_folder_is_taken(tmp_path: Path) -> None:

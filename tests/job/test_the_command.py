@@ -61,7 +61,7 @@ def test_a_program_reads_one_json_document(tmp_path: Path) -> None:
     out = tmp_path / "out"
     ran = command(WORKSHOP, "--month", "2025-01", "--out", out, "--json")
     told = json.loads(ran.stdout)
-    assert set(told) == {"out", "changed", "files", "report"}
+    assert set(told) == {"out", "changed", "changes", "files", "report"}
     assert told["files"] == sorted(held(out))
     written = json.loads((out / "report.json").read_bytes())
     assert told["report"] == {

@@ -23,4 +23,4 @@ def test_a_default_is_a_value_of_its_fact_or_a_fact_of_its_kind(fact: Fact) -> N
 def test_only_what_lies_between_pay_and_tax_is_both_established_and_left_out() -> None:
     """Whoever adds one lets questions assume what the law could have computed."""
     both = {fact.name for fact in DEFAULTS if fact.name in belgium().providers}
-    assert both == {"employment_bonus_a", "employment_bonus_b"}
+    assert both == {"employment_bonus_a", "employment_bonus_b", "is_taxed_at_source"}

@@ -133,7 +133,7 @@ enter(
         whole=lambda args, _: min(args),
         wording={
             "nl": "het laagste van {0} en {1}",
-            "fr": "le plus bas de {0} et {1}",
+            "fr": "le moins élevé de {0} et {1}",
             "de": "der niedrigere Wert von {0} und {1}",
             "en": "the lower of {0} and {1}",
         },
@@ -148,7 +148,7 @@ enter(
         whole=lambda args, _: max(args),
         wording={
             "nl": "het hoogste van {0} en {1}",
-            "fr": "le plus haut de {0} et {1}",
+            "fr": "le plus élevé de {0} et {1}",
             "de": "der höhere Wert von {0} und {1}",
             "en": "the higher of {0} and {1}",
         },

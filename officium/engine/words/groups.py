@@ -127,7 +127,7 @@ enter(
         whole=lambda args, _: max(args[0], default=args[1]),
         wording={
             "nl": "het hoogste van {0}",
-            "fr": "le plus haut de {0}",
+            "fr": "le plus élevé de {0}",
             "de": "der höchste Wert von {0}",
             "en": "the highest of {0}",
         },

@@ -12,10 +12,32 @@ from officium.engine import (
 )
 
 
+@rule(
+    since="2022-01-01",
+    source="RD/ITC 92, Annex III (students under the solidarity contribution); "
+    "ITC 92 art. 38 par. 1, 29° (flexi-jobs)",
+    scope={"worker_status": ("white_collar", "blue_collar", "student", "flexi_job")},
+)
+def is_taxed_at_source(worker_status):
+    """Nothing is withheld from a student within the quota of hours, nor from flexi-pay."""
+    return worker_status.is_("white_collar", "blue_collar")
+
+
+@rule(
+    since="2022-01-01",
+    source="RD/ITC 92, Annex III n. 13-26",
+    when="is_taxed_at_source",
+    otherwise=0,
+)
+def pay_subject_to_withholding(gross_pay, employee_contribution):
+    """The pay less the worker's contributions."""
+    return gross_pay - employee_contribution
+
+
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 13-26")
-def taxable_pay(gross_pay, employee_contribution, taxable_benefits):
-    """The month's pay from this employer less the worker's contributions, with benefits in kind."""
-    return total_of(gross_pay - employee_contribution) + taxable_benefits
+def taxable_pay(pay_subject_to_withholding, taxable_benefits):
+    """The month's pay from this employer that is taxed at source, with benefits in kind."""
+    return total_of(pay_subject_to_withholding) + taxable_benefits
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 13-26 (tables by steps of 15 euro)")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,6 @@ GRAINS = GrainTree(
 )
 CLOCKS = {"on": "worked_on", "paid": "paid_on"}
 _SHELVES = {"wages": wages, "guild": guild, "treasury": treasury, "counting": counting}
-_COLUMN = re.compile(r"(\w+) = \"")
 _NOT_FIGURES = {"title", "clock", "reviewed_from", "reviewed_until", "sources", "names"}
 
 
@@ -35,18 +33,14 @@ def glossary() -> dict[str, Fact]:
     return {name: fact(name, entry, "glossary.toml") for name, entry in raw.items()}
 
 
-@cache
-def _columns() -> dict[str, dict[str, str]]:
-    return tomllib.loads((Path(__file__).parent / "columns.toml").read_text("utf-8"))
-
-
 def shelf(name: str, text: str, rules: Sequence[Rule]) -> Shelf:
     """A shelf from the text of its figures and its rules."""
     raw: Mapping[str, Any] = tomllib.loads(text)
     sources = raw.get("sources", {})
-    # A law made up in a test calls its figures, and their columns, by their own names.
+    # A law made up in a test calls its figures by their own names.
     names = {key: dict.fromkeys(LANGUAGES, key) for key in raw} | raw.get("names", {})
-    columns = {column: dict.fromkeys(LANGUAGES, column) for column in _COLUMN.findall(text)}
+    columns = {key: dict.fromkeys(LANGUAGES, key) for key in _columns(raw)}
+    columns |= tomllib.loads((Path(__file__).parent / "columns.toml").read_text("utf-8"))
     return Shelf(
         name,
         raw["title"],
@@ -54,12 +48,20 @@ def shelf(name: str, text: str, rules: Sequence[Rule]) -> Shelf:
         raw["reviewed_from"],
         raw["reviewed_until"],
         {
-            key: figure(key, entries, name, sources, names, columns | _columns())
+            key: figure(key, entries, name, sources, names, columns)
             for key, entries in raw.items()
             if key not in _NOT_FIGURES
         },
         rules,
     )
+
+
+def _columns(raw: Mapping[str, Any]) -> Iterator[str]:
+    for entries in (raw[key] for key in raw if key not in _NOT_FIGURES):
+        for entry in entries:
+            rows = entry.get("value")
+            if isinstance(rows, list):
+                yield from (column for row in rows if isinstance(row, dict) for column in row)
 
 
 @cache

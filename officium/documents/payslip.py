@@ -17,6 +17,7 @@ import typst
 
 from officium.documents import wording
 from officium.documents.labels import Labels
+from officium.engine import STANDINGS
 from officium.findings import BadInput
 
 _ROOM = Path(__file__).parent
@@ -99,6 +100,13 @@ def page_data(payslip: Mapping[str, Any]) -> dict[str, Any]:
         "foot": _foot(payslip, say),
         "page": say("payslip.page", page="{page}", pages="{pages}"),
     }
+
+
+def standings(payslip: Mapping[str, Any]) -> list[str]:
+    """The standings of all figures by which a payslip was computed, the official text first."""
+    facts = (payslip.get("explanation") or {"facts": {}})["facts"].values()
+    found = {figure["standing"] for told in facts for figure in told.get("figures") or ()}
+    return sorted(found, key=lambda one: (one in STANDINGS and STANDINGS.index(one), one))
 
 
 def sections(lines: list[Any]) -> list[tuple[str, list[Any]]]:
@@ -233,8 +241,8 @@ def _foot(payslip: Mapping[str, Any], say: Labels) -> list[str]:
     origin = []
     if payslip.get("fingerprint"):
         origin.append(say("payslip.computed", fingerprint=payslip["fingerprint"][:16]))
-    if payslip.get("standing"):
-        standing = say.known("standing", payslip["standing"])
-        origin.append(say("payslip.rests_on", standing=standing))
+    if sources := standings(payslip):
+        named = ", ".join(say.known("standing", source) for source in sources)
+        origin.append(say("payslip.rests_on", standings=named))
     origin.append(say("payslip.keep"))
     return [say("payslip.explain", number=number(payslip)), " ".join(origin)]

@@ -22,7 +22,7 @@ from markupsafe import Markup
 from officium.documents import wording
 from officium.documents.explanation import Explanation
 from officium.documents.labels import Labels
-from officium.documents.payslip import line_data, number, role, sections
+from officium.documents.payslip import line_data, number, role, sections, standings
 from officium.documents.summary import (
     COLUMNS,
     glance,
@@ -61,7 +61,8 @@ def report_html(
         "slips": slips,
         "owed": money_owed(report, persons),
         "people": persons,
-        "control": _flat(report.get("control_sums") or {}),
+        "control": report.get("control_sums") or {},
+        "names": report.get("names") or {},
         "page_foot": _css_text(
             " · ".join(filter(None, (report["employer"]["name"], period, fingerprint)))
         ),
@@ -96,7 +97,7 @@ def _slip(place: int, payslip: Mapping[str, Any], say: Labels) -> dict[str, Any]
         "payable": [_row(line, lines, told, say) for line in lines if line["item"] == "15"],
         "told": told,
         "findings": ordered_findings(payslip),
-        "standing": payslip.get("standing"),
+        "standings": standings(payslip),
     }
 
 
@@ -120,14 +121,6 @@ def _private(worker: Mapping[str, Any], say: Labels) -> list[str]:
     if worker.get("iban"):
         marks.append(wording.shortened_account(worker["iban"]))
     return marks
-
-
-def _flat(sums: Mapping[str, Any], above: str = "") -> list[tuple[str, str]]:
-    rows = []
-    for name, value in sums.items():
-        path = f"{above} · {name}" if above else name
-        rows += _flat(value, path) if isinstance(value, Mapping) else [(path, str(value))]
-    return rows
 
 
 def _css_text(text: str) -> Markup:
@@ -156,6 +149,7 @@ def environment(language: str) -> Environment:
     environment.globals |= {
         "say": say,
         "lang": language,
+        "colon": "\u202f:" if language == "fr" else ":",
         "style": Markup((_TEMPLATES / "report.css").read_text(encoding="utf-8")),
         "icons": Markup((_TEMPLATES / "icons.svg").read_text(encoding="utf-8")),
         "script": Markup(read),

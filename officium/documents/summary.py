@@ -49,15 +49,15 @@ def glance(report: Mapping[str, Any], say: Labels) -> dict[str, Any]:
     slips = sum(len(month["payslips"]) for month in report["months"])
     heads = {slip["staff_number"] for month in report["months"] for slip in month["payslips"]}
     to_pay = report.get("to_pay") or []
-    blocking = count[Severity.FATAL] + count[Severity.ERROR]
+    to_send = report.get("to_send") or []
+    blocking = sum(n for severity, n in count.items() if severity.blocks)
     return {
         "lead": say(
             "report.lead",
             people=say.counted("report.people", len(heads)),
             payslips=say.counted("report.payslips", slips),
         ),
-        "blocking": blocking,
-        "verdict": say.counted("report.blocked", blocking) if blocking else say("report.clear"),
+        "verdict": _verdict(blocking, count[Severity.WARNING], len(findings), say),
         "counts": [(severity, n) for severity, n in count.items() if n],
         "net": plain(sums["net_pay"], 2),
         "bar": [
@@ -74,8 +74,19 @@ def glance(report: Mapping[str, Any], say: Labels) -> dict[str, Any]:
         "gross": plain(sums["gross_pay"], 2),
         "to_pay": plain(sum(wording.cents(item["amount"]) for item in to_pay), 2),
         "first_to_pay": min((item["due"] for item in to_pay), default=None),
-        "first_to_send": min((item["due"] for item in report.get("to_send") or []), default=None),
+        "first_to_send": min((item["due"] for item in to_send), default=None),
+        "late": any(item.get("late") for item in to_send),
     }
+
+
+def _verdict(blocking: int, attention: int, findings: int, say: Labels) -> tuple[str, str, str]:
+    """Whether it can be sent, in a word for the style, a sign and a sentence."""
+    if blocking:
+        return "stop", "error", say.counted("report.blocked", blocking)
+    if findings:
+        style = ("wait", "warning") if attention else ("good", "done")
+        return (*style, say.counted("report.noted", findings))
+    return "good", "done", say("report.clear")
 
 
 def months(report: Mapping[str, Any], slips: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from officium.engine import Entry, weaker, weakest
+from officium.engine import STANDINGS, Entry, weaker, weakest
 from officium.findings import BadInput
 from officium.payroll import EmployerQuarter, PaidMonth
 
@@ -46,14 +46,25 @@ class Ground:
         return bool(self.recalled or self.not_reviewed)
 
     def as_json(self) -> dict[str, Any]:
-        """The weakest standing, what has it, and what was not reviewed."""
+        """The weakest standing, what has it, all that is not official, and what was not reviewed."""
         standing, named = weakest(self.figures)
         return {
             "provisional": self.is_provisional,
             "standing": standing,
             "weakest": named,
+            "not_official": self.not_official,
             "not_reviewed": list(self.not_reviewed),
         }
+
+    @property
+    def not_official(self) -> list[dict[str, str]]:
+        """Every figure that was not read in the official text, the weakest first."""
+        doubtful = [
+            (-STANDINGS.index(entry.standing), name, entry.standing)
+            for name, entry in self.figures.items()
+            if entry.standing != "official"
+        ]
+        return [{"figure": name, "standing": standing} for _, name, standing in sorted(doubtful)]
 
     def refuse_provisional(self, where: str) -> None:
         """Stop a run that was not declared provisional. Raises BadInput with the whole list."""

@@ -14,6 +14,7 @@ from officium.job.hires import DimonaMessage
 from officium.job.period import Period
 from officium.job.wording import say
 from officium.language import plain
+from officium.law import belgium
 from officium.payments import PaymentFile
 from officium.payroll import (
     Employer,
@@ -67,17 +68,19 @@ class Computed:
 def report(of: Computed, language: str) -> dict[str, Any]:
     """The report as a JSON document; amounts are texts, explanations in the language asked for."""
     people, explanations = _people(of, language)
+    sums = _control_sums(of)
     return {
         "employer": employer_of(of.employer),
         "period": str(of.period),
         **of.ground.as_json(),
         "fingerprint": _fingerprint(of),
         "months": [_month(of, name) for name in of.months],
-        "to_send": _to_send(of),
-        "to_pay": _to_pay(of, language),
+        "to_send": _in_order(_to_send(of), of),
+        "to_pay": _in_order(_to_pay(of, language), of),
         "nsso": _nsso(of.quarter) if of.quarter else None,
         "people": people,
-        "control_sums": _control_sums(of),
+        "control_sums": sums,
+        "names": _names(of, sums, language),
         "findings": [finding.as_json() for finding in of.findings],
         "explanations": explanations,
     }
@@ -143,7 +146,14 @@ def _to_send(of: Computed) -> list[dict[str, Any]]:
                 "findings": of.dmfa[1],
             }
         )
-    return sorted(sent, key=lambda item: (str(item["due"]), str(item["file"])))
+    return sent
+
+
+def _in_order(duties: list[dict[str, Any]], of: Computed) -> list[dict[str, Any]]:
+    """By the day on which they are due; `late`: that day lies before the whole period."""
+    first = of.period.months[0].first.isoformat()
+    told = [{**duty, "late": duty["due"] < first} for duty in duties]
+    return sorted(told, key=lambda duty: (duty["due"], duty.get("file", "")))
 
 
 def _to_pay(of: Computed, language: str) -> list[dict[str, Any]]:
@@ -175,7 +185,7 @@ def _to_pay(of: Computed, language: str) -> list[dict[str, Any]]:
         balance = quarter.cents("nsso_balance")
         note = say("credit", language) if balance < 0 else None
         found.append(_due("nsso_balance", say("nsso", language), day, balance, note=note))
-    return sorted(found, key=lambda item: str(item["due"]))
+    return found
 
 
 def _tax(of: Computed, language: str) -> list[dict[str, Any]]:
@@ -269,3 +279,14 @@ def _control_sums(of: Computed) -> dict[str, str]:
     if of.quarter:
         told["net_owed"] = plain(of.quarter.cents("employer_net_owed"), 2)
     return told
+
+
+def _names(of: Computed, sums: Mapping[str, str], language: str) -> dict[str, str]:
+    """What the control sums and the figures that are not official are called by the law, or by us."""
+    country = belgium()
+    named = {key: say(key, language) for key in sums if key not in country.facts}
+    named |= {key: country.facts[key].names[language] for key in sums if key in country.facts}
+    return named | {
+        figure["figure"]: country.figures[figure["figure"]][1].names[language]
+        for figure in of.ground.not_official
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import importlib
 import tomllib
 from collections.abc import Mapping
@@ -14,6 +13,7 @@ from officium.engine import Country, Fact, Grain, GrainTree, LawError, Rule, She
 from officium.engine import country as put_together
 from officium.engine import fact as read_fact
 from officium.engine import figure as read_figure
+from officium.law.long_table import long_table
 
 _GRAINS = (
     Grain("employer-quarter"),
@@ -83,9 +83,9 @@ def _shelf(name: str) -> Shelf:
     raw = _toml(path)
     sources, names = raw.get("sources", {}), raw.get("names", {})
     written = {key: entries for key, entries in raw.items() if key not in _SHELF_KEYS}
-    # Long tables of a shelf stand in a folder of its name, one CSV per figure.
-    for table in sorted(path.with_suffix("").glob("*.csv")):
-        written[table.stem] = _long_table(table)
+    # A long table stands beside its shelf: structural_reduction.low_wage_limit.csv.
+    for table in sorted(path.parent.glob(f"{path.stem}.*.csv")):
+        written[table.suffixes[-2][1:]] = long_table(table)
     if idle := names.keys() - written.keys():
         message = f"[names] has {min(idle)}, which is no figure here"
         raise LawError(message, code="writing", where=f"{name}.toml")
@@ -113,22 +113,3 @@ def _shelf(name: str) -> Shelf:
 def _columns() -> Mapping[str, Mapping[str, str]]:
     """What the columns of scales are called, in all shelves alike."""
     return _toml(law_folder() / "columns.toml")
-
-
-def _long_table(path: Path) -> list[dict[str, Any]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    dated: dict[tuple[str, str, str], dict[str, str]] = {}
-    for row in rows:
-        dated.setdefault((row["from"], row["source"], row["standing"]), {})[row["key"]] = row[
-            "value"
-        ]
-    return [
-        {
-            "from": tomllib.loads(f"d = {start}")["d"],
-            "value": values,
-            "source": source,
-            "standing": standing,
-        }
-        for (start, source, standing), values in dated.items()
-    ]

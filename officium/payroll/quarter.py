@@ -99,7 +99,7 @@ def quarters_of_workers(
 
     Raises BadInput when the employer's records do not hold what the contributions depend on.
     """
-    of_employer = _employer_facts(employer, quarter.year)
+    of_employer = _employer_facts(employer, quarter)
     of_people: dict[str, list[MonthPaid]] = {}
     for month in months:
         of_people.setdefault(month.of.worker.staff_number, []).append(month)
@@ -120,34 +120,44 @@ def quarters_of_workers(
 
 def advance_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     """What the advances of a quarter rest on: net amounts of two quarters and of a year before."""
+    recorded = _needed(employer, quarter)
     return {
-        "penultimate_quarter_contributions": _contributions(employer, quarter.before(2)),
-        "same_quarter_contributions": _contributions(employer, quarter.before(4)),
+        "penultimate_quarter_contributions": recorded[str(quarter.before(2))],
+        "same_quarter_contributions": recorded[str(quarter.before(4))],
     }
 
 
-def _contributions(employer: Employer, quarter: Quarter) -> int:
-    amount = employer.contributions_of(str(quarter))
-    if amount is None:
-        raise BadInput(
-            f"the contributions of {quarter} are not recorded: add them to contributions of "
-            f"{employer.name} (0.00 if there were none)",
-            code="no_contributions",
-            where=str(employer.origin),
-        )
-    return amount
-
-
-def _employer_facts(employer: Employer, year: int) -> dict[str, Value]:
-    headcount = employer.headcount_of(year)
-    if headcount is None:
-        raise BadInput(
-            f"the average number of workers for {year} is not recorded: add it to headcounts of "
-            f"{employer.name}",
-            code="no_headcount",
-            where=str(employer.origin),
-        )
+def _employer_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
+    headcount = _needed(employer, quarter)[str(quarter.year)]
     return {"average_headcount": headcount, "is_commercial": employer.is_commercial}
+
+
+def _needed(employer: Employer, quarter: Quarter) -> dict[str, int]:
+    """The employer's recorded numbers for a quarter, by year and by earlier quarter.
+
+    Raises BadInput that names all that are missing.
+    """
+    year = str(quarter.year)
+    earlier = [str(quarter.before(4)), str(quarter.before(2))]
+    found = {
+        year: employer.headcount_of(quarter.year),
+        **{name: employer.contributions_of(name) for name in earlier},
+    }
+    missing = [name for name in earlier if found[name] is None]
+    says = []
+    if found[year] is None:
+        says.append(
+            f"the average number of workers for {year} is not recorded: add it to headcounts of "
+            f"{employer.name}"
+        )
+    if missing:
+        says.append(
+            f"the contributions of {' and of '.join(missing)} are not recorded: add them to "
+            f"contributions of {employer.name} (0.00 if there were none)"
+        )
+    if says:
+        raise BadInput("; ".join(says), code="not_recorded", where=str(employer.origin))
+    return {name: value for name, value in found.items() if value is not None}
 
 
 @dataclass(frozen=True)

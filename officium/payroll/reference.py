@@ -9,7 +9,13 @@ from typing import Any, Literal
 
 from pydantic.json_schema import models_json_schema
 
-from officium.payroll.folder import PAY_COLUMNS, TIME_COLUMNS, Opening
+from officium.payroll.folder import (
+    MOST_MISTAKES_OF_A_FILE,
+    MOST_SHOWN,
+    PAY_COLUMNS,
+    TIME_COLUMNS,
+    Opening,
+)
 from officium.payroll.records import (
     PAY_KINDS,
     TIME_CODES,
@@ -52,8 +58,37 @@ person can read and write. This page and `records.schema.json` are generated fro
   are written `2025-01-31`.
 - What is not listed here is refused, with the nearest known name. Hidden files and `README.md` are
   passed over. A document holds at most 1 MB, a table 8 MB, the folder 64 MB and 20 000 files.
-- Every mistake of the folder is reported, each with its file and line.
 - Terms of a contract change on the first day of a month.
+
+## What is told when something is wrong
+
+Mistakes are told together, by file and line, at most {shown} at a time and {most} of a file. Some wait for
+others:
+
+- A document that is no TOML or no UTF-8, and a table with another heading, says only that.
+- What must hold inside one table of a document, such as the order of two dates, is looked at when its
+  fields are sound.
+- What must hold between files (numbers that appear twice, people, contracts, committees) is looked at as
+  far as they could be read. Nobody is called unknown while a person's own document cannot be read.
+- Whether the hours of a day are those of the schedule is looked at for people whose document is sound and
+  whose lines in that table all are.
+- What only a period needs (average number of workers, earlier contributions, replacement days, opening
+  balances) is asked for when that period is run.
+"""
+_TRIAL = """## Numbers for trying out
+
+Copy `examples/workshop` and change it, or make numbers of your own. *mod* is the remainder of a division.
+
+- **Enterprise**: eight digits, the first `0` or `1`, then 97 - (the eight mod 97) at two digits.
+- **Establishment unit**: the same, the first digit `2` to `8`.
+- **NSSO registration**: seven digits, then 96 - (the seven, times 100, mod 97) at two digits.
+- **INSS**: year, month and day of birth at two digits each; three digits, odd for a man and even for a
+  woman; then 97 - (the nine mod 97) at two digits. For who was born from 2000 on, a `2` stands in front
+  of the nine when it is computed.
+- **Belgian IBAN**: ten digits, then the ten mod 97 at two digits (`97` for a remainder of 0). In front of
+  these twelve stands `BE` and 98 - (the twelve followed by `111400`, mod 97) at two digits.
+
+Such a number may belong to somebody: nothing made with it is to be sent.
 """
 
 
@@ -78,7 +113,7 @@ def records_schema() -> str:
 def folder_page() -> str:
     """The page `folder.md`: the files, and each field of each."""
     known = _definitions()
-    parts = [_HEAD]
+    parts = [_HEAD.format(shown=MOST_SHOWN, most=MOST_MISTAKES_OF_A_FILE)]
     for name, model, says in _FILES:
         parts.append(f"## `{name}`\n\n{says}\n")
         parts += [_section(at, inner) for at, inner in _inside(known, known[model.__name__], "")]
@@ -105,6 +140,7 @@ def folder_page() -> str:
     parts.append(
         _table(("Kind", "Meaning"), [(f"`{kind}`", says) for kind, says in PAY_KINDS.items()])
     )
+    parts.append(_TRIAL)
     return "\n".join(parts)
 
 

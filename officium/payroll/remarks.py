@@ -35,16 +35,20 @@ def remarks_on(months: Iterable[WorkerMonth], language: str) -> Iterator[Finding
                 "recorded": long_date(worker.birth_date, language),
                 "inss": long_date(born, language),
             }
-            yield _remark("birth_date", language, month, worker.origin, values)
+            place = worker.origin.of("birth_date")
+            yield _remark("inss_birth_date", language, month, place, values)
         for sheet in month.timesheets:
             if sheet.extra_hours:
                 values = {
                     "month": f"{month_name(month.month.number, language)} {month.month.year}",
                     "hours": number(sheet.extra_hours, 2, language),
                 }
-                yield _remark("extra_hours", language, month, sheet.contract.origin, values)
+                yield _remark(
+                    "hours_above_schedule", language, month, sheet.contract.origin, values
+                )
         if nn.is_valid(worker.inss) and nn.get_gender(worker.inss) != worker.sex:
-            yield _remark("sex", language, month, worker.origin, {"recorded": worker.sex})
+            values = {"recorded": table()[f"word_{worker.sex}"][language]}
+            yield _remark("inss_sex", language, month, worker.origin.of("sex"), values)
 
 
 def _remark(

@@ -6,7 +6,7 @@ hours, so that the days of a month add up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -77,15 +77,25 @@ def holidays_granted(employer: Employer, month: Month) -> frozenset[date]:
 
     Raises BadInput when a holiday of the month falls on a weekend and no replacement is recorded.
     """
-    for holiday in public_holidays(month.year):
-        recorded = employer.replacement_of(holiday)
-        if Month.of(holiday) == month and holiday.weekday() >= 5 and recorded is None:
-            raise BadInput(
-                f"the public holiday of {holiday} falls on a weekend and no replacement day is "
-                f"recorded: add it to replacement_days of {employer.name}",
-                code="no_replacement_day",
-                where=str(employer.origin),
-            )
+    missing = [
+        str(holiday)
+        for holiday in public_holidays(month.year)
+        if Month.of(holiday) == month
+        and holiday.weekday() >= 5
+        and employer.replacement_of(holiday) is None
+    ]
+    if missing:
+        raise BadInput(
+            f"the public holiday of {' and that of '.join(missing)} falls on a weekend and no "
+            f"replacement day is recorded: add it to replacement_days of {employer.name}",
+            code="no_replacement_day",
+            where=str(employer.origin),
+        )
+    return holidays_recorded(employer, month)
+
+
+def holidays_recorded(employer: Employer, month: Month) -> frozenset[date]:
+    """The same days as far as the records tell them: one without replacement stays where it falls."""
     replaced = {entry.holiday: entry.day for entry in employer.replacement_days}
     own = {replaced.get(holiday, holiday) for holiday in public_holidays(month.year)}
     return frozenset(day for day in own | set(replaced.values()) if Month.of(day) == month)
@@ -136,16 +146,27 @@ def _first(contract: Contract, month: Month) -> date:
 
 
 def _terms(contract: Contract, month: Month) -> Terms:
-    terms = contract.terms_on(_first(contract, month))
-    for later in contract.terms:
-        if later.since > terms.since and Month.of(later.since) == month:
+    for later in terms_inside_months(contract):
+        if Month.of(later.since) == month:
             raise BadInput(
-                f"contract {contract.number} changes its terms on {later.since}, inside the month: "
-                "terms that begin on the first of a month are expected",
+                says_inside_month(contract, later),
                 code="terms_inside_month",
                 where=str(later.origin),
             )
-    return terms
+    return contract.terms_on(_first(contract, month))
+
+
+def terms_inside_months(contract: Contract) -> list[Terms]:
+    """The later terms of a contract that do not begin on the first day of a month."""
+    return [later for later in contract.terms[1:] if later.since.day != 1]
+
+
+def says_inside_month(contract: Contract, terms: Terms) -> str:
+    """What is wrong with such terms."""
+    return (
+        f"contract {contract.number} changes its terms on {terms.since}, inside the month: "
+        "terms that begin on the first of a month are expected"
+    )
 
 
 def _hours_of_day(
@@ -156,24 +177,28 @@ def _hours_of_day(
     if not entries:
         code = PUBLIC_HOLIDAY if is_holiday else "worked"
         return {code: scheduled} if scheduled else {}
+    if misfit := misfit_of_day(day, terms, is_holiday, entries):
+        raise BadInput(misfit, code="time_does_not_fit", where=str(entries[0].origin))
+    return {str(entry.code): entry.hours for entry in entries}
+
+
+def misfit_of_day(
+    day: date, terms: Terms, is_holiday: bool, entries: Sequence[TimeEntry]
+) -> str | None:
+    """What is wrong with the hours recorded for a day of a contract; None: they fit."""
+    scheduled = terms.schedule.hours[day.weekday()]
     hours = {str(entry.code): entry.hours for entry in entries}
-    may_be_more = set(hours) == {"worked"} and terms.hourly_wage is not None
+    who = entries[0].staff_number
     if is_holiday and "worked" in hours:
-        raise _misfit(entries[0], f"{day} is a public holiday: work on it is not computed")
+        return f"{who}: {day} is a public holiday: work on it is not computed"
     difference = sum(hours.values()) - scheduled
+    may_be_more = set(hours) == {"worked"} and terms.hourly_wage is not None
     if difference < 0 or (difference > 0 and not may_be_more):
-        raise _misfit(
-            entries[0],
-            f"{plain(sum(hours.values()), 2)} hours are recorded on {day} and the schedule has "
-            f"{plain(scheduled, 2)}: all hours of the day are expected, the worked ones included",
+        return (
+            f"{who}: {plain(sum(hours.values()), 2)} hours are recorded on {day} and the schedule "
+            f"has {plain(scheduled, 2)}: all hours of the day are expected, the worked ones included"
         )
-    return hours
-
-
-def _misfit(entry: TimeEntry, message: str) -> BadInput:
-    return BadInput(
-        f"{entry.staff_number}: {message}", code="time_does_not_fit", where=str(entry.origin)
-    )
+    return None
 
 
 def _shares(hours: Mapping[str, int]) -> dict[str, int]:

@@ -186,7 +186,7 @@ def report() -> dict[str, Any]:
                 "anomaly": None,
                 "path": "",
                 "line": None,
-                "message": "12 loonbrieven steunen op een cijfer uit een tweede bron",
+                "message": "12 loonbrieven steunen op een cijfer uit een secundaire bron",
             },
             {
                 "severity": "warning",

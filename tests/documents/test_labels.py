@@ -56,6 +56,11 @@ def test_every_label_that_a_document_asks_for_exists() -> None:
         assert label in table()[section], f"{section}.{label}"
 
 
+def test_french_keeps_its_high_signs_with_the_word_before_them() -> None:
+    for section, label, words in labels():
+        assert not re.search(r"[^\u202f][:;?!]", words["fr"]), f"{section}.{label}"
+
+
 def test_french_counts_nought_as_one() -> None:
     assert Labels("fr").counted("report.payslips", 0) == "0 fiche de paie"
     assert Labels("nl").counted("report.payslips", 0) == "0 loonbrieven"

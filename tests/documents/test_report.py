@@ -10,7 +10,6 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from lxml import html
@@ -20,6 +19,7 @@ from officium.findings import BadInput
 from officium.language import LANGUAGES
 
 from . import sample
+from .reading import page, section, words
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 HOSTILE = (
@@ -31,23 +31,6 @@ HOSTILE = (
     "\u202egnitaehc\u202c محمد",
     "Vandenbroeck-" * 40,
 )
-
-
-def page(language: str = "nl", **changed: Any) -> Any:
-    """The report of the sample as a tree."""
-    return html.document_fromstring(
-        report_html(sample.report() | changed, sample.payslips(), language)
-    )
-
-
-def words(element: Any) -> str:
-    """What is read, with one space between the parts."""
-    return " ".join(" ".join(element.itertext()).split()).replace(" ,", ",")
-
-
-def section(tree: Any, name: str) -> Any:
-    """The part of the page that the heading with this id names."""
-    return tree.xpath(f"//*[@aria-labelledby='{name}']")[0]
 
 
 # --- at a glance ---------------------------------------------------------------------------------
@@ -187,7 +170,13 @@ def test_a_line_of_the_nsso_opens_into_the_people_it_sums() -> None:
 def test_a_figure_of_the_law_shows_its_days_its_source_and_its_standing() -> None:
     row = page().xpath("//details[@id='s2']//tr[th='Loongrens S1']")[0]
     read = words(row)
-    for part in ("2.013,64", "1 juli 2023", "31 december 2025", "tweede bron", "RSZ-instructies"):
+    for part in (
+        "2.013,64",
+        "1 juli 2023",
+        "31 december 2025",
+        "secundaire bron",
+        "RSZ-instructies",
+    ):
         assert part in read
     assert row.xpath(".//use/@href") == ["#i-secondary"]
 
@@ -295,7 +284,7 @@ def test_every_table_has_a_caption_and_heads_for_its_rows_and_columns() -> None:
 def test_a_standing_is_a_sign_and_a_word_never_a_colour_alone() -> None:
     for standing in page().xpath("//span[contains(@class, 'stand')]"):
         assert standing.xpath("./svg/use/@href")
-        assert words(standing) in ("officieel", "tweede bron", "afgeleid", "niet nagelezen")
+        assert words(standing) in ("officieel", "secundaire bron", "afgeleid", "niet nagelezen")
 
 
 def test_each_language_has_its_own_words_and_its_own_numbers() -> None:

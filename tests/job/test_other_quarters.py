@@ -171,6 +171,8 @@ def test_a_hire_of_an_earlier_period_without_number_is_declared_and_told(tmp_pat
     assert report["findings"][0]["path"] == "people/W004.toml"
     assert "has worked since 10 February 2025" in report["findings"][0]["message"]
     assert "declarations/dimona-in-W004-1.xml" in files
+    (hire,) = report["to_send"]
+    assert (hire["due"], hire["late"]) == ("2025-02-10", True)
 
 
 def test_who_left_before_the_period_is_in_none_of_its_documents(tmp_path: Path) -> None:
@@ -221,5 +223,5 @@ def test_what_looks_wrong_in_records_is_told_once_for_the_quarter(tmp_path: Path
     files, report = run(folder, language="nl")
     sound(files, report)
     (finding,) = report["findings"]
-    assert (finding["rule"], finding["path"]) == ("birth_date", "people/W001.toml")
+    assert (finding["rule"], finding["path"]) == ("inss_birth_date", "people/W001.toml")
     assert "W001 is volgens het dossier geboren op 18 mei 1984" in finding["message"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections import Counter
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from lxml import etree
 
 from officium.declarations import check
+from officium.engine import STANDINGS
 from tests.formats import FORMATS, needs_formats
 
 from .running import PEOPLE, cents, held, texts
@@ -105,6 +107,7 @@ def test_what_is_to_be_sent_and_paid_stands_in_the_report_by_its_day(
         ("withholding_tax", "2025-04-15"),
         ("nsso_balance", "2025-04-30"),
     ]
+    assert not any(item["late"] for item in (*report["to_send"], *report["to_pay"]))
     assert report["findings"] == []
     assert report["provisional"] is False
 
@@ -230,6 +233,35 @@ def test_unfolding_ends_at_given_facts_and_dated_figures(
                 assert part["kind"] != "fact" or part["ref"] in facts
             for figure in fact["figures"]:
                 assert figure["from"] and figure["source"] and figure["standing"]
+
+
+def test_every_figure_that_is_not_official_is_named_with_the_weakest_first(
+    report: dict[str, Any], payslips: dict[str, Any]
+) -> None:
+    used = {
+        (figure["id"].partition(".")[0], figure["standing"])
+        for told in explanations(report, payslips)
+        for fact in told["facts"].values()
+        for figure in fact["figures"]
+        if figure["standing"] != "official"
+    }
+    named = [(one["figure"], one["standing"]) for one in report["not_official"]]
+    assert used <= set(named)
+    assert {standing for _, standing in named} == {"derived", "secondary"}
+    assert named == sorted(named, key=lambda one: (STANDINGS.index(one[1]) * -1, one[0]))
+    weakest = [(one["figure"], one["standing"]) for one in report["weakest"]]
+    assert named[: len(weakest)] == weakest
+
+
+def test_control_sums_and_doubtful_figures_are_called_by_their_names(
+    done: Path, report: dict[str, Any]
+) -> None:
+    doubtful = {one["figure"] for one in report["not_official"]}
+    assert report["names"].keys() == report["control_sums"].keys() | doubtful
+    page = unescape((done / "report.html").read_text("utf-8"))
+    for key, name in report["names"].items():
+        assert name != key
+        assert f'<th scope="row">{name}</th>' in page
 
 
 def test_every_amount_of_the_report_is_a_fact_or_a_sum_of_facts(

@@ -151,23 +151,39 @@ CHANGES = {
     ),
     "a number in other digits": (
         "employer.toml", '"30920"', '"٣٠٩٢٠"',
-        "employer.toml:8", "nace: '٣٠٩٢٠' is not written as it should be; expected: main activity",
+        "employer.toml:8", "nace: '٣٠٩٢٠' is not five digits, such as",
+    ),
+    "a staff number in small letters": (
+        "time/2025-01.csv", "W003,", "w003,",
+        "time/2025-01.csv:4", "'w003' is not capital letters, digits and hyphens",
+    ),
+    "a nationality of three letters": (
+        "people/W001.toml", 'nationality  = "BE"', 'nationality  = "BEL"',
+        "people/W001.toml:7", "nationality: 'BEL' is not two capital letters, such as \"BE\"",
+    ),
+    "hours that are not those of the schedule": (
+        "time/2025-02.csv", "2025-02-13,unpaid_leave,7.60", "2025-02-13,unpaid_leave,7.00",
+        "time/2025-02.csv:4", "W006: 7.00 hours are recorded on 2025-02-13 and the schedule has 7.60",
+    ),
+    "terms that change inside a month": (
+        "people/W001.toml", "since           = 2025-01-01", "since           = 2025-01-15",
+        "people/W001.toml:41", "W001: contract 1 changes its terms on 2025-01-15, inside the month",
     ),
     "a contract in a committee that the employer does not have": (
         "people/W005.toml", 'joint_committee = "100"', 'joint_committee = "124"',
-        "people/W005.toml:23", "is in joint committee 124; its employer has 200, 100",
+        "people/W005.toml:30", "is in joint committee 124; its employer has 200, 100",
     ),
     "a contract with an unknown employer": (
         "people/W005.toml", "0765432146", "0812345997",
-        "people/W005.toml:23", "is with 0812345997, which is no employer of the folder",
+        "people/W005.toml:25", "is with 0812345997, which is no employer of the folder",
     ),
     "a contract that begins before birth": (
         "people/W006.toml", "birth_date   = 2001-06-30", "birth_date   = 2024-09-30",
-        "people/W006.toml:21", "begins before the worker's birth",
+        "people/W006.toml:24", "begins before the worker's birth",
     ),
     "two people with one INSS": (
         "people/W002.toml", "91110336776", "84051721408",
-        "people/W002.toml:1", "two people have INSS 84051721408",
+        "people/W002.toml:2", "two people have INSS 84051721408",
     ),
     "two headcounts for one year": (
         "employer.toml", "[[headcounts]]", '[[headcounts]]\nyear = 2025\naverage = "7.00"\n\n[[headcounts]]',
@@ -175,11 +191,11 @@ CHANGES = {
     ),
     "a replacement of a day that is no holiday": (
         "employer.toml", "holiday = 2025-11-01", "holiday = 2025-11-02",
-        "employer.toml:44", "2025-11-02 is no public holiday",
+        "employer.toml:45", "2025-11-02 is no public holiday",
     ),
     "a replacement day that is a holiday": (
         "employer.toml", "2025-11-10", "2025-11-11",
-        "employer.toml:44", "2025-11-11 is a public holiday itself",
+        "employer.toml:46", "2025-11-11 is a public holiday itself",
     ),
     "time of an unknown person": (
         "time/2025-01.csv", "W003,", "W033,",

@@ -9,10 +9,49 @@ from pathlib import Path
 import pytest
 from breaking import WORKSHOP, change, refused
 
+from officium.findings import BadInput
 
-def test_an_empty_folder_lacks_an_employer(tmp_path: Path) -> None:
+
+def places_of(refusal: BadInput) -> list[str]:
+    """The file and line of every mistake, as they are listed."""
+    others = refusal.message.split("\n")[1:]
+    return [refusal.where, *(line.split(": ")[0] for line in others)]
+
+
+def test_an_empty_folder_holds_no_records(tmp_path: Path) -> None:
     refusal = refused(tmp_path)
-    assert (refusal.where, "is missing" in refusal.message) == ("employer.toml", True)
+    assert (refusal.where, refusal.message) == (
+        str(tmp_path),
+        "holds no records: an employer.toml and a people/ folder are expected",
+    )
+
+
+def test_a_folder_above_one_of_records_names_it(folder: Path) -> None:
+    refusal = refused(folder.parent)
+    assert refusal.message == f"holds no records: did you mean {folder}?"
+
+
+def test_a_folder_inside_one_of_records_names_it(folder: Path) -> None:
+    refusal = refused(folder / "people")
+    assert refusal.message == f"holds no records: did you mean {folder}?"
+
+
+def test_a_folder_without_an_employer(folder: Path) -> None:
+    (folder / "employer.toml").unlink()
+    refusal = refused(folder)
+    assert (refusal.where, refusal.message) == (
+        "employer.toml",
+        "is missing: it says who the employer is",
+    )
+
+
+def test_a_folder_without_people(folder: Path) -> None:
+    shutil.rmtree(folder / "people")
+    refusal = refused(folder)
+    assert (refusal.where, refusal.message) == (
+        "people/",
+        "is missing or empty: a file for each person is expected, such as people/W001.toml",
+    )
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
@@ -150,6 +189,43 @@ def test_all_mistakes_are_told_together_and_the_first_leads(folder: Path) -> Non
         "people/W001.toml:3",
         "people/W003.toml:6",
     ]
+
+
+def test_a_broken_document_hides_no_mistake_between_the_others(folder: Path) -> None:
+    change(folder, "employer.toml", "30920", "10")
+    change(folder, "people/W003.toml", '"F"', '"X"')
+    shutil.copy(folder / "people" / "W003.toml", folder / "people" / "W003b.toml")
+    change(folder, "people/W005.toml", 'joint_committee = "100"', 'joint_committee = "124"')
+    change(folder, "people/W006.toml", '"nl"', '"xx"')
+    change(folder, "time/2025-01.csv", "W003,1", "W033,1")
+    change(
+        folder, "time/2025-02.csv", "W001,1,2025-02-24,holiday,7.60", "W001,1,2025-02-24,holiday,5"
+    )
+    assert places_of(refused(folder)) == [
+        "employer.toml:8",
+        "people/W003.toml:6",
+        "people/W003b.toml:1",
+        "people/W003b.toml:2",
+        "people/W003b.toml:6",
+        "people/W005.toml:30",
+        "people/W006.toml:8",
+        "time/2025-01.csv:4",
+        "time/2025-02.csv:2",
+    ]
+
+
+def test_a_contract_of_a_broken_person_is_compared_with_its_employer(folder: Path) -> None:
+    change(folder, "people/W005.toml", 'joint_committee = "100"', 'joint_committee = "124"')
+    change(folder, "people/W005.toml", '"M"', '"X"')
+    assert [place.partition(":")[0] for place in places_of(refused(folder))] == [
+        "people/W005.toml",
+        "people/W005.toml",
+    ]
+
+
+def test_a_line_that_is_not_read_makes_no_day_of_that_person_wrong(folder: Path) -> None:
+    change(folder, "time/2025-03.csv", "W006,1,2025-03-10,worked", "W006,1,2025-03-10,wrked")
+    assert places_of(refused(folder)) == ["time/2025-03.csv:5"]
 
 
 def test_an_unread_person_does_not_make_the_times_wrong(folder: Path) -> None:

@@ -222,3 +222,11 @@ def test_advances_rest_on_last_year_and_two_quarters_ago(workshop: Records) -> N
 def test_advances_without_recorded_contributions_are_refused(workshop: Records) -> None:
     with pytest.raises(BadInput, match="the contributions of 2026Q3 are not recorded"):
         advance_facts(workshop.employers[0], Quarter(2027, 1))
+
+
+def test_everything_that_a_quarter_lacks_is_told_at_once(workshop: Records) -> None:
+    bare = workshop.employers[0].model_copy(update={"contributions": (), "headcounts": ()})
+    with pytest.raises(BadInput) as refused:
+        quarters_of_workers(bare, QUARTER, [])
+    assert "the average number of workers for 2025 is not recorded" in refused.value.message
+    assert "the contributions of 2024Q1 and of 2024Q3 are not recorded" in refused.value.message

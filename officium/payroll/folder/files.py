@@ -26,6 +26,8 @@ _EXPECTED = (
     "employer.toml, employers/*.toml, people/*.toml, time/2025-01.csv, pay/2025-01.csv, "
     "opening.toml and README.md"
 )
+_EMPLOYERS = ("employer.toml", "employers")
+_MARKS = (*_EMPLOYERS, "people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,26 @@ def files_of(folder: Path, mistakes: list[Finding]) -> Iterator[FolderFile]:
         text = _text_of(data, name, mistakes)
         if text is not None:
             yield FolderFile(name, kind, text)
+
+
+def refuse_other_folder(folder: Path) -> None:
+    """Raise BadInput for a folder that holds no records, naming one beside it that does."""
+    try:
+        if not folder.is_dir() or _has(folder, *_MARKS):
+            return
+        near = [*sorted(folder.iterdir()), folder.resolve().parent]
+        meant = next((path for path in near if _has(path, *_EMPLOYERS)), None)
+    except (OSError, RuntimeError, ValueError):
+        return
+    advice = "an employer.toml and a people/ folder are expected"
+    if meant is not None:
+        above = meant == near[-1]
+        advice = f"did you mean {folder.parent if above else meant}?"
+    raise BadInput(f"holds no records: {advice}", code="no_records", where=str(folder))
+
+
+def _has(folder: Path, *names: str) -> bool:
+    return any((folder / name).exists() for name in names)
 
 
 def _below(root: Path, folder: Path) -> list[Path]:

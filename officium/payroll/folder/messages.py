@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from officium.payroll.folder.lines import Place
 from officium.payroll.records import Record
 
+MOST_MISTAKES_OF_A_FILE = 50
 EXTRA = "extra_forbidden"
 _KINDS = {
     "string_type": "text in quotes",
@@ -87,8 +88,6 @@ def _sentence(detail: ErrorDetails, model: type[Record]) -> str:
         return f"{start}{_shown(given)} is not one of its codes; {hint}"
     if kind in _KINDS:
         return f"{start}{_KINDS[kind]} is expected, not {_shown(detail['input'])}"
-    if kind == "string_pattern_mismatch":
-        return f"{start}{_shown(detail['input'])} is not written as it should be{expected}"
     return f"{start}{detail['msg'].lower()}{expected}"
 
 

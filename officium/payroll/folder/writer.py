@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from officium.payroll.folder.reader import PAY_COLUMNS, TIME_COLUMNS
+from officium.payroll.folder.tables import PAY_COLUMNS, TIME_COLUMNS
 from officium.payroll.records import PayItem, Record, Records, TimeEntry
 
 

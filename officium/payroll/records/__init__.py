@@ -1,6 +1,7 @@
 """The one model of employers and people: frozen, dated, and knowing where it was read."""
 
 from officium.payroll.records.base import Origin, Record
+from officium.payroll.records.between import Broken, BrokenRecords, mistakes_between
 from officium.payroll.records.contract import Contract, Terms, Week
 from officium.payroll.records.employer import (
     Address,
@@ -20,7 +21,7 @@ from officium.payroll.records.month import (
     TimeEntry,
 )
 from officium.payroll.records.person import Family, Worker
-from officium.payroll.records.records import Records, mistakes_between
+from officium.payroll.records.records import Records
 from officium.payroll.records.values import FROM_A_FILE
 
 __all__ = [
@@ -28,6 +29,8 @@ __all__ = [
     "PAY_KINDS",
     "TIME_CODES",
     "Address",
+    "Broken",
+    "BrokenRecords",
     "CarriedFact",
     "Committee",
     "Contract",

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from officium.payroll.records.base import Record
 from officium.payroll.records.values import (
     Day,
+    DimonaPeriod,
     EnterpriseNumber,
     EstablishmentNumber,
     HourlyWage,
@@ -123,9 +124,8 @@ class Contract(Record):
     worker_type: WorkerType = Field(
         default="OTH", description="Dimona worker type; OTH for an ordinary worker"
     )
-    dimona_period: str | None = Field(
+    dimona_period: DimonaPeriod | None = Field(
         default=None,
-        pattern=r"^[0-9]{12}$",
         description="Dimona period number; left out while the start is still to be declared",
     )
     dimona_end: Day | None = Field(

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 
 from officium.payroll.records.base import Record
 from officium.payroll.records.values import (
+    Activity,
     Bic,
     Cents,
     Country,
@@ -20,6 +21,7 @@ from officium.payroll.records.values import (
     JointCommittee,
     NssoNumber,
     Quarter,
+    SecretariatNumber,
     Text,
 )
 
@@ -96,13 +98,12 @@ class Employer(Record):
     address: Address = Field(description="registered address")
     iban: Iban = Field(description="account from which wages and debts are paid")
     bic: Bic | None = Field(default=None, description="BIC of that account")
-    nace: str = Field(pattern=r"^[0-9]{5}$", description="main activity, five digits (NACE-BEL)")
+    nace: Activity = Field(description="main activity, five digits (NACE-BEL)")
     is_commercial: bool = Field(
         description="whether the purpose is industrial or commercial (closure fund)"
     )
-    secretariat_number: str | None = Field(
+    secretariat_number: SecretariatNumber | None = Field(
         default=None,
-        pattern=r"^[0-9]{3,4}$",
         description="number of the recognised social secretariat, where there is one",
     )
     withholding_period: Literal["month", "quarter"] = Field(

@@ -90,6 +90,17 @@ def _checked(
     return (AfterValidator(check), WithJsonSchema(schema))
 
 
+def _written(pattern: str, says: str, example: str) -> tuple[Any, ...]:
+    """The annotations of a text that a pattern describes, and `says` for people."""
+
+    def check(value: str) -> str:
+        if not re.fullmatch(pattern, value, re.ASCII):
+            raise ValueError(f'{value[:40]!r} is not {says}, such as "{example}"')
+        return value
+
+    return _checked(check, example, f"^{pattern}$")
+
+
 def _text(value: str) -> str:
     if not value or value != value.strip():
         raise ValueError("is empty, or begins or ends with a space")
@@ -161,18 +172,6 @@ def _bic(value: str) -> str:
         raise ValueError(f"{value[:20]!r} is no BIC: eight or eleven characters") from None
 
 
-def _quarter(value: str) -> str:
-    if not re.fullmatch(r"20\d\dQ[1-4]", value, re.ASCII):
-        raise ValueError(f"{value[:20]!r} is no quarter, such as 2024Q1")
-    return value
-
-
-def _month(value: str) -> str:
-    if not re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", value, re.ASCII):
-        raise ValueError(f"{value[:20]!r} is no month, such as 2025-01")
-    return value
-
-
 def _day(value: date) -> date:
     if not 1900 <= value.year <= 2099:
         raise ValueError(f"{value} is outside 1900 to 2099")
@@ -190,15 +189,32 @@ Headcount = Annotated[int, Exact(2, "5.75", 0, 99_999_999)]
 Day = Annotated[date, AfterValidator(_day)]
 Text = Annotated[str, Field(max_length=70), AfterValidator(_text)]
 Line = Annotated[str, Field(max_length=140), AfterValidator(_text)]
-StaffNumber = Annotated[str, Field(pattern=r"^[A-Z0-9][A-Z0-9-]{0,19}$")]
+StaffNumber = Annotated[
+    str,
+    *_written(
+        r"[A-Z0-9][A-Z0-9-]{0,19}",
+        "capital letters, digits and hyphens (at most twenty)",
+        "W001",
+    ),
+]
 Inss = Annotated[str, *_checked(_inss, "85073003328")]
 EnterpriseNumber = Annotated[str, *_checked(_enterprise_number, "0200065765")]
 NssoNumber = Annotated[str, *_checked(_nsso_number, "199999934")]
 EstablishmentNumber = Annotated[str, *_checked(_establishment, "2000000141")]
 Iban = Annotated[str, *_checked(_iban, "BE68539007547034")]
 Bic = Annotated[str, *_checked(_bic, "GKCCBEBB")]
-Quarter = Annotated[str, *_checked(_quarter, "2024Q1", r"^20[0-9]{2}Q[1-4]$")]
-MonthText = Annotated[str, *_checked(_month, "2025-01", r"^20[0-9]{2}-(0[1-9]|1[0-2])$")]
-JointCommittee = Annotated[str, Field(pattern=r"^[0-9]{3}(\.[0-9]{2}){0,2}$")]
-EmployerClass = Annotated[str, Field(pattern=r"^[0-9]{3}$")]
-Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+Quarter = Annotated[str, *_written(r"20[0-9]{2}Q[1-4]", "a quarter", "2024Q1")]
+MonthText = Annotated[str, *_written(r"20[0-9]{2}-(0[1-9]|1[0-2])", "a month", "2025-01")]
+JointCommittee = Annotated[
+    str,
+    *_written(
+        r"[0-9]{3}(\.[0-9]{2}){0,2}",
+        "three digits, for a subcommittee followed by a point and two digits",
+        "200",
+    ),
+]
+EmployerClass = Annotated[str, *_written(r"[0-9]{3}", "three digits", "010")]
+Country = Annotated[str, *_written(r"[A-Z]{2}", "two capital letters", "BE")]
+Activity = Annotated[str, *_written(r"[0-9]{5}", "five digits", "62010")]
+SecretariatNumber = Annotated[str, *_written(r"[0-9]{3,4}", "three or four digits", "100")]
+DimonaPeriod = Annotated[str, *_written(r"[0-9]{12}", "twelve digits", "123456789012")]

@@ -1,0 +1,112 @@
+"""The tables of a folder: a heading with the names of the columns, then a record a line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from datetime import date
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from officium.findings import Finding
+from officium.payroll.folder.files import FolderFile, mistake
+from officium.payroll.folder.messages import MOST_MISTAKES_OF_A_FILE, mistakes_of, nearest
+from officium.payroll.records import FROM_A_FILE, Origin, PayItem, TimeEntry
+
+TIME_COLUMNS = ["staff_number", "contract", "day", "code", "hours"]
+PAY_COLUMNS = ["staff_number", "contract", "kind", "amount", "description"]
+
+E = TypeVar("E", TimeEntry, PayItem)
+
+
+def time_of(
+    file: FolderFile, mistakes: list[Finding], unsure: set[tuple[str, str]]
+) -> list[TimeEntry]:
+    """The time of a month; the file and staff number of each line that was not read go to `unsure`."""
+    entries = _rows(file, TimeEntry, TIME_COLUMNS, {}, mistakes, unsure)
+    month = file.name[5:12]
+    for entry in entries:
+        if f"{entry.day:%Y-%m}" != month:
+            message = f"{entry.day} is outside {month}, the month of the file"
+            mistakes.append(mistake(file.name, message, entry.origin.line))
+    return entries
+
+
+def pay_of(file: FolderFile, mistakes: list[Finding]) -> list[PayItem]:
+    """The pay of a month."""
+    return _rows(file, PayItem, PAY_COLUMNS, {"month": file.name[4:11]}, mistakes, set())
+
+
+def _rows(
+    file: FolderFile,
+    model: type[E],
+    columns: list[str],
+    given: dict[str, str],
+    mistakes: list[Finding],
+    unsure: set[tuple[str, str]],
+) -> list[E]:
+    rows: list[E] = []
+    stop = len(mistakes) + MOST_MISTAKES_OF_A_FILE
+    reader = csv.reader(io.StringIO(file.text, newline=""), strict=True)
+    try:
+        heading = next(reader, [])
+        if heading != columns:
+            mistakes.append(mistake(file.name, _heading_mistake(heading, columns), 1))
+            return []
+        for cells in reader:
+            before = len(mistakes)
+            if cells and before < stop:
+                rows += _row(file, model, columns, given, cells, reader.line_num, mistakes)
+            if cells and (before >= stop or len(mistakes) > before):
+                unsure.add((file.name, cells[0]))
+    except csv.Error as error:
+        mistakes.append(mistake(file.name, f"is no CSV: {error}", reader.line_num))
+        unsure |= {(file.name, row.staff_number) for row in rows}
+    return rows
+
+
+def _row(
+    file: FolderFile,
+    model: type[E],
+    columns: list[str],
+    given: dict[str, str],
+    cells: list[str],
+    line: int,
+    mistakes: list[Finding],
+) -> list[E]:
+    """The one record of a line, or none and the mistakes."""
+    if len(cells) != len(columns):
+        message = f"has {len(cells)} columns; {len(columns)} are expected"
+        mistakes.append(mistake(file.name, message, line))
+        return []
+    content: dict[str, Any] = {**given, "origin": Origin(file.name, line)}
+    content |= zip(columns, map(_cell, columns, cells), strict=True)
+    try:
+        return [model.model_validate(content, context=FROM_A_FILE)]
+    except ValidationError as error:
+        mistakes += (mistake(file.name, says, line) for _, says in mistakes_of(error, model))
+        return []
+
+
+def _heading_mistake(heading: list[str], columns: list[str]) -> str:
+    expected = f"the first line should be {','.join(columns)}"
+    unknown = [name for name in heading if name not in columns]
+    if len(heading) == 1 and ";" in heading[0]:
+        return f"columns are separated by commas, not semicolons; {expected}"
+    if unknown:
+        return f"unknown column {unknown[0][:40]!r}; {nearest(unknown[0], columns)}; {expected}"
+    return expected
+
+
+def _cell(column: str, text: str) -> Any:
+    """The value of a cell; what does not read as its kind stays text, and is refused as such."""
+    if column == "contract" and re.fullmatch(r"\d{1,2}", text, re.ASCII):
+        return int(text)
+    if column == "day" and re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return text
+    return text

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from officium.cli.wording import say
-from officium.engine import Fact, unit_text
-from officium.language import long_date, number
+from officium.engine import Fact, shown_fact, shown_unit
+from officium.language import number
 
 
 def named(fact: Fact, value: str | bool, language: str) -> str:
     """`Werkbonus: 154,60 EUR`: the name of a fact and its value, as people of a language write them."""
-    return say(
-        "answer.named", language, name=fact.names[language], value=_shown(fact, value, language)
-    )
+    whole = fact.whole(value, fact.name)
+    shown = f"{shown_fact(fact, whole, language)} {shown_unit(fact, whole, language)}".rstrip(" ")
+    return say("answer.named", language, name=fact.names[language], value=shown)
 
 
 def plain_text(value: str | bool) -> str:
@@ -24,16 +22,3 @@ def plain_text(value: str | bool) -> str:
 def as_written(plain: str, language: str) -> str:
     """`-1234.50` with the marks of a language."""
     return number(int(plain.replace(".", "")), len(plain.partition(".")[2]), language)
-
-
-def _shown(fact: Fact, value: str | bool, language: str) -> str:
-    nature = fact.kind.nature
-    if nature == "flag":
-        return say(f"flag.{plain_text(value)}", language)
-    text = plain_text(value)
-    if nature == "date":
-        return long_date(date.fromisoformat(text), language)
-    if nature == "code":
-        return text
-    unit = f" {unit_text(fact.kind.unit)}" if fact.kind.unit else ""
-    return as_written(text, language) + unit

@@ -17,6 +17,7 @@ from officium.engine.naming import key_of
 from officium.engine.parameter import STANDINGS, Entry, Figure, Scale, Table, figure, weaker
 from officium.engine.row import Given, Row
 from officium.engine.rule import Rule, rule
+from officium.engine.showing import shown_fact, shown_unit
 from officium.engine.words import (
     age_on,
     allocate,
@@ -83,6 +84,8 @@ __all__ = [
     "ratio",
     "rounded",
     "rule",
+    "shown_fact",
+    "shown_unit",
     "slice_of",
     "total_of",
     "unit_text",

@@ -246,7 +246,8 @@ def test_beside_its_plain_value_a_fact_stands_as_people_write_it(
     names = {name: belgium().facts[name].names[language] for name in given}
     assert told[0][2] == net_pay
     assert told[1][2] == names["is_single_parent"] + yes
-    assert told[2][2].startswith(names["worker_status"]) and told[2][2].endswith(": student")
+    label = belgium().facts["worker_status"].label("student", language)
+    assert told[2][2].startswith(names["worker_status"]) and told[2][2].endswith(f": {label}")
 
 
 def test_what_was_assumed_is_one_block_that_fits_on_a_page(officium: Speak) -> None:

@@ -32,7 +32,7 @@ check: .venv/ready-to-test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest tests/house
+	$(BIN)/pytest tests/house tests/docs
 
 # The reference pages are made from what they describe; a test fails where one is not current.
 docs: .venv/ready

@@ -93,12 +93,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
         # The reader of our output went away (`| head`): nothing is wrong, and nobody is listening.
         sys.stderr.close()
         raise SystemExit(0) from None
+    except OSError as error:
+        # What is read and written for a verb is refused by name; what is left is our own output.
+        click.echo(f"officium: the output cannot be written: {error.strerror}", err=True)
+        raise SystemExit(2) from None
     raise SystemExit(status if isinstance(status, int) else 0)
 
 
 def _refuse(refusal: BadInput, given: Sequence[str]) -> None:
     if "--json" in given:
-        click.echo(json.dumps(refusal.as_json(), ensure_ascii=False))
+        # Names that are no text come escaped; `options.print_json` is not loaded for a refusal.
+        click.echo(
+            json.dumps(refusal.as_json(), ensure_ascii=False).encode("utf-8", "backslashreplace")
+        )
     else:
         click.echo(f"officium: {refusal}", err=True)
     raise SystemExit(2)

@@ -100,7 +100,16 @@ def language_of_the_locale() -> str:
 
 def print_json(document: Any) -> None:
     """Print one JSON document."""
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    # A name of the file system may hold what is no text: escaped, it still is JSON.
+    click.echo(text.encode("utf-8", "backslashreplace"))
+
+
+def standard_input() -> bytes:
+    """What stands on standard input, up to the greatest size and a byte more."""
+    if sys.stdin is None:
+        raise BadInput("is closed", code="file", where=_STANDARD_INPUT)
+    return sys.stdin.buffer.read(_LARGEST + 1)
 
 
 @contextmanager
@@ -110,7 +119,7 @@ def declaration(file: Path) -> Iterator[tuple[str, bytes | Path]]:
         yield str(file), file
         return
     try:
-        yield _STANDARD_INPUT, sys.stdin.buffer.read(_LARGEST + 1)
+        yield _STANDARD_INPUT, standard_input()
     except BadInput as refusal:
         where = refusal.where or _STANDARD_INPUT
         raise BadInput(refusal.message, code=refusal.code, where=where) from refusal
@@ -124,7 +133,7 @@ def read_json(source: str, *, whole_numbers: bool = False) -> Any:
     where = _STANDARD_INPUT if source == "-" else source
     try:
         if source == "-":
-            raw = sys.stdin.buffer.read(_LARGEST + 1)
+            raw = standard_input()
         else:
             with Path(source).open("rb") as file:
                 raw = file.read(_LARGEST + 1)

@@ -60,9 +60,9 @@ class Field:
     def plain(self, text: str) -> str | int:
         """A text as other programs read it: amounts with two decimals, counts as numbers."""
         if self.kind in ("count", "cents", "hundredths") and _NUMBER.fullmatch(text.strip()):
-            value = int(text)
-            if self.kind == "count":
-                return value
+            value = self.number(text)
+            if value is None or self.kind == "count":
+                return text if value is None else value
             sign, digits = ("-" if value < 0 else ""), str(abs(value)).zfill(3)
             return f"{sign}{digits[:-2]}.{digits[-2:]}"
         return text

@@ -16,7 +16,7 @@ from officium.job.ground import Ground
 from officium.job.hires import dimona_messages
 from officium.job.output import as_json_file
 from officium.job.period import Period, morning
-from officium.job.remarks import remarks
+from officium.job.remarks import remarks, undeclarable
 from officium.job.report import Computed, report
 from officium.language import plain
 from officium.law import Month, belgium
@@ -70,7 +70,9 @@ def run_employer(
             if payment:
                 files[f"payments/{name}-wages.xml"] = payment.xml
     declared = None
-    if quarter:
+    blocked = undeclarable(quarter, language) if quarter else []
+    findings += blocked
+    if quarter and not blocked:
         progress("dmfa")
         declaration, message = dmfa_message(quarter, period.closed)
         _same_debt(declaration.net_owed, quarter)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from officium.findings import Finding, Severity
 from officium.job.wording import finding
 from officium.language import month_name, number
-from officium.payroll import PaidMonth, remarks_on
+from officium.payroll import EmployerQuarter, PaidMonth, remarks_on, shares_the_ceiling
 
 
 def remarks(paid: Sequence[PaidMonth], language: str) -> list[Finding]:
@@ -27,5 +27,34 @@ def _on_payslips(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:
         if net < 0:
             values = said | {"amount": f"{number(net, 2, language)} EUR"}
             yield finding(Severity.ERROR, "negative_net_pay", language, values, place)
+        elif one.cents("taxable_pay") < 0:
+            values = said | {"amount": f"{number(one.cents('taxable_pay'), 2, language)} EUR"}
+            yield finding(Severity.WARNING, "negative_taxable_pay", language, values, place)
         elif not one.total("gross_pay"):
             yield finding(Severity.INFO, "no_pay", language, said, place)
+
+
+def undeclarable(quarter: EmployerQuarter, language: str) -> list[Finding]:
+    """What keeps the quarter from being declared: such a DmfA would be refused, or be a guess."""
+    found = []
+    for person in quarter.people:
+        said: dict[str, object] = {
+            "who": f"{person.worker.name}, {person.worker.first_name}",
+            "quarter": quarter.quarter,
+        }
+        place = (person.worker.origin.file, person.worker.origin.line)
+        totals = [pay for line in person.lines for one in line.occupations for pay in one.pay]
+        below = [pay for pay in totals if pay.amount < 0]
+        if below:
+            amount = number(sum(pay.amount for pay in below), 2, language)
+            values = said | {"amount": f"{amount} EUR", "code": below[0].code}
+            found.append(finding(Severity.ERROR, "quarter_below_zero", language, values, *place))
+        if shares_the_ceiling(quarter, person):
+            found.append(finding(Severity.ERROR, "ceiling_not_shared", language, said, *place))
+    if not found and quarter.cents("employer_net_owed") < 0:
+        values = {"amount": number(quarter.cents("employer_net_owed"), 2, language)}
+        origin = quarter.employer.origin
+        found.append(
+            finding(Severity.ERROR, "owes_below_zero", language, values, origin.file, origin.line)
+        )
+    return found

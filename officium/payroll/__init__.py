@@ -5,6 +5,7 @@ from officium.payroll.employer_quarter import (
     account_alone,
     close_quarter,
     people_alone,
+    shares_the_ceiling,
 )
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.month import PaidMonth, pay_month
@@ -31,5 +32,6 @@ __all__ = [
     "people_alone",
     "read_folder",
     "remarks_on",
+    "shares_the_ceiling",
     "write_folder",
 ]

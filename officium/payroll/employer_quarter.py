@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from officium.engine import Country, Entry, Family, LawBook, Row, Sheet
+from officium.engine import Country, Entry, Family, LawBook, Quantity, Row, Sheet
 from officium.law import Quarter
 from officium.payroll.month import PaidMonth, compute
 from officium.payroll.quarter import (
@@ -119,6 +119,20 @@ def _book(of: EmployerQuarter, want: Sequence[str], given: Sequence[str]) -> Law
         given=given,
         provisional=True,
     )
+
+
+def shares_the_ceiling(of: EmployerQuarter, person: WorkerQuarter) -> bool:
+    """Whether several lines of a person together pass the wage ceiling.
+
+    The law shares the ceiling over them (Act of 29 June 1981, art. 38 par. 1), and how was not read.
+    """
+    rows = [row for _, one, row, _ in of.lines() if one is person]
+    _, ceiling = of.family.book.country.figures["wage_ceiling"]
+    if len(rows) < 2 or of.quarter.first < ceiling.entries[0].start:
+        return False
+    wages = [of.cents("base_wage", row) for row in rows]
+    value = ceiling.on(of.quarter.first, None).value
+    return isinstance(value, Quantity) and sum(wages) > value.at(2, ceiling.name)
 
 
 def _names(row: Row) -> set[str]:

@@ -25,7 +25,7 @@ _PER_CONTRACT = (
     ("8", "employee_contribution", "=", True, False),
 )
 _PER_PERSON = (
-    ("7b", "taxable_benefits", "+", False, True),
+    ("9", "taxable_benefits", "+", False, True),
     ("10", "taxable_pay", "=", True, False),
     ("11", "withholding_tax_on_scale", "-", False, False),
     ("11", "fiscal_employment_bonus_credited", "+", False, True),
@@ -35,7 +35,7 @@ _PER_PERSON = (
     ("14", "special_contribution", "-", False, True),
     ("15", "net_pay", "=", True, False),
 )
-_ORDER = ("7a", "7b", "7c", "8", "10", "11", "13", "14", "15")
+_ORDER = ("7a", "7c", "8", "9", "10", "11", "13", "14", "15")
 
 
 def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from officium.declarations import as_json, examine, read, reader, write
+from officium.declarations.element import table
 from officium.findings import BadInput, Severity
 from tests.declarations import examples
 from tests.formats import FORMATS, needs_formats
@@ -242,3 +243,10 @@ def test_a_refusal_speaks_the_language_of_its_reader() -> None:
             read(b"", language)
         said.add(refusal.value.message)
     assert len(said) == 4
+
+
+def test_a_number_of_thousands_of_digits_is_printed_as_it_stands() -> None:
+    """A file that can be read is printed, whatever is wrong in it."""
+    field = table("dmfa").fields["NetOwedAmount"]
+    assert field.plain("9" * 5000) == "9" * 5000
+    assert field.plain("000000000001234") == "12.34"

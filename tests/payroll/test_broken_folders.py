@@ -266,6 +266,10 @@ CHANGES = {
         "people/W001.toml", 'name         = "Maes"', "name         = " + "[" * 5000,
         "people/W001.toml:1", "nested too deeply",
     ),
+    "a key of thousands of parts": (
+        "people/W001.toml", 'staff_number', "a." * 50_000 + "a = 1\nstaff_number",
+        "people/W001.toml:1", "line 1 has more than 200 dots",
+    ),
 }  # fmt: skip
 
 

@@ -9,11 +9,16 @@ from typing import Any
 Place = tuple[str | int, ...]
 
 _HEADER = re.compile(r"\s*(\[\[?)([^\[\]#]+)\]")
+_MOST_DOTS = 200
 _KEY = re.compile(r"\s*([A-Za-z0-9_-]+)\s*=")
 
 
 def parsed(text: str) -> dict[str, Any]:
     """The content of a TOML document; ValueError with one sentence when it is not TOML."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        # Reading a key takes time with the square of its dots; no record has one.
+        if line.count(".") > _MOST_DOTS:
+            raise ValueError(f"line {number} has more than {_MOST_DOTS} dots")
     try:
         return tomllib.loads(text)
     except RecursionError:

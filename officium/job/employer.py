@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from itertools import chain
 from typing import Any
 
@@ -120,7 +119,7 @@ def _months(
     country = belgium()
     earlier: dict[str, PaidMonth] = {}
     wanted = period.months
-    month = _first_month(records, employer, wanted[0])
+    month = Month(wanted[0].year, 1)
     while month <= wanted[-1]:
         if month in wanted:
             progress(str(month))
@@ -130,18 +129,6 @@ def _months(
         if month in wanted:
             yield str(month), paid
         month = month.next
-
-
-def _first_month(records: Records, employer: Employer, wanted: Month) -> Month:
-    """January of the year, or the month after the opening balances of the year, where there are any."""
-    days = [
-        balance.as_of
-        for worker in records.workers
-        if any(one.employer == employer.enterprise_number for one in worker.contracts)
-        for balance in records.opening_of(worker.staff_number)
-        if balance.as_of.year == wanted.year and balance.as_of < wanted.first
-    ]
-    return Month.of(max(days) + timedelta(days=1)) if days else Month(wanted.year, 1)
 
 
 def _quarter(employer: Employer, period: Period, paid: list[PaidMonth]) -> EmployerQuarter | None:

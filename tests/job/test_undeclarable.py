@@ -11,7 +11,7 @@ import pytest
 from officium.job import Period
 from officium.law import Quarter
 
-from .running import add, change, copied, only, run
+from .running import FEBRUARY, MARCH, add, change, copied, only, run
 
 DMFA = "declarations/dmfa-{}.xml"
 THIRD_QUARTER = Period.of_quarter(Quarter(2025, 3))
@@ -97,3 +97,26 @@ def test_a_benefit_in_kind_is_added_where_the_paper_adds_it(tmp_path: Path) -> N
     assert cents("10", "taxable_pay") == cents("7c", "gross_pay") + 500_00 - cents(
         "8", "employee_contribution"
     )
+
+
+def test_an_opening_balance_inside_the_quarter_holds_from_the_day_after_it(tmp_path: Path) -> None:
+    """The month alone and the quarter pay the same, whatever balances the colleagues have."""
+    head = '[[balances]]\nfact = "employment_bonus_granted_before"\n'
+
+    def story(folder: Path) -> None:
+        only(folder, ["W001", "W006"])
+        own = f'{head}staff_number = "W006"\nas_of = 2025-01-31\namount = "3300.00"\n'
+        other = f'{head}staff_number = "W001"\nas_of = 2025-02-28\namount = "0.00"\n'
+        (folder / "opening.toml").write_text(own + other, "utf-8")
+
+    folder = copied(tmp_path, story)
+    whole, _ = run(folder)
+    for month in (FEBRUARY, MARCH):
+        alone, _ = run(folder, month)
+        name = f"payslips/{month}/W006.json"
+        assert alone[name] == whole[name]
+    bonus = [
+        json.loads(whole[f"payslips/2025-0{n}/W006.json"])["results"]["employment_bonus"]
+        for n in (2, 3)
+    ]
+    assert bonus == ["98.52", "0.00"]

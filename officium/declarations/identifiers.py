@@ -84,7 +84,7 @@ def _check(node: Node, place: str, fields: Mapping[str, Field], remarks: Remarks
             continue
         known = _CHECKS.get(child.local_name)
         text = child.value.strip()
-        if known is None or not text.isdecimal() or not int(text):
+        if known is None or not text.isdecimal() or not text.strip("0"):
             continue
         rule, is_valid, severity = known
         if len(text) <= 12 and not is_valid(text):

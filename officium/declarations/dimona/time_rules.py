@@ -30,7 +30,8 @@ def check_order(scope: Scope) -> None:
     if end < start:
         scope.on_field("end_before_start", "EndingDate", "014", value=end, start=start)
     first, last = scope.node.text("StartingHour"), scope.node.text("EndingHour")
-    if start == end and first.isdecimal() and last.isdecimal() and int(last) <= int(first):
+    told = first.isdecimal() and last.isdecimal() and len(first) == len(last) == 4
+    if start == end and told and last <= first:
         scope.on_field("hour_before_start", "EndingHour", "345", value=last, start=first)
 
 

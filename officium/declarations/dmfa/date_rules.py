@@ -113,7 +113,7 @@ def _check_days(scope: Scope, place: str, occupation: Node, possible: int) -> No
     """00063-034: no occupation has more days than the quarter."""
     services = list(placed(place, occupation, "Service"))
     days = sum(scope.number(service, "ServiceNbrDays") or 0 for _, service in services)
-    if days > possible * 100:
+    if services and days > possible * 100:
         where, service = services[-1]
         scope.on_field(
             "too_many_days",

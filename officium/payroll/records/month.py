@@ -32,6 +32,8 @@ TimeCodeName = Literal[
     "temporary_unemployment",
     "economic_unemployment",
     "weather_unemployment",
+    "public_holiday",
+    "public_holiday_rest",
 ]
 
 
@@ -68,6 +70,8 @@ TIME_CODES: dict[TimeCodeName, TimeCode] = {
     "temporary_unemployment": _code("temporary unemployment, other", 70, paid=False),
     "economic_unemployment": _code("temporary unemployment, economic", 71, paid=False),
     "weather_unemployment": _code("temporary unemployment, bad weather", 72, paid=False),
+    "public_holiday": _code("public holidays and days in their place, not worked", 1, paid=True),
+    "public_holiday_rest": _code("rest in the place of a public holiday worked", 1, paid=True),
 }
 
 

@@ -4,7 +4,7 @@ Each kind stands in one list; a shelf that treats a kind by rules of its own tak
 of the general rule and gives the fact for it.
 """
 
-from officium.engine import pick, quotient, rounded, rule, total_of, where
+from officium.engine import pick, rounded, rule, total_of, where
 
 GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
 PAYSLIP = "RD 27-09-1966 art. 1"
@@ -19,12 +19,24 @@ WORK = (
     "piece_pay",
     "daily_pay",
     "public_holiday_variable_pay",
+    "public_holiday_average_pay",
     "public_holiday_after_end",
     "arrears",
     "recovery",
-    "pay_in_kind",
     "net_agreement_gross",
 )
+# Pay in kind: shelf pay/in_kind gives what law values, and `pay_in_kind` is what a record says.
+VALUED_BY_LAW = (
+    "meal_breakfast",
+    "meal_main",
+    "meal_supper",
+    "lodging",
+    "benefit_computer",
+    "benefit_phone",
+    "benefit_internet",
+    "benefit_phone_plan",
+)
+IN_KIND = ("pay_in_kind", *VALUED_BY_LAW)
 WORKING_TIME = (
     "overtime_50",
     "overtime_100",
@@ -51,7 +63,7 @@ EXCEPTIONAL_PREMIUMS = (
     "year_end_premium",
     "yearly_bonus",
 )
-LIABLE = (*WORK, *WORKING_TIME, *HOLIDAYS, *EXCEPTIONAL_HOLIDAYS, *EXCEPTIONAL_PREMIUMS)
+LIABLE = (*WORK, *IN_KIND, *WORKING_TIME, *HOLIDAYS, *EXCEPTIONAL_HOLIDAYS, *EXCEPTIONAL_PREMIUMS)
 
 # Pay without ordinary contributions.
 DOUBLE_HOLIDAY_PAY = (
@@ -94,15 +106,21 @@ DEDUCTED = (
 )
 ALL = (*LIABLE, *BESIDE, *TAXED, *EXEMPT, *DEDUCTED)
 
-# What is recorded in euro, and not computed from quantities.
-RECORDED = ALL
-
-# Not paid in cash.
-IN_KIND = ("pay_in_kind",)
+# What is computed from quantities, by the shelves pay/units, pay/in_kind and public_holidays/pay.
+FROM_UNITS = ("piece_pay", "daily_pay")
+PUBLIC_HOLIDAYS = (
+    "public_holiday_variable_pay",
+    "public_holiday_average_pay",
+    "public_holiday_after_end",
+)
 
 
 def _all_but(*groups):
     return tuple(kind for kind in ALL if not any(kind in group for group in groups))
+
+
+# What is recorded in euro, and not computed from quantities.
+RECORDED = _all_but(FROM_UNITS, PUBLIC_HOLIDAYS, VALUED_BY_LAW)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
@@ -347,22 +365,6 @@ def deductions(item_deduction):
 def pay_outside_bonus(item_outside_bonus):
     """What does not count for the employment bonus."""
     return total_of(item_outside_bonus)
-
-
-@rule(since="2022-01-01", source="Act 12-04-1965 art. 2; act 03-07-1978 art. 39 par. 1")
-def normal_hourly_wage(is_paid_by_hour, hourly_wage, monthly_pay, weekly_hours):
-    """The hourly wage; of who is paid by the month, the pay of three months over thirteen weeks."""
-    return where(
-        is_paid_by_hour, hourly_wage, quotient(monthly_pay * 3, weekly_hours * 13, places=4)
-    )
-
-
-@rule(since="2022-01-01", source="Act 12-04-1965 art. 2; act 03-07-1978 art. 39 par. 1")
-def normal_monthly_pay(is_paid_by_hour, hourly_wage, monthly_pay, weekly_hours):
-    """The monthly pay; of who is paid by the hour, a third of thirteen weeks."""
-    return where(
-        is_paid_by_hour, quotient(hourly_wage * weekly_hours * 13, 3, places=2), monthly_pay
-    )
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 53", scope={"worker_status": INSURED})

@@ -1,6 +1,14 @@
 """What a public holiday is worth where hours do not say it, and who owes it after the end."""
 
-from officium.engine import days_between, months_between, quotient, rounded, rule, where
+from officium.engine import (
+    at_least_zero,
+    days_between,
+    months_between,
+    quotient,
+    rounded,
+    rule,
+    where,
+)
 
 RD = "RD 18-04-1974"
 
@@ -50,13 +58,17 @@ def public_holiday_on_commission(
     item_base,
     item_months,
     item_days,
-    is_five_day_week,
+    weekly_days,
+    five_day_week,
     days_of_a_month,
     increase_of_five_day_week,
 ):
-    """Variable pay of the complete months, per month, by 25; a fifth more in a five-day week."""
-    raised = where(is_five_day_week, item_base * increase_of_five_day_week, item_base)
-    return quotient(raised * item_days, days_of_a_month * item_months, places=2, if_none=0)
+    """Variable pay of the complete months, per month, by 25; a fifth more but in a six-day week."""
+    more = item_base * increase_of_five_day_week
+    raised = where(weekly_days > five_day_week, item_base, more)
+    return quotient(
+        raised * item_days, days_of_a_month * at_least_zero(item_months), places=2, if_none=0
+    )
 
 
 @rule(
@@ -67,4 +79,4 @@ def public_holiday_on_commission(
 )
 def public_holiday_on_average(item_base, item_days, one_public_holiday):
     """What was earned in the four weeks before, over the days worked in them."""
-    return quotient(item_base * one_public_holiday, item_days, places=2, if_none=0)
+    return quotient(item_base * one_public_holiday, at_least_zero(item_days), places=2, if_none=0)

@@ -128,6 +128,9 @@ class PayItem(Record):
         default=None,
         description="the amount on which the line is computed, where the kind needs it",
     )
+    day: Day | None = Field(
+        default=None, description="the day that the line concerns, where the kind needs it"
+    )
     description: Line | None = Field(
         default=None,
         description="what the payslip calls it, in the worker's language; left out: the name of "

@@ -107,23 +107,3 @@ def pay_under_earlier_terms(earlier_pay, earlier_public_holiday_pay):
 def gross_pay(pay_for_work, pay_under_earlier_terms, public_holiday_pay, premiums):
     """All pay of the month on which ordinary contributions are due."""
     return pay_for_work + pay_under_earlier_terms + public_holiday_pay + premiums
-
-
-@rule(since="2022-01-01", source="Act 12-04-1965 art. 2; act 03-07-1978 art. 39 par. 1")
-def normal_hourly_wage(
-    is_paid_by_hour, is_paid_by_day, hourly_wage, daily_wage, monthly_pay, weekly_days, weekly_hours
-):
-    """The hourly wage; else the pay of a week over its hours, a month's of three over thirteen weeks."""
-    by_day = quotient(daily_wage * weekly_days, weekly_hours, places=4)
-    by_month = quotient(monthly_pay * 3, weekly_hours * 13, places=4)
-    return where(is_paid_by_hour, hourly_wage, where(is_paid_by_day, by_day, by_month))
-
-
-@rule(since="2022-01-01", source="Act 12-04-1965 art. 2; act 03-07-1978 art. 39 par. 1")
-def normal_monthly_pay(
-    is_paid_by_hour, is_paid_by_day, hourly_wage, daily_wage, monthly_pay, weekly_days, weekly_hours
-):
-    """The monthly pay; of who is paid by the hour or day, a third of thirteen weeks."""
-    by_hour = quotient(hourly_wage * weekly_hours * 13, 3, places=2)
-    by_day = quotient(daily_wage * weekly_days * 13, 3, places=2)
-    return where(is_paid_by_hour, by_hour, where(is_paid_by_day, by_day, monthly_pay))

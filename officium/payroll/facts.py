@@ -13,13 +13,13 @@ from datetime import date
 from officium.engine import Row
 from officium.law import Month, working_day_after, working_days
 from officium.payroll.carried import carried_into
+from officium.payroll.item_days import refuse_other_day
+from officium.payroll.parts import earlier_row, facts_of_part
 from officium.payroll.records import (
-    Contract,
     Employer,
     Family,
     PayItem,
     Records,
-    TimeEntry,
     Worker,
 )
 from officium.payroll.timesheet import Timesheet, holidays_granted, timesheet
@@ -32,7 +32,8 @@ class WorkerMonth:
     """A worker's month at one employer: the records behind it and the facts for the law.
 
     `row` has the grain worker-month, with the children "contract-month" (in the order of
-    `timesheets`), which have the children "pay-item": together in the order of `items`.
+    `timesheets`), which have the children "pay-item", together in the order of `items`, and
+    "earlier-terms", the parts of the month before the last one.
     """
 
     employer: Employer
@@ -60,17 +61,24 @@ def months_of_workers(
     found: list[WorkerMonth] = []
     for worker in records.workers:
         sheets = tuple(
-            timesheet(contract, month, holidays, _time_of(records, worker, contract, month))
+            timesheet(
+                contract,
+                month,
+                holidays,
+                records.time_of(worker.staff_number, contract.number),
+            )
             for contract in worker.contracts_at(employer.enterprise_number, month)
         )
         if sheets:
-            numbers = [sheet.contract.number for sheet in sheets]
+            by_number = {sheet.contract.number: sheet.contract for sheet in sheets}
             items = tuple(
                 item
-                for number in numbers
+                for number in by_number
                 for item in records.pay_of(worker.staff_number)
                 if item.month == str(month) and item.contract == number
             )
+            for item in items:
+                refuse_other_day(item, by_number[item.contract], employer)
             paid_on = pay_day(employer, month)
             row = Row(
                 {
@@ -92,34 +100,25 @@ def pay_day(employer: Employer, month: Month) -> date:
     return working_day_after(month.last, 4)
 
 
-def _time_of(records: Records, worker: Worker, contract: Contract, month: Month) -> list[TimeEntry]:
-    return [
-        entry
-        for entry in records.time_of(worker.staff_number, contract.number)
-        if Month.of(entry.day) == month
-    ]
-
-
 def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
-    terms = sheet.terms
-    hourly = terms.hourly_wage is not None
-    lines = tuple(_item_row(item) for item in items if item.contract == sheet.contract.number)
+    contract, terms = sheet.contract, sheet.terms
+    *earlier, last = sheet.parts
+    lines = tuple(_item_row(item) for item in items if item.contract == contract.number)
     return Row(
         {
-            "worker_status": sheet.contract.status,
-            "is_paid_by_hour": hourly,
-            "monthly_pay": terms.monthly_pay or 0,
-            "hourly_wage": terms.hourly_wage or 0,
+            "worker_status": contract.status,
+            **facts_of_part(last),
             "weekly_hours": terms.hours_per_week,
-            "schedule_hours": sheet.schedule_hours,
-            "paid_hours": sheet.paid_hours,
-            "public_holiday_hours": sheet.public_holiday_hours,
+            "weekly_days": terms.days_per_week,
+            "contract_begins": contract.begins,
+            "contract_ends": contract.ends or sheet.month.last,
+            "contract_end_reason": contract.end_reason or "none",
             "bonus_days_paid": sheet.counted_days,
             "bonus_days_possible": sheet.schedule_days,
-            "bonus_hours_paid": sheet.counted_hours if terms.is_part_time else 0,
-            "bonus_hours_full_time": sheet.full_time_hours if terms.is_part_time else 0,
+            "bonus_hours_paid": sheet.counted_hours if sheet.is_part_time else 0,
+            "bonus_hours_full_time": sheet.full_time_hours if sheet.is_part_time else 0,
         },
-        {"pay-item": lines},
+        {"pay-item": lines, "earlier-terms": tuple(map(earlier_row, earlier))},
     )
 
 
@@ -135,6 +134,7 @@ def _item_row(item: PayItem) -> Row:
             "item_months": item.months or 0,
             "item_share": item.share or 0,
             "item_base": item.base or 0,
+            "item_day": item.day or Month.parse(item.month).first,
             "exceptional_kind": "by_kind",
         },
         {},

@@ -127,6 +127,12 @@ def advance_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     }
 
 
+def yearly_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
+    """What the contribution of the year rests on, in the quarter in which it falls due: the first."""
+    recorded = employer.manual_pay_of(quarter.year - 1) if quarter.number == 1 else None
+    return {"manual_pay_of_last_year": recorded or 0}
+
+
 def _employer_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     headcount = _needed(employer, quarter)[str(quarter.year)]
     return {"average_headcount": headcount, "is_commercial": employer.is_commercial}

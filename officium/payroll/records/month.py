@@ -144,7 +144,7 @@ class PayItem(Record):
         return self
 
 
-CarriedFact = Literal["employment_bonus_granted_before"]
+CarriedFact = Literal["employment_bonus_granted_before", "holiday_pay_deducted_before"]
 
 
 class OpeningBalance(Record):

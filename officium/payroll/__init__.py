@@ -8,6 +8,7 @@ from officium.payroll.employer_quarter import (
     shares_the_ceiling,
 )
 from officium.payroll.folder import read_folder, write_folder
+from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
@@ -32,6 +33,7 @@ __all__ = [
     "people_alone",
     "read_folder",
     "remarks_on",
+    "remarks_on_holidays",
     "shares_the_ceiling",
     "write_folder",
 ]

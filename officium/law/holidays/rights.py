@@ -1,6 +1,6 @@
 """Days of annual holidays of a white-collar worker: earned in one year, taken in the next."""
 
-from officium.engine import at_least_zero, lower_of, quotient, rule
+from officium.engine import lower_of, quotient, rule
 
 RD = "RD 30-03-1967"
 
@@ -91,4 +91,4 @@ def holiday_days_carried_left():
 )
 def holiday_days_carried_left_within_two_years(holiday_days_carried, carried_days_taken):
     """Days of the two years before that could not be taken, were paid then, and may still be taken."""
-    return at_least_zero(holiday_days_carried - carried_days_taken)
+    return holiday_days_carried - carried_days_taken

@@ -37,12 +37,10 @@ WORKING_TIME = (
     "sunday_premium",
     "public_holiday_premium",
 )
-HOLIDAYS = (
-    "holiday_variable_pay",
-    "supplementary_holiday_pay",
-)
+HOLIDAYS = ("holiday_variable_pay",)
 EXCEPTIONAL_HOLIDAYS = (
     "holiday_days_not_taken",
+    "holiday_settlement",
     "departure_holiday_pay_current",
     "departure_holiday_pay_previous",
     "holiday_pay_taken_over",
@@ -54,9 +52,17 @@ EXCEPTIONAL_PREMIUMS = (
 LIABLE = (*WORK, *WORKING_TIME, *HOLIDAYS, *EXCEPTIONAL_HOLIDAYS, *EXCEPTIONAL_PREMIUMS)
 
 # Pay without ordinary contributions.
-DOUBLE_HOLIDAY_PAY = (
+DOUBLE_IN_SERVICE = (
     "double_holiday_pay",
     "double_holiday_variable_pay",
+    "double_holiday_days_not_taken",
+    "double_holiday_settlement",
+    "double_holiday_arrears",
+    "supplementary_holiday_pay",
+    "supplementary_holiday_set_off",
+)
+DOUBLE_HOLIDAY_PAY = (
+    *DOUBLE_IN_SERVICE,
     "departure_holiday_bonus_previous",
     "double_holiday_pay_taken_over",
 )
@@ -94,15 +100,25 @@ DEDUCTED = (
 )
 ALL = (*LIABLE, *BESIDE, *TAXED, *EXEMPT, *DEDUCTED)
 
-# What is recorded in euro, and not computed from quantities.
-RECORDED = ALL
-
-# Not paid in cash.
-IN_KIND = ("pay_in_kind",)
-
 
 def _all_but(*groups):
     return tuple(kind for kind in ALL if not any(kind in group for group in groups))
+
+
+# What a shelf computes from quantities; all other kinds are recorded in euro.
+COMPUTED = (
+    *HOLIDAYS,
+    "holiday_days_not_taken",
+    "holiday_settlement",
+    *DOUBLE_IN_SERVICE,
+)
+RECORDED = _all_but(COMPUTED)
+
+# With a contribution of the worker's own.
+WITH_OWN_CONTRIBUTION = DOUBLE_IN_SERVICE
+
+# Not paid in cash.
+IN_KIND = ("pay_in_kind",)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
@@ -139,9 +155,15 @@ def item_not_beside():
     return 0
 
 
-@rule(since="2022-01-01", source=GROSS, scope={"item_kind": ALL})
+@rule(since="2022-01-01", source=GROSS, scope={"item_kind": _all_but(WITH_OWN_CONTRIBUTION)})
 def item_worker_contribution():
     """No contribution of its own."""
+    return 0
+
+
+@rule(since="2022-01-01", source=GROSS, scope={"item_kind": _all_but(DOUBLE_IN_SERVICE)})
+def item_double_holiday_base():
+    """No double holiday pay."""
     return 0
 
 

@@ -11,6 +11,7 @@ from officium.payroll.records.employer import (
     ReplacementDay,
     YearlyHeadcount,
 )
+from officium.payroll.records.holidays import HolidayYear
 from officium.payroll.records.month import (
     TIME_CODES,
     CarriedFact,
@@ -34,6 +35,7 @@ __all__ = [
     "Contract",
     "Employer",
     "Family",
+    "HolidayYear",
     "OpeningBalance",
     "Origin",
     "PayItem",

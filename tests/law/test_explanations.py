@@ -140,8 +140,8 @@ def test_rates_are_shown_as_percentages_and_given_to_programs_as_decimals() -> N
     ]
     assert rate["because"] == [
         "Taxed as holiday pay: yes",
-        "Taxed as exceptional allowance: yes",
         "25,710.00 < Normal pay of a year (30,000.00) ≤ 31,070.00",
+        "Taxed as exceptional allowance: yes",
     ]
 
 

@@ -120,17 +120,25 @@ def book_quarter(
     lines = [row for _, _, row, _ in of.lines()]
     occupations = [row for _, row, _ in of.occupations()]
     contracts = sum(len(month.of.timesheets) for month in months)
+    holiday = sum(
+        bool(month.cents("item_double_holiday_base", row))
+        for month in months
+        for row in range(len(month.of.items))
+    )
     booking = book_declaration(
         str(of.quarter),
         employer_contributions=sum(of.cents(fact, row) for fact in EMPLOYERS_OWN for row in lines),
         reductions=sum(of.cents("structural_reduction", row) for row in occupations),
         withheld=sum(
-            month.total("employee_contribution") + month.cents("special_contribution")
+            month.total("employee_contribution")
+            + month.total("contributions_beside_gross")
+            + month.cents("special_contribution")
             for month in months
         ),
         net_owed=net_owed,
-        # The ordinary line, the employer's part, and each contract's monthly base and contribution.
-        roundings=2 * len(lines) + 2 * contracts,
+        # The ordinary line, the employer's part, each contract's monthly base and contribution; the
+        # employer's line of double holiday pay, and each line of pay under it.
+        roundings=2 * len(lines) + 2 * contracts + bool(of.cents("double_holiday_base")) + holiday,
         origin=f"declarations/dmfa-{of.quarter}.xml",
         valid=of.quarter.last,
     )

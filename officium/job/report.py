@@ -44,11 +44,12 @@ _LINES = (
     ("855", "contribution_1_60", "record"),
     ("831", "sector_fund_contribution", "record"),
     ("856", "quarter_special_contribution", "person"),
+    ("870", "double_holiday_contribution", "employer"),
     ("3000", "structural_reduction", "occupation"),
     ("0001", "quarter_employment_bonus", "person"),
 )
 _REDUCTIONS = ("structural_reduction", "quarter_employment_bonus")
-_PERSON = (*(fact for _, fact, _ in _LINES), "net_owed")
+_PERSON = (*(fact for _, fact, of in _LINES if of != "employer"), "net_owed")
 
 
 @dataclass(frozen=True)
@@ -200,7 +201,7 @@ def _tax(of: Computed, language: str) -> list[dict[str, Any]]:
     for paid in of.months.values():
         for one in paid:
             day = deadlines.withholding_tax(one.of.paid_on, of.employer.withholding_period)
-            by_day[day.isoformat()] = by_day.get(day.isoformat(), 0) + one.cents("withholding_tax")
+            by_day[day.isoformat()] = by_day.get(day.isoformat(), 0) + one.cents("tax_withheld")
     return [
         _due("withholding_tax", say("tax_office", language), day, cents)
         for day, cents in by_day.items()

@@ -9,6 +9,7 @@ from officium.payroll.employer_quarter import (
     year_alone,
 )
 from officium.payroll.folder import read_folder, write_folder
+from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
@@ -33,6 +34,7 @@ __all__ = [
     "people_alone",
     "read_folder",
     "remarks_on",
+    "remarks_on_holidays",
     "shares_the_ceiling",
     "write_folder",
     "year_alone",

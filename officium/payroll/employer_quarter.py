@@ -81,7 +81,11 @@ def close_quarter(
     """The quarter from its months. Raises BadInput where records or figures lack what is needed."""
     people = quarters_of_workers(employer, quarter, [_paid(month) for month in months])
     row = Row(
-        {**advance_facts(employer, quarter), **yearly_facts(employer, quarter)},
+        {
+            **advance_facts(employer, quarter),
+            **yearly_facts(employer, quarter),
+            "double_holiday_base": sum(month.total("item_double_holiday_base") for month in months),
+        },
         {"worker-quarter": tuple(one.row for one in people)},
     )
     book = LawBook(
@@ -111,7 +115,13 @@ def people_alone(of: EmployerQuarter) -> Iterator[Family]:
 def account_alone(of: EmployerQuarter) -> Family:
     """The employer's account with the NSSO, where what each person owes is given."""
     owed = tuple(Row({"net_owed": of.cents("net_owed", row)}) for row in range(len(of.people)))
-    row = Row(advance_facts(of.employer, of.quarter), {"worker-quarter": owed})
+    row = Row(
+        {
+            **advance_facts(of.employer, of.quarter),
+            "double_holiday_base": of.cents("double_holiday_base"),
+        },
+        {"worker-quarter": owed},
+    )
     book = _book(of, ("nsso_balance",), tuple(sorted(_names(row))))
     return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
 

@@ -16,7 +16,6 @@ OUTSIDE_BONUS = "RD 17-01-2000 art. 1; NSSO instructions, employment bonus"
 
 SINGLE = ("departure_holiday_pay_current", "departure_holiday_pay_previous")
 DOUBLE = ("departure_holiday_bonus_current", "departure_holiday_bonus_previous")
-SUPPLEMENT = ("departure_holiday_supplement_current", "departure_holiday_supplement_previous")
 
 
 @rule(
@@ -117,17 +116,6 @@ def single_pay_on_leaving_outside_the_bonus(item_amount):
 def double_pay_on_leaving_withheld(item_amount):
     """All of this part is withheld from."""
     return item_amount
-
-
-@rule(
-    since="2022-01-01",
-    source=WITHHELD,
-    fact="item_double_holiday_base",
-    scope={"item_kind": (*SINGLE, *SUPPLEMENT)},
-)
-def pay_on_leaving_not_withheld():
-    """Single pay bears the ordinary contribution; the supplement none."""
-    return 0
 
 
 @rule(

@@ -125,17 +125,6 @@ def double_holiday_pay_taken_over_withheld(item_amount):
 @rule(
     since="2022-01-01",
     source="Act 29-06-1981 art. 39",
-    fact="item_double_holiday_base",
-    scope={"item_kind": (*SINGLE_KINDS, SUPPLEMENT_KIND)},
-)
-def holiday_pay_taken_over_not_withheld():
-    """Nothing is withheld from these parts."""
-    return 0
-
-
-@rule(
-    since="2022-01-01",
-    source="Act 29-06-1981 art. 39",
     fact="item_worker_contribution",
     scope={"item_kind": DOUBLE_KIND},
 )

@@ -12,6 +12,7 @@ from officium.payroll.records.employer import (
     YearlyHeadcount,
     YearlyManualPay,
 )
+from officium.payroll.records.holidays import HolidayYear
 from officium.payroll.records.month import (
     TIME_CODES,
     CarriedFact,
@@ -35,6 +36,7 @@ __all__ = [
     "Contract",
     "Employer",
     "Family",
+    "HolidayYear",
     "OpeningBalance",
     "Origin",
     "PayItem",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from officium.findings import BadInput
 from officium.language import plain
 from officium.law import Month, public_holidays
+from officium.payroll.day import PUBLIC_HOLIDAY
 from officium.payroll.records import Contract, Employer, PayItem
+from officium.payroll.timesheet import Time
 
+AFTER_END = "public_holiday_after_end"
 EARLIER_MONTH = ("arrears", "recovery")
 
 
@@ -22,7 +26,7 @@ def refuse_other_day(item: PayItem, contract: Contract, employer: Employer) -> N
     if item.day is None:
         return
     says = None
-    if item.kind == "public_holiday_after_end":
+    if item.kind == AFTER_END:
         says = _not_after_end(item, item.day, contract, employer)
     if item.kind in EARLIER_MONTH:
         says = _not_earlier(item, item.day)
@@ -33,9 +37,19 @@ def refuse_other_day(item: PayItem, contract: Contract, employer: Employer) -> N
         raise BadInput(f"{who}: {says}", code="other_day", where=str(item.origin))
 
 
-def _not_after_end(
-    item: PayItem, day: date, contract: Contract, employer: Employer
-) -> str | None:
+def holidays_after_end(items: Iterable[PayItem], contract: int) -> tuple[Time, ...]:
+    """The time of public holidays after the end of a contract, which is declared with its last month.
+
+    Time under pay with contributions has working-time code 1 (annex 8).
+    """
+    return tuple(
+        Time(PUBLIC_HOLIDAY, 1, True, item.hours or 0, 100)
+        for item in items
+        if item.kind == AFTER_END and item.contract == contract
+    )
+
+
+def _not_after_end(item: PayItem, day: date, contract: Contract, employer: Employer) -> str | None:
     if contract.ends is None or item.month != str(Month.of(contract.ends)):
         return "a public holiday after the end is paid with the last month of the contract" + (
             "" if contract.ends is None else f", {Month.of(contract.ends)}"

@@ -6,7 +6,7 @@ the contracts, cut where the committee's hours, the contract's hours or its days
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,15 +14,20 @@ from officium.engine import Row
 from officium.findings import BadInput
 from officium.law import Quarter
 from officium.payroll.facts import Value, WorkerMonth
+from officium.payroll.item_days import holidays_after_end
 from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.records import Committee, Contract, Employer, Terms, Worker
-from officium.payroll.timesheet import COUNTED_AS_WORK, Timesheet
+from officium.payroll.timesheet import COUNTED_AS_WORK, Time, Timesheet
 
 WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
 PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
 HOTEL_AND_CATERING = "302"
 ORDINARY_PAY = 1
 ORDINARY = (ORDINARY_PAY, 0)
+# Pay that the former employer has declared: nothing is owed on it a second time.
+PAID_BEFORE = (11, 12)
+# Pay that counts in the structural reduction (W).
+IN_REDUCTION = (1, 2, 4, 5, 12)
 # Counted here one by one, so that the law book takes them as given and does not derive them.
 COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "base_wage")
 
@@ -31,11 +36,13 @@ COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "
 class MonthPaid:
     """A worker's month with what the law established: cents, by contract in the month's order.
 
-    `liable_pay` is by line of pay, in the order of `of.items`.
+    `earlier_pay` is, by contract, that of the parts of the month before the last one, which is in
+    `gross_pay` too. `liable_pay` is by line of pay, in the order of `of.items`.
     """
 
     of: WorkerMonth
     gross_pay: tuple[int, ...]
+    earlier_pay: tuple[tuple[int, ...], ...]
     liable_pay: tuple[int, ...]
     employment_bonus: tuple[int, ...]
     special_contribution: int
@@ -133,6 +140,12 @@ def advance_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     }
 
 
+def yearly_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
+    """What the contribution of the year rests on, in the quarter in which it falls due: the first."""
+    recorded = employer.manual_pay_of(quarter.year - 1) if quarter.number == 1 else None
+    return {"manual_pay_of_last_year": recorded or 0}
+
+
 def _employer_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     headcount = _needed(employer, quarter)[str(quarter.year)]
     return {"average_headcount": headcount, "is_commercial": employer.is_commercial}
@@ -167,20 +180,23 @@ def _needed(employer: Employer, quarter: Quarter) -> dict[str, int]:
 
 
 @dataclass(frozen=True)
-class _ContractMonth:
+class _ContractPart:
+    """The part of a contract's month under the same terms, with its time and its pay by code."""
+
     committee: Committee
     sheet: Timesheet
+    terms: Terms
+    times: tuple[Time, ...]
     pay: Mapping[tuple[int, int], int]
 
 
 def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
-    by_line: dict[tuple[str, str, str], list[_ContractMonth]] = {}
+    by_line: dict[tuple[str, str, str], list[_ContractPart]] = {}
     for month in months:
-        for sheet, gross in zip(month.of.timesheets, month.gross_pay, strict=True):
+        for at, sheet in enumerate(month.of.timesheets):
             committee = _committee(employer, sheet.contract)
             key = (committee.employer_class, sheet.contract.status, committee.structural_category)
-            pay = _pay_by_code(month, sheet.contract.number, gross)
-            by_line.setdefault(key, []).append(_ContractMonth(committee, sheet, pay))
+            by_line.setdefault(key, []).extend(_parts(month, at, committee))
     return tuple(
         WorkerLine(
             employer_class=employer_class,
@@ -193,15 +209,29 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
     )
 
 
+def _parts(month: MonthPaid, at: int, committee: Committee) -> Iterator[_ContractPart]:
+    """The parts of a contract's month; the lines of pay, and what follows the end, are in the last."""
+    sheet, earlier = month.of.timesheets[at], month.earlier_pay[at]
+    for part, cents in zip(sheet.parts[:-1], earlier, strict=True):
+        yield _ContractPart(committee, sheet, part.terms, part.times, {ORDINARY: cents})
+    number = sheet.contract.number
+    pay = _pay_by_code(month, number, month.gross_pay[at] - sum(earlier))
+    times = (*sheet.parts[-1].times, *holidays_after_end(month.of.items, number))
+    yield _ContractPart(committee, sheet, sheet.terms, times, pay)
+
+
 def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[tuple[int, int], int]:
     """Pay by remuneration code and months between payments (0: not asked); the rest has code 1."""
     pay: dict[tuple[int, int], int] = {}
     for item, cents in zip(month.of.items, month.liable_pay, strict=True):
         kind = PAY_KINDS[item.kind]
         key = (kind.remuneration, kind.every_months or 0)
+        if kind.paid_before and (cents < 0 or key == ORDINARY):
+            key, cents = (kind.paid_before, 0), -cents
         if item.contract == contract and key != ORDINARY:
             pay[key] = pay.get(key, 0) + cents
-    return {ORDINARY: gross - sum(pay.values()), **pay}
+    declared = sum(cents for (code, _), cents in pay.items() if code not in PAID_BEFORE)
+    return {ORDINARY: gross - declared, **pay}
 
 
 def _committee(employer: Employer, contract: Contract) -> Committee:
@@ -215,7 +245,7 @@ def _committee(employer: Employer, contract: Contract) -> Committee:
     return committee
 
 
-def _occupations(months: list[_ContractMonth]) -> tuple[OccupationLine, ...]:
+def _occupations(months: list[_ContractPart]) -> tuple[OccupationLine, ...]:
     """One occupation for each contract and each working pattern of it."""
     found: list[OccupationLine] = []
     for number in sorted({month.sheet.contract.number for month in months}):
@@ -227,11 +257,11 @@ def _occupations(months: list[_ContractMonth]) -> tuple[OccupationLine, ...]:
             inside = [
                 month
                 for month in own
-                if month.sheet.terms.since >= terms.since
-                and (until is None or month.sheet.terms.since < until)
+                if month.terms.since >= terms.since and (until is None or month.terms.since < until)
             ]
             if inside:
-                ends = until - timedelta(days=1) if until else _end(contract, inside)
+                last = until - timedelta(days=1) if until else contract.ends
+                ends = last if last and last <= inside[-1].sheet.month.quarter.last else None
                 found.append(_occupation(contract, terms, ends, inside))
     return tuple(sorted(found, key=lambda line: (line.begins, line.contract.number)))
 
@@ -248,15 +278,10 @@ def _is_new(contract: Contract, at: int) -> bool:
     )
 
 
-def _end(contract: Contract, inside: list[_ContractMonth]) -> date | None:
-    quarter_end = inside[-1].sheet.month.quarter.last
-    return contract.ends if contract.ends and contract.ends <= quarter_end else None
-
-
 def _occupation(
-    contract: Contract, terms: Terms, ends: date | None, months: list[_ContractMonth]
+    contract: Contract, terms: Terms, ends: date | None, months: list[_ContractPart]
 ) -> OccupationLine:
-    times = [time for month in months for time in month.sheet.times]
+    times = [time for month in months for time in month.times]
     services = tuple(
         ServiceTime(
             code,
@@ -290,7 +315,7 @@ def _line_row(line: WorkerLine) -> Row:
         "worker_status": line.worker_status,
         "employer_class": line.employer_class,
         "structural_category": line.structural_category,
-        "declared_pay": sum(total.amount for total in pay),
+        "declared_pay": sum(total.amount for total in pay if total.code not in PAID_BEFORE),
         "base_wage": sum(total.amount for total in pay if total.code == ORDINARY_PAY),
     }
     return Row(facts, {"occupation": occupations})
@@ -298,7 +323,7 @@ def _line_row(line: WorkerLine) -> Row:
 
 def _occupation_row(one: OccupationLine) -> Row:
     facts: dict[str, Value] = {
-        "quarter_pay": sum(total.amount for total in one.pay),
+        "quarter_pay": sum(total.amount for total in one.pay if total.code in IN_REDUCTION),
         "days_per_week": one.terms.days_per_week,
         "full_time_hours": one.terms.full_time_hours,
         "contract_hours": one.terms.hours_per_week,

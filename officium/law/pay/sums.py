@@ -1,6 +1,6 @@
 """What the lines of pay come to: the sums of a contract and of a person, and the normal pay of a month."""
 
-from officium.engine import pick, quotient, rounded, rule, total_of, where
+from officium.engine import any_of, pick, quotient, rounded, rule, total_of, where
 
 GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
 PAYSLIP = "RD 27-09-1966 art. 1"
@@ -76,25 +76,49 @@ def pay_outside_bonus(item_outside_bonus):
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2; act 03-07-1978 art. 39 par. 1")
 def normal_hourly_wage(
-    is_paid_by_hour, is_paid_by_day, hourly_wage, daily_wage, monthly_pay, weekly_days, weekly_hours
+    is_paid_by_hour,
+    is_paid_by_day,
+    hourly_wage,
+    daily_wage,
+    monthly_pay,
+    days_per_week,
+    weekly_hours,
 ):
     """The hourly wage; else the pay of a week over its hours, a month's of three over thirteen weeks."""
-    by_day = quotient(daily_wage * weekly_days, weekly_hours, places=4)
+    by_day = quotient(daily_wage * days_per_week, weekly_hours, places=4)
     by_month = quotient(monthly_pay * 3, weekly_hours * 13, places=4)
     return where(is_paid_by_hour, hourly_wage, where(is_paid_by_day, by_day, by_month))
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2; act 03-07-1978 art. 39 par. 1")
 def normal_monthly_pay(
-    is_paid_by_hour, is_paid_by_day, hourly_wage, daily_wage, monthly_pay, weekly_days, weekly_hours
+    is_paid_by_hour,
+    is_paid_by_day,
+    hourly_wage,
+    daily_wage,
+    monthly_pay,
+    days_per_week,
+    weekly_hours,
 ):
     """The monthly pay; of who is paid by the hour or day, a third of thirteen weeks."""
     by_hour = quotient(hourly_wage * weekly_hours * 13, 3, places=2)
-    by_day = quotient(daily_wage * weekly_days * 13, 3, places=2)
+    by_day = quotient(daily_wage * days_per_week * 13, 3, places=2)
     return where(is_paid_by_hour, by_hour, where(is_paid_by_day, by_day, monthly_pay))
 
 
-@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 53", scope={"worker_status": INSURED})
+@rule(since="2022-01-01", source=ALLOWANCE)
+def has_exceptional_pay(is_exceptional):
+    """Whether some pay of the month is taxed apart: only then the normal pay of a year is needed."""
+    return any_of(is_exceptional)
+
+
+@rule(
+    since="2022-01-01",
+    source=ALLOWANCE,
+    when="has_exceptional_pay",
+    otherwise=0,
+    scope={"worker_status": INSURED},
+)
 def normal_monthly_pay_taxed(normal_monthly_pay, worker_status, base_factor, employee_rate):
     """The normal pay of a month less the ordinary contribution on it, without employment bonus."""
     base = rounded(normal_monthly_pay * pick(worker_status, base_factor))

@@ -58,14 +58,14 @@ def public_holiday_on_commission(
     item_base,
     item_months,
     item_days,
-    weekly_days,
+    days_per_week,
     five_day_week,
     days_of_a_month,
     increase_of_five_day_week,
 ):
     """Variable pay of the complete months, per month, by 25; a fifth more but in a six-day week."""
     more = item_base * increase_of_five_day_week
-    raised = where(weekly_days > five_day_week, item_base, more)
+    raised = where(days_per_week > five_day_week, item_base, more)
     return quotient(
         raised * item_days, days_of_a_month * at_least_zero(item_months), places=2, if_none=0
     )

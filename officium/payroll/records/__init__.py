@@ -10,7 +10,9 @@ from officium.payroll.records.employer import (
     QuarterlyContributions,
     ReplacementDay,
     YearlyHeadcount,
+    YearlyManualPay,
 )
+from officium.payroll.records.holidays import HolidayYear
 from officium.payroll.records.month import (
     TIME_CODES,
     CarriedFact,
@@ -37,6 +39,7 @@ __all__ = [
     "Contract",
     "Employer",
     "Family",
+    "HolidayYear",
     "OpeningBalance",
     "Origin",
     "PayItem",
@@ -51,5 +54,6 @@ __all__ = [
     "Week",
     "Worker",
     "YearlyHeadcount",
+    "YearlyManualPay",
     "mistakes_between",
 ]

@@ -48,9 +48,7 @@ def gift_with_earlier_ones(item_amount, item_base):
 
 
 @rule(since="2022-01-01", source=SOURCE, when="is_gift", otherwise=0)
-def gift_above_limit(
-    item_kind, gift_with_earlier_ones, gift_limit, retirement_gift_minimum
-):
+def gift_above_limit(item_kind, gift_with_earlier_ones, gift_limit, retirement_gift_minimum):
     """The whole gift is pay once a limit is passed, or where a retirement gift is too small.
 
     Of a gift on a marriage or legal cohabitation, only what lies above the limit.
@@ -76,28 +74,13 @@ def gift_that_is_pay(gift_above_limit):
     return gift_above_limit
 
 
-@rule(
-    since="2022-01-01", source=SOURCE, fact="item_in_kind", scope={"item_kind": WITHIN_LIMITS}
-)
+@rule(since="2022-01-01", source=SOURCE, fact="item_in_kind", scope={"item_kind": WITHIN_LIMITS})
 def earlier_gifts_that_became_pay(item_liable_pay, item_amount):
     """Gifts of earlier months that are pay after all: they were given then, and not paid out now."""
     return at_least_zero(item_liable_pay - at_least_zero(item_amount))
 
 
-@rule(
-    since="2022-01-01", source=SOURCE, fact="item_exempt", scope={"item_kind": WITHIN_LIMITS}
-)
+@rule(since="2022-01-01", source=SOURCE, fact="item_exempt", scope={"item_kind": WITHIN_LIMITS})
 def within_the_limit(item_amount, item_liable_pay, item_in_kind):
     """What is left of it free of contributions and tax."""
     return item_amount + item_in_kind - item_liable_pay
-
-
-@rule(
-    since="2022-01-01",
-    source="RD 17-01-2000 art. 1 par. 1, 2°",
-    fact="item_outside_bonus",
-    scope={"item_kind": WITHIN_LIMITS},
-)
-def above_the_limit_counts_for_the_bonus():
-    """What is pay counts for the employment bonus."""
-    return 0

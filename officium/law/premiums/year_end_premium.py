@@ -4,7 +4,7 @@ No law prescribes it: an agreement of the sector or the enterprise does. Where i
 than a month's pay by months, the amount is recorded as `year_end_premium`.
 """
 
-from officium.engine import lower_of, quotient, rule, total_of, where
+from officium.engine import quotient, rule, total_of, where
 
 AGREEMENT = "The agreement of the sector or the enterprise"
 COMMITTEE_200 = "CLA of joint committee 200 on the year-end premium"
@@ -67,15 +67,10 @@ def year_end_premium_of_full_year(item_base, normal_monthly_pay):
     return where(item_base > 0, item_base, normal_monthly_pay)
 
 
-@rule(
-    since="2022-01-01", source=AGREEMENT, fact="item_amount", scope={"item_kind": BY_MONTHS}
-)
-def year_end_premium_by_months(
-    year_end_premium_of_full_year, item_months, is_year_end_premium_due
-):
+@rule(since="2022-01-01", source=AGREEMENT, fact="item_amount", scope={"item_kind": BY_MONTHS})
+def year_end_premium_by_months(year_end_premium_of_full_year, item_months, is_year_end_premium_due):
     """A twelfth for each month of the year that was worked or is counted as worked."""
-    months = lower_of(item_months, 12)
-    premium = quotient(year_end_premium_of_full_year * months, 12, places=2)
+    premium = quotient(year_end_premium_of_full_year * item_months, 12, places=2)
     return where(is_year_end_premium_due, premium, 0)
 
 

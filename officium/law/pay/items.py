@@ -5,6 +5,7 @@ of the general rule and gives the fact for it.
 """
 
 from officium.engine import pick, quotient, rounded, rule, total_of, where
+from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
 PAYSLIP = "RD 27-09-1966 art. 1"
@@ -47,10 +48,7 @@ EXCEPTIONAL_HOLIDAYS = (
     "departure_holiday_pay_previous",
     "holiday_pay_taken_over",
 )
-EXCEPTIONAL_PREMIUMS = (
-    "year_end_premium",
-    "yearly_bonus",
-)
+EXCEPTIONAL_PREMIUMS = (*YEAR_END_PREMIUMS, "yearly_bonus")
 LIABLE = (*WORK, *WORKING_TIME, *HOLIDAYS, *EXCEPTIONAL_HOLIDAYS, *EXCEPTIONAL_PREMIUMS)
 
 # Pay without ordinary contributions.
@@ -75,8 +73,6 @@ TAXED = (
 # Free of both.
 EXEMPT = (
     "relaunch_overtime",
-    "seniority_premium",
-    "gift",
     "expense",
     "purchasing_power_premium",
 )
@@ -92,10 +88,11 @@ DEDUCTED = (
     "earlier_negative_net",
     "other_deduction",
 )
-ALL = (*LIABLE, *BESIDE, *TAXED, *EXEMPT, *DEDUCTED)
+ALL = (*LIABLE, *BESIDE, *TAXED, *WITHIN_LIMITS, *EXEMPT, *DEDUCTED)
 
 # What is recorded in euro, and not computed from quantities.
-RECORDED = ALL
+COMPUTED = (BY_MONTHS,)
+RECORDED = tuple(kind for kind in ALL if kind not in COMPUTED)
 
 # Not paid in cash.
 IN_KIND = ("pay_in_kind",)
@@ -118,7 +115,10 @@ def item_liable_pay(item_amount):
 
 
 @rule(
-    since="2022-01-01", source=GROSS, fact="item_liable_pay", scope={"item_kind": _all_but(LIABLE)}
+    since="2022-01-01",
+    source=GROSS,
+    fact="item_liable_pay",
+    scope={"item_kind": _all_but(LIABLE, WITHIN_LIMITS)},
 )
 def item_without_ordinary_contributions():
     """No pay on which ordinary contributions are due."""
@@ -172,7 +172,7 @@ def item_in_kind(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 7, b",
     fact="item_in_kind",
-    scope={"item_kind": _all_but(IN_KIND)},
+    scope={"item_kind": _all_but(IN_KIND, WITHIN_LIMITS)},
 )
 def item_in_cash():
     """Nothing of it is in kind."""
@@ -189,7 +189,7 @@ def item_exempt(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 12",
     fact="item_exempt",
-    scope={"item_kind": _all_but(EXEMPT)},
+    scope={"item_kind": _all_but(EXEMPT, WITHIN_LIMITS)},
 )
 def item_not_exempt():
     """Nothing of it is free of both."""
@@ -219,7 +219,11 @@ def item_own_tax():
     return 0
 
 
-@rule(since="2022-01-01", source="RD 17-01-2000 art. 1", scope={"item_kind": ALL})
+@rule(
+    since="2022-01-01",
+    source="RD 17-01-2000 art. 1",
+    scope={"item_kind": _all_but(YEAR_END_PREMIUMS)},
+)
 def item_outside_bonus():
     """All of it counts for the employment bonus, as far as it is liable."""
     return 0
@@ -235,7 +239,7 @@ def is_taxed_as_holiday_pay(exceptional_kind, item_kind):
 @rule(since="2022-01-01", source=ALLOWANCE)
 def is_taxed_as_other_exceptional_pay(exceptional_kind, item_kind):
     """Year-end premiums, bonuses and the like, paid once or now and then."""
-    by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS)
+    by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS, *WITHIN_LIMITS)
     return exceptional_kind.is_("other") | (exceptional_kind.is_("by_kind") & by_kind)
 
 

@@ -1,19 +1,23 @@
 """Gifts: free of contributions and tax within limits; above them pay, as a whole or for the excess."""
 
 from officium.engine import at_least_zero, lower_of, quotient, rounded, rule, where
+from officium.law.premiums.kinds import (
+    FESTIVE,
+    GIFTS,
+    HONOUR,
+    MARRIAGE,
+    RETIREMENT,
+    WITHIN_LIMITS,
+)
 
 DECREE = "RD 28-11-1969 art. 19 par. 2, 14°"
 SOURCE = DECREE + "; NSSO instructions, gifts; ITC 92 art. 38 par. 1, 11°"
-FESTIVE, HONOUR = "gift", "honour_gift"
-RETIREMENT, MARRIAGE = "retirement_gift", "marriage_gift"
-WHOLE = (FESTIVE, HONOUR, RETIREMENT)
-WITHIN_LIMITS = (*WHOLE, MARRIAGE, "seniority_premium", "second_seniority_premium")
 
 
 @rule(since="2022-01-01", source=DECREE)
 def is_gift(item_kind):
     """A gift that may be free of contributions and tax."""
-    return item_kind.is_(*WHOLE, MARRIAGE)
+    return item_kind.is_(*GIFTS)
 
 
 @rule(since="2022-01-01", source=DECREE + ", c", when="is_gift", otherwise=0)
@@ -67,7 +71,7 @@ def gift_above_limit(item_kind, gift_with_earlier_ones, gift_limit, retirement_g
     since="2022-01-01",
     source=SOURCE,
     fact="item_liable_pay",
-    scope={"item_kind": (*WHOLE, MARRIAGE)},
+    scope={"item_kind": GIFTS},
 )
 def gift_that_is_pay(gift_above_limit):
     """What is not free of contributions and tax."""

@@ -1,15 +1,15 @@
 """Seniority premium: twice in a career at one employer, free of contributions and tax up to a limit."""
 
 from officium.engine import at_least_zero, rounded, rule, where
+from officium.law.premiums.kinds import FIRST_SENIORITY, SENIORITY
 
 SOURCE = "NSSO instructions, length of service; ITC 92 art. 38 par. 1, 11°, circular of 23-05-2011"
-FIRST, SECOND = "seniority_premium", "second_seniority_premium"
 
 
 @rule(since="2022-01-01", source=SOURCE)
 def is_seniority_premium(item_kind):
     """The first or the second premium for long service."""
-    return item_kind.is_(FIRST, SECOND)
+    return item_kind.is_(*SENIORITY)
 
 
 @rule(since="2022-01-01", source=SOURCE, when="is_seniority_premium", otherwise=0)
@@ -30,14 +30,14 @@ def seniority_premium_limit(
     month = where(item_base > 0, item_base, normal_monthly_pay)
     first = where(service_years >= first_seniority_years, month * first_seniority_months, 0)
     second = where(service_years >= second_seniority_years, month * second_seniority_months, 0)
-    return rounded(where(item_kind.is_(FIRST), first, second))
+    return rounded(where(item_kind.is_(FIRST_SENIORITY), first, second))
 
 
 @rule(
     since="2022-01-01",
     source=SOURCE,
     fact="item_liable_pay",
-    scope={"item_kind": (FIRST, SECOND)},
+    scope={"item_kind": SENIORITY},
 )
 def seniority_premium_above_limit(item_amount, seniority_premium_limit):
     """Only what lies above the limit is pay."""

@@ -5,12 +5,20 @@ than a month's pay by months, the amount is recorded as `year_end_premium`.
 """
 
 from officium.engine import quotient, rule, total_of, where
+from officium.law.premiums.kinds import BY_MONTHS, YEAR_END_PREMIUMS
 
 AGREEMENT = "The agreement of the sector or the enterprise"
 COMMITTEE_200 = "CLA of joint committee 200 on the year-end premium"
-RECORDED = "year_end_premium"
-BY_MONTHS = "year_end_premium_by_months"
-KINDS = (RECORDED, BY_MONTHS)
+# What is due after a death was read in no agreement: it is recorded, not computed.
+STATED = (
+    "stays",
+    "dismissal",
+    "end_of_term",
+    "retirement",
+    "resignation",
+    "mutual_consent",
+    "serious_cause",
+)
 BONUS = "RD 17-01-2000 art. 1 par. 1, 2°; NSSO instructions, employment bonus"
 
 
@@ -67,14 +75,24 @@ def year_end_premium_of_full_year(item_base, normal_monthly_pay):
     return where(item_base > 0, item_base, normal_monthly_pay)
 
 
-@rule(since="2022-01-01", source=AGREEMENT, fact="item_amount", scope={"item_kind": BY_MONTHS})
+@rule(
+    since="2022-01-01",
+    source=AGREEMENT,
+    fact="item_amount",
+    scope={"item_kind": BY_MONTHS, "way_of_leaving": STATED},
+)
 def year_end_premium_by_months(year_end_premium_of_full_year, item_months, is_year_end_premium_due):
     """A twelfth for each month of the year that was worked or is counted as worked."""
     premium = quotient(year_end_premium_of_full_year * item_months, 12, places=2)
     return where(is_year_end_premium_due, premium, 0)
 
 
-@rule(since="2022-01-01", source=BONUS, fact="item_outside_bonus", scope={"item_kind": KINDS})
+@rule(
+    since="2022-01-01",
+    source=BONUS,
+    fact="item_outside_bonus",
+    scope={"item_kind": YEAR_END_PREMIUMS},
+)
 def year_end_premium_outside_bonus(item_liable_pay):
     """A year-end premium is no part of the month's pay that counts for the employment bonus."""
     return item_liable_pay
@@ -83,4 +101,4 @@ def year_end_premium_outside_bonus(item_liable_pay):
 @rule(since="2022-01-01", source=BONUS)
 def year_end_premiums(item_kind, item_liable_pay):
     """The year-end premiums of the month: the reference wage is at least as high."""
-    return total_of(where(item_kind.is_(*KINDS), item_liable_pay, 0))
+    return total_of(where(item_kind.is_(*YEAR_END_PREMIUMS), item_liable_pay, 0))

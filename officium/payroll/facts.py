@@ -22,9 +22,12 @@ from officium.payroll.records import (
     Records,
     Worker,
 )
+from officium.payroll.service import Service, service
 from officium.payroll.timesheet import Timesheet, holidays_granted, timesheet
 
 Value = int | str | bool | date
+# The committees whose conditions of the year-end premium the law book holds.
+YEAR_END_PREMIUM_RULES = {"200": "joint_committee_200"}
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,12 @@ def months_of_workers(
                         records, employer, worker, month, earlier.get(worker.staff_number)
                     ),
                 },
-                {"contract-month": tuple(_contract_row(sheet, items) for sheet in sheets)},
+                {
+                    "contract-month": tuple(
+                        _contract_row(sheet, items, service(worker, sheet.contract, month, paid_on))
+                        for sheet in sheets
+                    )
+                },
             )
             found.append(WorkerMonth(employer, worker, month, paid_on, sheets, items, row))
     return tuple(found)
@@ -100,7 +108,7 @@ def pay_day(employer: Employer, month: Month) -> date:
     return working_day_after(month.last, 4)
 
 
-def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
+def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...], served: Service) -> Row:
     contract, terms = sheet.contract, sheet.terms
     *earlier, last = sheet.parts
     lines = tuple(_item_row(item) for item in items if item.contract == contract.number)
@@ -110,8 +118,14 @@ def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
             **facts_of_part(last),
             "weekly_hours": terms.hours_per_week,
             "days_per_week": terms.days_per_week,
+            "service_months": served.months,
+            "service_years": served.years,
+            "way_of_leaving": served.way_of_leaving,
+            "year_end_premium_rule": YEAR_END_PREMIUM_RULES.get(
+                contract.joint_committee, "by_agreement"
+            ),
             "holiday_schedule_hours": sheet.schedule_hours,
-            "contract_begins": contract.begins,
+            "contract_begins": served.began,
             "contract_ends": contract.ends or sheet.month.last,
             "contract_end_reason": contract.end_reason or "none",
             "bonus_days_paid": sheet.counted_days,

@@ -13,7 +13,7 @@ from datetime import date
 from officium.engine import Row
 from officium.law import Month, working_day_after, working_days
 from officium.payroll.carried import carried_into
-from officium.payroll.item_days import refuse_other_day
+from officium.payroll.item_days import holidays_after_end, refuse_other_day
 from officium.payroll.parts import earlier_row, facts_of_part
 from officium.payroll.records import (
     Employer,
@@ -22,7 +22,7 @@ from officium.payroll.records import (
     Records,
     Worker,
 )
-from officium.payroll.service import Service, service
+from officium.payroll.service import service, service_began
 from officium.payroll.timesheet import Timesheet, holidays_granted, timesheet
 
 Value = int | str | bool | date
@@ -92,8 +92,7 @@ def months_of_workers(
                 },
                 {
                     "contract-month": tuple(
-                        _contract_row(sheet, items, service(worker, sheet.contract, month, paid_on))
-                        for sheet in sheets
+                        _contract_row(worker, sheet, items, paid_on) for sheet in sheets
                     )
                 },
             )
@@ -108,8 +107,13 @@ def pay_day(employer: Employer, month: Month) -> date:
     return working_day_after(month.last, 4)
 
 
-def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...], served: Service) -> Row:
+def _contract_row(
+    worker: Worker, sheet: Timesheet, items: tuple[PayItem, ...], paid_on: date
+) -> Row:
     contract, terms = sheet.contract, sheet.terms
+    served = service(worker, contract, sheet.month, paid_on)
+    after = holidays_after_end(items, contract.number)
+    counted_hours = sheet.counted_hours + sum(time.hours for time in after)
     *earlier, last = sheet.parts
     lines = tuple(_item_row(item) for item in items if item.contract == contract.number)
     return Row(
@@ -125,12 +129,12 @@ def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...], served: Service)
                 contract.joint_committee, "by_agreement"
             ),
             "holiday_schedule_hours": sheet.schedule_hours,
-            "contract_begins": served.began,
+            "contract_begins": service_began(worker, contract),
             "contract_ends": contract.ends or sheet.month.last,
             "contract_end_reason": contract.end_reason or "none",
-            "bonus_days_paid": sheet.counted_days,
+            "bonus_days_paid": sheet.counted_days + sum(time.days for time in after),
             "bonus_days_possible": sheet.schedule_days,
-            "bonus_hours_paid": sheet.counted_hours if sheet.is_part_time else 0,
+            "bonus_hours_paid": counted_hours if sheet.is_part_time else 0,
             "bonus_hours_full_time": sheet.full_time_hours if sheet.is_part_time else 0,
         },
         {"pay-item": lines, "earlier-terms": tuple(map(earlier_row, earlier))},

@@ -70,7 +70,10 @@ class PayTotal:
 
 @dataclass(frozen=True)
 class OccupationLine:
-    """One occupation of a worker line; `ends` is None while it goes on after the quarter."""
+    """One occupation of a worker line; `ends` is None while it goes on after the quarter.
+
+    `pay_method` is the code of a particular way of paying (zone 00056): 1 by the piece, 2 commissions.
+    """
 
     committee: Committee
     contract: Contract
@@ -79,6 +82,7 @@ class OccupationLine:
     ends: date | None
     services: tuple[ServiceTime, ...]
     pay: tuple[PayTotal, ...]
+    pay_method: str | None = None
 
 
 @dataclass(frozen=True)
@@ -190,6 +194,7 @@ class _ContractPart:
     terms: Terms
     times: tuple[Time, ...]
     pay: Mapping[PayCode, int]
+    kinds: frozenset[str] = frozenset()
 
 
 def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
@@ -219,7 +224,8 @@ def _parts(month: MonthPaid, at: int, committee: Committee) -> Iterator[_Contrac
     number = sheet.contract.number
     pay = _pay_by_code(month, number, month.gross_pay[at] - sum(earlier))
     times = (*sheet.parts[-1].times, *holidays_after_end(month.of.items, number))
-    yield _ContractPart(committee, sheet, sheet.terms, times, pay)
+    kinds = frozenset(item.kind for item in month.of.items if item.contract == number)
+    yield _ContractPart(committee, sheet, sheet.terms, times, pay, kinds)
 
 
 def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[PayCode, int]:
@@ -272,12 +278,18 @@ def _is_new(contract: Contract, at: int) -> bool:
     """Whether terms begin an occupation: the first ones, and those with another working pattern."""
     if at == 0:
         return True
-    before, after = contract.terms[at - 1], contract.terms[at]
-    return (before.hours_per_week, before.days_per_week, before.full_time_hours) != (
-        after.hours_per_week,
-        after.days_per_week,
-        after.full_time_hours,
+    before, after = (
+        (one.hours_per_week, one.days_per_week, one.full_time_hours, one.is_paid_by_piece)
+        for one in contract.terms[at - 1 : at + 1]
     )
+    return before != after
+
+
+def _pay_method(terms: Terms, months: Iterable[_ContractPart]) -> str | None:
+    kinds = frozenset[str]().union(*(month.kinds for month in months))
+    if terms.is_paid_by_piece or "piece_pay" in kinds:
+        return "1"
+    return "2" if "commission" in kinds else None
 
 
 def _occupation(
@@ -307,6 +319,7 @@ def _occupation(
         ends,
         services,
         tuple(total for total in totals if total.amount),
+        _pay_method(terms, months),
     )
 
 

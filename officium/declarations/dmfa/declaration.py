@@ -56,6 +56,7 @@ class Occupation:
 
     `start` is the first day of the contract itself; `days_per_week` 500 is five days.
     `mean_hours` are the worker's weekly hours, `reference_hours` those of a full-time colleague.
+    `pay_method` is 1 for pay by the piece or task, 2 for commissions (zone 00056).
     """
 
     joint_committee: str
@@ -72,6 +73,7 @@ class Occupation:
     services: tuple[Service, ...] = ()
     remunerations: tuple[Remuneration, ...] = ()
     deductions: tuple[Deduction, ...] = ()
+    pay_method: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

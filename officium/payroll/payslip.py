@@ -7,6 +7,7 @@ here: every amount is a fact of the law, and each line names it, so that it open
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from officium.engine import Row, explain, weakest
@@ -253,7 +254,10 @@ def _address(address: Address) -> Mapping[str, str | None]:
 def _nested(row: Row) -> dict[str, Any]:
     """A row as JSON: what is needed to ask the same question again."""
     return {
-        "facts": dict(row.facts),
+        "facts": {
+            name: value.isoformat() if isinstance(value, date) else value
+            for name, value in row.facts.items()
+        },
         "children": {
             grain: [_nested(child) for child in rows] for grain, rows in row.children.items()
         },

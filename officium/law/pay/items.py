@@ -62,15 +62,11 @@ DOUBLE_HOLIDAY_PAY = (
 )
 BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
-    "results_bonus",
     "profit_premium",
 )
 
 # Taxed with the month, and not liable.
-TAXED = (
-    "taxable_benefit",
-    "warrants",
-)
+TAXED = ("taxable_benefit",)
 
 # Free of both.
 EXEMPT = (
@@ -92,17 +88,24 @@ DEDUCTED = (
     "earlier_negative_net",
     "other_deduction",
 )
-ALL = (*LIABLE, *BESIDE, *TAXED, *EXEMPT, *DEDUCTED)
 
-# What is recorded in euro, and not computed from quantities.
-RECORDED = ALL
+# Of the shelves of special premiums, which say for each what part is liable, taxed or in kind.
+RESULTS_BONUS = ("results_bonus",)
+PROFIT_PREMIUM = ("profit_premium",)
+CHEQUES = ("purchasing_power_premium",)
+WARRANTS = ("warrants",)
+ALL = (*LIABLE, *BESIDE, *RESULTS_BONUS, *WARRANTS, *TAXED, *EXEMPT, *DEDUCTED)
 
 # Not paid in cash.
-IN_KIND = ("pay_in_kind",)
+IN_KIND = ("pay_in_kind", *CHEQUES)
 
 
 def _all_but(*groups):
     return tuple(kind for kind in ALL if not any(kind in group for group in groups))
+
+
+# What is recorded in euro, and not computed from quantities.
+RECORDED = _all_but(CHEQUES)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
@@ -118,7 +121,10 @@ def item_liable_pay(item_amount):
 
 
 @rule(
-    since="2022-01-01", source=GROSS, fact="item_liable_pay", scope={"item_kind": _all_but(LIABLE)}
+    since="2022-01-01",
+    source=GROSS,
+    fact="item_liable_pay",
+    scope={"item_kind": _all_but(LIABLE, RESULTS_BONUS, CHEQUES)},
 )
 def item_without_ordinary_contributions():
     """No pay on which ordinary contributions are due."""
@@ -132,14 +138,19 @@ def item_pay_beside(item_amount):
 
 
 @rule(
-    since="2022-01-01", source=GROSS, fact="item_pay_beside", scope={"item_kind": _all_but(BESIDE)}
+    since="2022-01-01",
+    source=GROSS,
+    fact="item_pay_beside",
+    scope={"item_kind": _all_but(BESIDE, RESULTS_BONUS, WARRANTS)},
 )
 def item_not_beside():
     """No such pay."""
     return 0
 
 
-@rule(since="2022-01-01", source=GROSS, scope={"item_kind": ALL})
+@rule(
+    since="2022-01-01", source=GROSS, scope={"item_kind": _all_but(RESULTS_BONUS, PROFIT_PREMIUM)}
+)
 def item_worker_contribution():
     """No contribution of its own."""
     return 0
@@ -172,7 +183,7 @@ def item_in_kind(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 7, b",
     fact="item_in_kind",
-    scope={"item_kind": _all_but(IN_KIND)},
+    scope={"item_kind": _all_but(IN_KIND, WARRANTS)},
 )
 def item_in_cash():
     """Nothing of it is in kind."""
@@ -213,7 +224,9 @@ def item_not_deducted():
     return 0
 
 
-@rule(since="2022-01-01", source=PAYSLIP + ", item 11", scope={"item_kind": ALL})
+@rule(
+    since="2022-01-01", source=PAYSLIP + ", item 11", scope={"item_kind": _all_but(PROFIT_PREMIUM)}
+)
 def item_own_tax():
     """Taxed with the month or as exceptional pay, or not at all: no rate of its own."""
     return 0
@@ -232,7 +245,7 @@ def is_taxed_as_holiday_pay(exceptional_kind, item_kind):
     return exceptional_kind.is_("holiday") | (exceptional_kind.is_("by_kind") & by_kind)
 
 
-@rule(since="2022-01-01", source=ALLOWANCE)
+@rule(since="2022-01-01", source=ALLOWANCE, scope={"item_kind": _all_but(RESULTS_BONUS, WARRANTS)})
 def is_taxed_as_other_exceptional_pay(exceptional_kind, item_kind):
     """Year-end premiums, bonuses and the like, paid once or now and then."""
     by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS)
@@ -274,6 +287,7 @@ def item_ordinary_contribution(item_liable_pay, worker_status, base_factor, empl
     source="RD/ITC 92, Annex III n. 53-62",
     when="is_exceptional",
     otherwise=0,
+    scope={"item_kind": _all_but(RESULTS_BONUS)},
 )
 def exceptional_taxable_pay(
     item_liable_pay, item_ordinary_contribution, item_pay_beside, item_worker_contribution

@@ -17,9 +17,7 @@ def profit_premium_worker_contribution(item_pay_beside, profit_premium_contribut
     return rounded(item_pay_beside * profit_premium_contribution_rate)
 
 
-@rule(
-    since="2022-01-01", source=TAX, fact="item_own_tax", scope={"item_kind": "profit_premium"}
-)
+@rule(since="2022-01-01", source=TAX, fact="item_own_tax", scope={"item_kind": "profit_premium"})
 def profit_premium_tax(item_pay_beside, item_worker_contribution, profit_premium_tax_rate):
     """The tax on what is left after the contribution; it is no withholding tax on wages."""
     return rounded((item_pay_beside - item_worker_contribution) * profit_premium_tax_rate)

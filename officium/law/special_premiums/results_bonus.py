@@ -70,10 +70,7 @@ def results_bonus_beside(item_amount, item_liable_pay):
 
 
 @rule(
-    since="2022-01-01",
-    source=CEILING,
-    fact="item_worker_contribution",
-    scope={"item_kind": BONUS, "worker_status": ("white_collar", "blue_collar", "flexi_job")},
+    since="2022-01-01", source=CEILING, fact="item_worker_contribution", scope={"item_kind": BONUS}
 )
 def results_bonus_worker_contribution(item_pay_beside, results_bonus_worker_rate):
     """The worker's solidarity contribution, at 100 % for manual workers too."""

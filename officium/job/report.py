@@ -43,11 +43,14 @@ _LINES = (
     ("855", "contribution_1_60", "record"),
     ("831", "sector_fund_contribution", "record"),
     ("856", "quarter_special_contribution", "person"),
+    ("888", "results_bonus_contribution", "record"),
+    ("", "purchasing_power_contribution", "record"),
+    ("861", "profit_premium_contribution", "employer"),
     ("3000", "structural_reduction", "occupation"),
     ("0001", "quarter_employment_bonus", "person"),
 )
 _REDUCTIONS = ("structural_reduction", "quarter_employment_bonus")
-_PERSON = (*(fact for _, fact, _ in _LINES), "net_owed")
+_PERSON = (*(fact for _, fact, of in _LINES if of != "employer"), "net_owed")
 
 
 @dataclass(frozen=True)

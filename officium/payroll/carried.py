@@ -10,8 +10,13 @@ from officium.payroll.records import CarriedFact, Employer, Records, Worker
 
 # The fact that enters a month, and the fact of the month before from which it comes.
 SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
-    "employment_bonus_granted_before": "employment_bonus_granted"
+    "employment_bonus_granted_before": "employment_bonus_granted",
+    "results_bonus_before": "results_bonus_of_year",
+    "results_bonus_after_contributions_before": "results_bonus_after_contributions_of_year",
+    "purchasing_power_premium_before": "purchasing_power_premium_of_year",
 }
+# What everybody has is asked for; of the others, what is not recorded is nothing.
+_ASKED = "employment_bonus_granted_before"
 
 
 def carried_into(
@@ -24,16 +29,18 @@ def carried_into(
     """The carried facts of a worker's month (cents).
 
     `earlier` holds what the law established for the worker's last month of the same year at this
-    employer, None when that month was not computed. Then the last opening balance of the year holds;
-    before the first month of the year's work, nothing was granted. Raises BadInput when none does.
+    employer, None when that month was not computed; a fact of which a balance was recorded since is
+    not in it. Then the last opening balance of the year holds; before the first month of the year's
+    work, nothing was granted. Raises BadInput when none does.
     """
     facts: dict[str, int] = {}
     for fact, source in SUMS_OF_THE_YEAR.items():
-        if earlier is not None:
+        if earlier is not None and source in earlier:
             facts[fact] = earlier[source]
             continue
         balance = _opening(records, worker, fact, month)
-        if balance is None and month != _first_month(worker, employer, month.year):
+        is_first = month == _first_month(worker, employer, month.year)
+        if balance is None and fact == _ASKED and not is_first:
             raise BadInput(
                 f"{fact} of {worker.staff_number} is not known for {month}: compute the months of "
                 f"{month.year} before it, or record the balance in opening.toml",

@@ -9,6 +9,7 @@ from officium.engine import Country, Entry, Family, LawBook, Quantity, Row, Shee
 from officium.law import Quarter
 from officium.payroll.month import PaidMonth, compute
 from officium.payroll.quarter import (
+    OWN_CONTRIBUTIONS,
     MonthPaid,
     OccupationLine,
     WorkerLine,
@@ -75,7 +76,11 @@ def close_quarter(
     """The quarter from its months. Raises BadInput where records or figures lack what is needed."""
     people = quarters_of_workers(employer, quarter, [_paid(month) for month in months])
     row = Row(
-        advance_facts(employer, quarter), {"worker-quarter": tuple(one.row for one in people)}
+        {
+            **advance_facts(employer, quarter),
+            "employer_profit_premiums": sum(_of_kind(month, "profit_premium") for month in months),
+        },
+        {"worker-quarter": tuple(one.row for one in people)},
     )
     book = LawBook(
         country,
@@ -104,7 +109,13 @@ def people_alone(of: EmployerQuarter) -> Iterator[Family]:
 def account_alone(of: EmployerQuarter) -> Family:
     """The employer's account with the NSSO, where what each person owes is given."""
     owed = tuple(Row({"net_owed": of.cents("net_owed", row)}) for row in range(len(of.people)))
-    row = Row(advance_facts(of.employer, of.quarter), {"worker-quarter": owed})
+    row = Row(
+        {
+            **advance_facts(of.employer, of.quarter),
+            "employer_profit_premiums": of.cents("employer_profit_premiums"),
+        },
+        {"worker-quarter": owed},
+    )
     book = _book(of, ("nsso_balance",), tuple(sorted(_names(row))))
     return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
 
@@ -148,4 +159,20 @@ def _paid(month: PaidMonth) -> MonthPaid:
         tuple(month.cents("item_liable_pay", row) for row in range(len(month.of.items))),
         tuple(month.cents("employment_bonus", row) for row in contracts),
         month.cents("special_contribution"),
+        {
+            (number, kind): _of_kind(month, kind, fact, number)
+            for number in {item.contract for item in month.of.items}
+            for kind, (fact, _) in OWN_CONTRIBUTIONS.items()
+        },
+    )
+
+
+def _of_kind(
+    month: PaidMonth, kind: str, fact: str = "item_pay_beside", contract: int | None = None
+) -> int:
+    """The sum of a fact over the lines of a kind of pay, of all contracts or of one."""
+    return sum(
+        month.cents(fact, row)
+        for row, item in enumerate(month.of.items)
+        if item.kind == kind and contract in (None, item.contract)
     )

@@ -110,7 +110,7 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
         yield line
-        if item.kind == "pay_in_kind":
+        if paid.cents("item_in_kind", row):
             yield _line(paid, "14", "item_in_kind", "-", False, row, None) | {"label": label}
 
 

@@ -7,7 +7,7 @@ the contracts, cut where the committee's hours, the contract's hours or its days
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from officium.engine import Row
@@ -22,7 +22,13 @@ WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
 PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
 HOTEL_AND_CATERING = "302"
 ORDINARY_PAY = 1
-ORDINARY = (ORDINARY_PAY, 0)
+NOT_ASKED = -1
+ORDINARY = (ORDINARY_PAY, NOT_ASKED)
+# Kinds of pay with a contribution of their own: what of a line it is due on, and its sum for the law.
+OWN_CONTRIBUTIONS = {
+    "results_bonus": ("item_pay_beside", "results_bonus_paid"),
+    "purchasing_power_premium": ("item_exempt", "purchasing_power_premium_paid"),
+}
 # Counted here one by one, so that the law book takes them as given and does not derive them.
 COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "base_wage")
 
@@ -31,7 +37,8 @@ COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "
 class MonthPaid:
     """A worker's month with what the law established: cents, by contract in the month's order.
 
-    `liable_pay` is by line of pay, in the order of `of.items`.
+    `liable_pay` is by line of pay, in the order of `of.items`; `apart` holds what has a contribution
+    of its own, by the number of the contract and the kind of pay.
     """
 
     of: WorkerMonth
@@ -39,6 +46,7 @@ class MonthPaid:
     liable_pay: tuple[int, ...]
     employment_bonus: tuple[int, ...]
     special_contribution: int
+    apart: Mapping[tuple[int, str], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +82,17 @@ class OccupationLine:
 
 @dataclass(frozen=True)
 class WorkerLine:
-    """A worker line: employer category, worker code and their occupations by day of beginning."""
+    """A worker line: employer category, worker code and their occupations by day of beginning.
+
+    `apart` holds by kind of pay what has a contribution of its own.
+    """
 
     employer_class: str
     structural_category: str
     worker_status: str
     worker_code: str
     occupations: tuple[OccupationLine, ...]
+    apart: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -171,6 +183,7 @@ class _ContractMonth:
     committee: Committee
     sheet: Timesheet
     pay: Mapping[tuple[int, int], int]
+    apart: Mapping[str, int]
 
 
 def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
@@ -180,7 +193,11 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
             committee = _committee(employer, sheet.contract)
             key = (committee.employer_class, sheet.contract.status, committee.structural_category)
             pay = _pay_by_code(month, sheet.contract.number, gross)
-            by_line.setdefault(key, []).append(_ContractMonth(committee, sheet, pay))
+            apart = {
+                kind: month.apart.get((sheet.contract.number, kind), 0)
+                for kind in OWN_CONTRIBUTIONS
+            }
+            by_line.setdefault(key, []).append(_ContractMonth(committee, sheet, pay, apart))
     return tuple(
         WorkerLine(
             employer_class=employer_class,
@@ -188,17 +205,19 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
             worker_status=status,
             worker_code=WORKER_CODES[status],
             occupations=_occupations(inside),
+            apart={kind: sum(month.apart[kind] for month in inside) for kind in OWN_CONTRIBUTIONS},
         )
         for (employer_class, status, category), inside in sorted(by_line.items())
     )
 
 
 def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[tuple[int, int], int]:
-    """Pay by remuneration code and months between payments (0: not asked); the rest has code 1."""
+    """Pay by remuneration code and months between payments; the rest has code 1."""
     pay: dict[tuple[int, int], int] = {}
     for item, cents in zip(month.of.items, month.liable_pay, strict=True):
         kind = PAY_KINDS[item.kind]
-        key = (kind.remuneration, kind.every_months or 0)
+        every = NOT_ASKED if kind.every_months is None else kind.every_months
+        key = (kind.remuneration, every)
         if item.contract == contract and key != ORDINARY:
             pay[key] = pay.get(key, 0) + cents
     return {ORDINARY: gross - sum(pay.values()), **pay}
@@ -269,7 +288,11 @@ def _occupation(
     )
     codes = sorted({key for month in months for key in month.pay})
     totals = [
-        PayTotal(code, every or None, sum(month.pay.get((code, every), 0) for month in months))
+        PayTotal(
+            code,
+            None if every == NOT_ASKED else every,
+            sum(month.pay.get((code, every), 0) for month in months),
+        )
         for code, every in codes
     ]
     return OccupationLine(
@@ -292,6 +315,7 @@ def _line_row(line: WorkerLine) -> Row:
         "structural_category": line.structural_category,
         "declared_pay": sum(total.amount for total in pay),
         "base_wage": sum(total.amount for total in pay if total.code == ORDINARY_PAY),
+        **{fact: line.apart.get(kind, 0) for kind, (_, fact) in OWN_CONTRIBUTIONS.items()},
     }
     return Row(facts, {"occupation": occupations})
 

@@ -14,7 +14,7 @@ class PayKind:
     `meaning` is for who writes the records; `needs` are the columns that a record of this kind fills,
     all of them; `item` is the number of its line on the payslip (royal decree of 27 September 1966,
     art. 1). Its liable pay is declared under the remuneration code `remuneration` (annex 7), paid
-    once in `every_months` months where the code asks for it.
+    once in `every_months` months where the code asks for it (0: once, or now and then).
     """
 
     meaning: str

@@ -19,7 +19,12 @@ from officium.payroll.quarter import (
 )
 from officium.payroll.records import Employer
 
-WANT = ("nsso_balance", "employer_contribution", "is_of_closure_fund_size")
+WANT = (
+    "nsso_balance",
+    "employer_contribution",
+    "is_of_closure_fund_size",
+    "results_bonus_employer_contribution",
+)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Overtime with tax relief: the hours of the calendar year, up to a maximum."""
 
-from officium.engine import any_of, at_least_zero, lower_of, rule, total_of
+from officium.engine import any_of, lower_of, rule, total_of
 
 ITC = "ITC 92 art. 154bis"
 
@@ -30,16 +30,16 @@ def overtime_hours_of_month(overtime_hours):
     return total_of(overtime_hours)
 
 
-@rule(since="2022-01-01", source=ITC, when="has_overtime", otherwise=0)
-def overtime_hours_relieved_in_month(
-    overtime_hours_of_month, overtime_relief_maximum, overtime_hours_relieved_before
-):
-    """As many of them as the year's maximum leaves; hours taken back come free again."""
-    left = at_least_zero(overtime_relief_maximum - overtime_hours_relieved_before)
-    return lower_of(overtime_hours_of_month, left)
-
-
 @rule(since="2022-01-01", source=ITC)
-def overtime_hours_relieved(overtime_hours_relieved_before, overtime_hours_relieved_in_month):
-    """The relieved hours of the calendar year so far, this month included: next month's opening."""
-    return overtime_hours_relieved_before + overtime_hours_relieved_in_month
+def overtime_hours_of_year(overtime_hours_of_year_before, overtime_hours_of_month):
+    """The same of the calendar year so far, this month included: next month's opening."""
+    return overtime_hours_of_year_before + overtime_hours_of_month
+
+
+@rule(since="2022-01-01", source=ITC, when="has_overtime", otherwise=0)
+def overtime_hours_relieved(
+    overtime_hours_of_year, overtime_hours_of_year_before, overtime_relief_maximum
+):
+    """What the month adds to the hours of the year that are within the maximum, or takes from them."""
+    before = lower_of(overtime_hours_of_year_before, overtime_relief_maximum)
+    return lower_of(overtime_hours_of_year, overtime_relief_maximum) - before

@@ -29,13 +29,17 @@ WORKING_TIME = (
     "overtime_50",
     "overtime_100",
     "overtime_20",
+    "overtime_50_rest",
+    "overtime_100_rest",
     "voluntary_overtime",
+    "voluntary_overtime_100",
     "additional_hours",
     "additional_hours_50",
     "night_premium",
     "shift_premium",
     "sunday_premium",
     "public_holiday_premium",
+    "hourly_premium",
 )
 HOLIDAYS = (
     "holiday_variable_pay",
@@ -74,12 +78,14 @@ TAXED = (
 
 # Free of both.
 EXEMPT = (
-    "relaunch_overtime",
     "seniority_premium",
     "gift",
     "expense",
     "purchasing_power_premium",
 )
+
+# Free of both up to a maximum of hours, liable beyond it: shelf working_time/relaunch.
+RELAUNCH = ("relaunch_overtime",)
 
 # Taken off at the end.
 DEDUCTED = (
@@ -92,10 +98,8 @@ DEDUCTED = (
     "earlier_negative_net",
     "other_deduction",
 )
-ALL = (*LIABLE, *BESIDE, *TAXED, *EXEMPT, *DEDUCTED)
+ALL = (*LIABLE, *BESIDE, *TAXED, *EXEMPT, *RELAUNCH, *DEDUCTED)
 
-# What is recorded in euro, and not computed from quantities.
-RECORDED = ALL
 
 # Not paid in cash.
 IN_KIND = ("pay_in_kind",)
@@ -103,6 +107,10 @@ IN_KIND = ("pay_in_kind",)
 
 def _all_but(*groups):
     return tuple(kind for kind in ALL if not any(kind in group for group in groups))
+
+
+# What is recorded in euro, and not computed from quantities.
+RECORDED = _all_but(WORKING_TIME, RELAUNCH)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
@@ -118,7 +126,10 @@ def item_liable_pay(item_amount):
 
 
 @rule(
-    since="2022-01-01", source=GROSS, fact="item_liable_pay", scope={"item_kind": _all_but(LIABLE)}
+    since="2022-01-01",
+    source=GROSS,
+    fact="item_liable_pay",
+    scope={"item_kind": _all_but(LIABLE, RELAUNCH)},
 )
 def item_without_ordinary_contributions():
     """No pay on which ordinary contributions are due."""
@@ -189,7 +200,7 @@ def item_exempt(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 12",
     fact="item_exempt",
-    scope={"item_kind": _all_but(EXEMPT)},
+    scope={"item_kind": _all_but(EXEMPT, RELAUNCH)},
 )
 def item_not_exempt():
     """Nothing of it is free of both."""

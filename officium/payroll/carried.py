@@ -10,8 +10,12 @@ from officium.payroll.records import CarriedFact, Employer, Records, Worker
 
 # The fact that enters a month, and the fact of the month before from which it comes.
 SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
-    "employment_bonus_granted_before": "employment_bonus_granted"
+    "employment_bonus_granted_before": "employment_bonus_granted",
+    "overtime_hours_of_year_before": "overtime_hours_of_year",
+    "relaunch_hours_of_year_before": "relaunch_hours_of_year",
 }
+# Most people have none of these: no balance is needed to say so.
+NONE_UNLESS_RECORDED = ("overtime_hours_of_year_before", "relaunch_hours_of_year_before")
 
 
 def carried_into(
@@ -21,7 +25,7 @@ def carried_into(
     month: Month,
     earlier: Mapping[str, int] | None,
 ) -> dict[str, int]:
-    """The carried facts of a worker's month (cents).
+    """The carried facts of a worker's month (cents, or hundredths of hours).
 
     `earlier` holds what the law established for the worker's last month of the same year at this
     employer, None when that month was not computed. Then the last opening balance of the year holds;
@@ -29,11 +33,12 @@ def carried_into(
     """
     facts: dict[str, int] = {}
     for fact, source in SUMS_OF_THE_YEAR.items():
+        is_needed = fact not in NONE_UNLESS_RECORDED
         if earlier is not None:
-            facts[fact] = earlier[source]
+            facts[fact] = earlier[source] if is_needed else earlier.get(source, 0)
             continue
         balance = _opening(records, worker, fact, month)
-        if balance is None and month != _first_month(worker, employer, month.year):
+        if balance is None and is_needed and month != _first_month(worker, employer, month.year):
             raise BadInput(
                 f"{fact} of {worker.staff_number} is not known for {month}: compute the months of "
                 f"{month.year} before it, or record the balance in opening.toml",

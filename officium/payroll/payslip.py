@@ -32,6 +32,7 @@ _PER_PERSON = (
     ("10", "exceptional_taxable_total", "=", True, True),
     ("11", "withholding_tax_on_scale", "-", False, False),
     ("11", "fiscal_employment_bonus_credited", "+", False, True),
+    ("11", "overtime_relief_credited", "+", False, True),
     ("11", "withholding_tax", "=", True, False),
     ("11", "exceptional_tax", "-", False, True),
     ("11", "own_tax", "-", False, True),

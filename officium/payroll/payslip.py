@@ -12,8 +12,8 @@ from typing import Any
 from officium.engine import Row, explain, weakest
 from officium.language import LANGUAGES, plain
 from officium.payroll.month import WANT, PaidMonth
-from officium.payroll.pay_kinds import PAY_KINDS
-from officium.payroll.records import Address, Employer, Worker
+from officium.payroll.pay_kinds import PAY_KINDS, working_time
+from officium.payroll.records import Address, Employer, PayItem, Worker
 from officium.payroll.timesheet import Timesheet
 
 # Item, fact, sign, whether it is a total, and whether it is left out where it is nothing.
@@ -41,6 +41,7 @@ _PER_PERSON = (
     ("14", "special_contribution", "-", False, True),
     ("15", "net_pay", "=", True, False),
 )
+RELAUNCH = ("relaunch_overtime",)
 _ORDER = ("7a", "7b", "7c", "8", "9", "10", "11", "12", "13", "14", "15")
 
 
@@ -103,6 +104,9 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
         name = item.description
         label = dict.fromkeys(LANGUAGES, name) if name else dict(labels[item.kind])
         sign = "-" if kind.item == "14" else "+"
+        if item.kind in RELAUNCH:
+            yield from _relaunch_hours(paid, row, label)
+            continue
         line = _line(paid, kind.item, "item_amount", sign, False, row, None) | {"label": label}
         for unit in ("hours", "days", "units", "months"):
             quantity = getattr(item, unit)
@@ -110,9 +114,36 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
+        elif item.kind in working_time.KINDS:
+            line |= {"rate": _wage_of_an_hour(paid, item)}
         yield line
         if item.kind == "pay_in_kind":
             yield _line(paid, "14", "item_in_kind", "-", False, row, None) | {"label": label}
+
+
+def _wage_of_an_hour(paid: PaidMonth, item: PayItem) -> str:
+    contracts = [sheet.contract.number for sheet in paid.of.timesheets]
+    return plain(paid.cents("normal_hourly_wage", contracts.index(item.contract)), 4)
+
+
+def _relaunch_hours(
+    paid: PaidMonth, row: int, label: Mapping[str, str]
+) -> Iterator[dict[str, Any]]:
+    """Relaunch hours: those within the year's maximum are exempt, those beyond it are pay."""
+    item = paid.of.items[row]
+    exempt = paid.cents("relaunch_exempt_hours", row)
+    parts = (
+        ("7a", "relaunch_pay_beyond_maximum", (item.hours or 0) - exempt),
+        ("12", "relaunch_exempt_pay", exempt),
+    )
+    for place, fact, hours in parts:
+        if hours:
+            yield _line(paid, place, fact, "+", False, row, None) | {
+                "label": label,
+                "quantity": plain(hours, 2),
+                "unit": "hours",
+                "rate": _wage_of_an_hour(paid, item),
+            }
 
 
 def _line(

@@ -66,7 +66,7 @@ def _of_contract(
         terms = contract.terms_on(day)
         if misfit := misfit_above_schedule(terms, own):
             yield _mistake(own[0].origin, misfit)
-        within = [entry for entry in own if not is_above_schedule(entry)]
+        within = [entry for entry in own if not is_above_schedule(entry.code)]
         if within and (misfit := misfit_of_day(day, terms, day in holidays, within)):
             yield _mistake(within[0].origin, misfit)
 

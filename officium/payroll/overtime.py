@@ -13,19 +13,20 @@ from datetime import date
 from officium.law import Month
 from officium.payroll.records import TIME_CODES, PayItem, Terms, TimeEntry
 
+ABOVE_SCHEDULE = frozenset(name for name, code in TIME_CODES.items() if code.above_schedule)
 OF_PART_TIMERS = ("additional_hours", "additional_hours_50")
 
 
-def is_above_schedule(entry: TimeEntry) -> bool:
-    """Whether the hours lie above the schedule of their day, and do not replace it."""
-    return TIME_CODES[entry.code].above_schedule
+def is_above_schedule(code: str) -> bool:
+    """Whether hours of the code lie above the schedule of their day, and do not replace it."""
+    return code in ABOVE_SCHEDULE
 
 
 def declared_above(entries: Iterable[TimeEntry]) -> Mapping[date, Mapping[str, int]]:
     """The hours above the schedule that are declared with the month: by day, by code (hundredths)."""
     found: dict[date, dict[str, int]] = {}
     for entry in entries:
-        if is_above_schedule(entry) and TIME_CODES[entry.code].service:
+        if is_above_schedule(entry.code) and TIME_CODES[entry.code].service:
             found.setdefault(entry.day, {})[entry.code] = entry.hours
     return found
 
@@ -35,7 +36,7 @@ def lines_above_schedule(month: Month, entries: Sequence[TimeEntry]) -> tuple[Pa
     found = []
     for code in TIME_CODES:
         own = [entry for entry in entries if entry.code == code and Month.of(entry.day) == month]
-        if own and TIME_CODES[code].above_schedule:
+        if own and is_above_schedule(code):
             first = own[0]
             line = PayItem(
                 origin=first.origin,

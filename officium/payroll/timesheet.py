@@ -115,7 +115,7 @@ def timesheet(
     entries = list(entries)
     above = declared_above(entries)
     for entry in entries:
-        if not is_above_schedule(entry):
+        if not is_above_schedule(entry.code):
             recorded.setdefault(entry.day, []).append(entry)
     if misfit := misfit_above_schedule(terms, entries):
         raise BadInput(misfit, code="time_does_not_fit", where=str(contract.origin))
@@ -130,8 +130,10 @@ def timesheet(
             days[code] = days.get(code, 0) + share
         for code, share in _shares(above.get(day, {})).items():
             hours[code] = hours.get(code, 0) + above[day][code]
-            # A day of the schedule is a day already; a day off that was worked is one more.
-            days[code] = days.get(code, 0) + (0 if of_day else share)
+            # A day of the schedule is a day already. On a day off, a full-time worker's overtime is
+            # pay and no day: only for part-time workers can days not recovered be justified (00625).
+            is_one_more = terms.is_part_time and not of_day
+            days[code] = days.get(code, 0) + (share if is_one_more else 0)
     weekdays = [day.weekday() for day in month.days]
     full_time_days = sum(1 for weekday in weekdays if weekday < FULL_TIME_DAYS)
     return Timesheet(

@@ -111,7 +111,9 @@ def test_the_lines_of_a_month_share_what_the_maximum_leaves(lines: list[int], be
     exempt = [family.fact("relaunch_exempt_hours", row) for row in range(len(lines))]
     most = MOST_RELAUNCH * 100
     assert sum(exempt) == min(before + sum(lines), most) - min(before, most)
-    assert all(min(0, hours) <= part <= max(0, hours) for hours, part in zip(lines, exempt, strict=True))
+    assert all(
+        min(0, hours) <= part <= max(0, hours) for hours, part in zip(lines, exempt, strict=True)
+    )
 
 
 def month_of(lines: list[tuple[str, int]], relaunch_before: int) -> Family:

@@ -57,9 +57,7 @@ def test_hours_on_an_absence_leave_the_absence_whole(contract: Make, entry: Ente
     assert counted(sheet)["unpaid_leave"] == (30, 760, 100)
 
 
-def test_overtime_on_a_public_holiday_leaves_the_holiday_paid(
-    contract: Make, entry: Enter
-) -> None:
+def test_overtime_on_a_public_holiday_leaves_the_holiday_paid(contract: Make, entry: Enter) -> None:
     first_of_may = [entry("2025-05-01", "overtime_100", 400)]
     sheet = timesheet(contract(), MAY, [date(2025, 5, 1)], first_of_may)
     assert counted(sheet)["public_holiday"] == (1, 760, 100)
@@ -127,9 +125,7 @@ def test_the_hours_of_the_year_are_handed_on_or_opened_and_else_none(workshop: R
         one.row.facts[fact] for one in months_of_workers(workshop, employer, march, handed)
     } == {1250}
     balances = tuple(
-        OpeningBalance(
-            staff_number="W001", fact=name, as_of=date(2025, 2, 28), amount=amount
-        )
+        OpeningBalance(staff_number="W001", fact=name, as_of=date(2025, 2, 28), amount=amount)
         for name, amount in (("employment_bonus_granted_before", 0), (fact, 400))
     )
     (sofie,) = (worker for worker in workshop.workers if worker.staff_number == "W001")

@@ -7,7 +7,9 @@ a collective agreement (art. 29 par. 2 of the labour act).
 from officium.engine import rounded, rule, where
 
 ACT = "Act 16-03-1971 art. 29 par. 1"
-REST = "Act 16-03-1971 art. 26bis and 29 par. 1; NSSO instructions, declaration of compensatory rest"
+REST = (
+    "Act 16-03-1971 art. 26bis and 29 par. 1; NSSO instructions, declaration of compensatory rest"
+)
 CONSTRUCTION = "RD no. 213 of 26-09-1983 art. 7 par. 1"
 
 AT_50 = ("overtime_50", "voluntary_overtime")

@@ -4,7 +4,16 @@ Where the year's maximum of hours is reached inside a month, the base counts in 
 hours that are within it.
 """
 
-from officium.engine import at_least_zero, higher_of, lower_of, quotient, rounded, rule, total_of, where
+from officium.engine import (
+    at_least_zero,
+    higher_of,
+    lower_of,
+    quotient,
+    rounded,
+    rule,
+    total_of,
+    where,
+)
 
 WORKER = "ITC 92 art. 154bis; RD/ITC 92, Annex III n. 45.2"
 EMPLOYER = "ITC 92 art. 275/1"

@@ -9,9 +9,7 @@ ACT = "Act 16-03-1971 art. 25bis; CLA no. 129 of 23-04-2019"
 @rule(since="2022-01-01", source=ACT)
 def voluntary_hours_worked(voluntary_hours_worked_before, item_kind, item_hours):
     """The voluntary overtime of the calendar year so far, without the relaunch hours."""
-    return voluntary_hours_worked_before + total_of(
-        where(item_kind.is_(*VOLUNTARY), item_hours, 0)
-    )
+    return voluntary_hours_worked_before + total_of(where(item_kind.is_(*VOLUNTARY), item_hours, 0))
 
 
 @rule(since="2022-01-01", source=ACT)

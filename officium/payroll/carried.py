@@ -11,11 +11,16 @@ from officium.payroll.records import CarriedFact, Employer, Records, Worker
 # The fact that enters a month, and the fact of the month before from which it comes.
 SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
     "employment_bonus_granted_before": "employment_bonus_granted",
+    "holiday_pay_deducted_before": "holiday_pay_deducted",
     "overtime_hours_of_year_before": "overtime_hours_of_year",
     "relaunch_hours_of_year_before": "relaunch_hours_of_year",
 }
 # Most people have none of these: no balance is needed to say so.
-NONE_UNLESS_RECORDED = ("overtime_hours_of_year_before", "relaunch_hours_of_year_before")
+NONE_UNLESS_RECORDED = (
+    "holiday_pay_deducted_before",
+    "overtime_hours_of_year_before",
+    "relaunch_hours_of_year_before",
+)
 
 
 def carried_into(

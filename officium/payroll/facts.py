@@ -23,9 +23,12 @@ from officium.payroll.records import (
     TimeEntry,
     Worker,
 )
+from officium.payroll.service import Service, service
 from officium.payroll.timesheet import Timesheet, holidays_granted, timesheet
 
 Value = int | str | bool | date
+# The committees whose conditions of the year-end premium the law book holds.
+YEAR_END_PREMIUM_RULES = {"200": "joint_committee_200"}
 
 
 @dataclass(frozen=True)
@@ -78,7 +81,12 @@ def months_of_workers(
                         records, employer, worker, month, earlier.get(worker.staff_number)
                     ),
                 },
-                {"contract-month": tuple(_contract_row(sheet, items) for sheet in sheets)},
+                {
+                    "contract-month": tuple(
+                        _contract_row(sheet, items, service(worker, sheet.contract, month, paid_on))
+                        for sheet in sheets
+                    )
+                },
             )
             found.append(WorkerMonth(employer, worker, month, paid_on, sheets, items, row))
     return tuple(found)
@@ -112,7 +120,7 @@ def _lines_of(
     return (*lines_above_schedule(month, entries), *recorded)
 
 
-def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
+def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...], served: Service) -> Row:
     terms = sheet.terms
     hourly = terms.hourly_wage is not None
     lines = tuple(_item_row(item) for item in items if item.contract == sheet.contract.number)
@@ -125,7 +133,15 @@ def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
             "weekly_hours": terms.hours_per_week,
             # The schedules of the folder are fixed: the credit of additional hours is a month's.
             "has_average_working_time": False,
+            "days_per_week": terms.days_per_week,
+            "service_months": served.months,
+            "service_years": served.years,
+            "way_of_leaving": served.way_of_leaving,
+            "year_end_premium_rule": YEAR_END_PREMIUM_RULES.get(
+                sheet.contract.joint_committee, "by_agreement"
+            ),
             "schedule_hours": sheet.schedule_hours,
+            "holiday_schedule_hours": sheet.schedule_hours,
             "paid_hours": sheet.paid_hours,
             "public_holiday_hours": sheet.public_holiday_hours,
             "bonus_days_paid": sheet.counted_days,

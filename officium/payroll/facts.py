@@ -14,8 +14,10 @@ from officium.engine import Row
 from officium.law import Month, working_day_after, working_days
 from officium.payroll.carried import carried_into
 from officium.payroll.item_days import holidays_after_end, refuse_other_day
+from officium.payroll.overtime import lines_above_schedule
 from officium.payroll.parts import earlier_row, facts_of_part
 from officium.payroll.records import (
+    Contract,
     Employer,
     Family,
     PayItem,
@@ -73,15 +75,14 @@ def months_of_workers(
             for contract in worker.contracts_at(employer.enterprise_number, month)
         )
         if sheets:
-            by_number = {sheet.contract.number: sheet.contract for sheet in sheets}
             items = tuple(
                 item
-                for number in by_number
-                for item in records.pay_of(worker.staff_number)
-                if item.month == str(month) and item.contract == number
+                for sheet in sheets
+                for item in _lines_of(records, worker, sheet.contract, month)
             )
+            contracts = {sheet.contract.number: sheet.contract for sheet in sheets}
             for item in items:
-                refuse_other_day(item, by_number[item.contract], employer)
+                refuse_other_day(item, contracts[item.contract], employer)
             paid_on = pay_day(employer, month)
             row = Row(
                 {
@@ -107,6 +108,19 @@ def pay_day(employer: Employer, month: Month) -> date:
     return working_day_after(month.last, 4)
 
 
+def _lines_of(
+    records: Records, worker: Worker, contract: Contract, month: Month
+) -> tuple[PayItem, ...]:
+    """The lines of pay of a contract: of its hours above the schedule, and as recorded."""
+    recorded = tuple(
+        item
+        for item in records.pay_of(worker.staff_number)
+        if item.month == str(month) and item.contract == contract.number
+    )
+    entries = records.time_of(worker.staff_number, contract.number)
+    return (*lines_above_schedule(month, entries), *recorded)
+
+
 def _contract_row(
     worker: Worker, sheet: Timesheet, items: tuple[PayItem, ...], paid_on: date
 ) -> Row:
@@ -121,6 +135,8 @@ def _contract_row(
             "worker_status": contract.status,
             **facts_of_part(last),
             "weekly_hours": terms.hours_per_week,
+            # Under a fixed schedule, of a week or of a cycle, the credit of additional hours is a month's.
+            "has_average_working_time": terms.average_week is not None,
             "days_per_week": terms.days_per_week,
             "service_months": served.months,
             "service_years": served.years,

@@ -15,6 +15,7 @@ from officium.findings import BadInput
 from officium.law import Quarter
 from officium.payroll.facts import Value, WorkerMonth
 from officium.payroll.item_days import holidays_after_end
+from officium.payroll.overtime import is_above_schedule
 from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.records import Committee, Contract, Employer, Terms, Worker
 from officium.payroll.timesheet import COUNTED_AS_WORK, Time, Timesheet
@@ -80,6 +81,7 @@ class OccupationLine:
     """One occupation of a worker line; `ends` is None while it goes on after the quarter.
 
     `pay_method` is the code of a particular way of paying (zone 00056): 1 by the piece, 2 commissions.
+    `has_days_above_schedule`: a part-time worker worked on days off, without rest for them.
     """
 
     committee: Committee
@@ -89,6 +91,7 @@ class OccupationLine:
     ends: date | None
     services: tuple[ServiceTime, ...]
     pay: tuple[PayTotal, ...]
+    has_days_above_schedule: bool = False
     pay_method: str | None = None
 
 
@@ -335,6 +338,7 @@ def _occupation(
         ends,
         services,
         tuple(total for total in totals if total.amount),
+        any(time.days and is_above_schedule(time.code) for time in times),
         _pay_method(terms, months),
     )
 

@@ -14,6 +14,7 @@ from itertools import chain
 from officium.findings import BadInput
 from officium.law import Month, days_from, public_holidays
 from officium.payroll.day import HOLIDAY_REST, PUBLIC_HOLIDAY, hours_of_day, unsettled_holiday
+from officium.payroll.overtime import declared_above, is_above_schedule, misfit_above_schedule
 from officium.payroll.records import TIME_CODES, Contract, Employer, Terms, TimeCodeName, TimeEntry
 
 FULL_TIME_DAYS = 5
@@ -172,11 +173,14 @@ def timesheet(
     schedule is not settled.
     """
     recorded: dict[date, list[TimeEntry]] = {}
+    above: dict[date, list[TimeEntry]] = {}
     for entry in entries:
-        recorded.setdefault(entry.day, []).append(entry)
+        (above if is_above_schedule(entry.code) else recorded).setdefault(entry.day, []).append(
+            entry
+        )
     off = frozenset(holidays)
     parts = tuple(
-        _part(contract, month, terms, first, last, off, recorded)
+        _part(contract, month, terms, first, last, off, recorded, above)
         for terms, first, last in spans(contract, month)
     )
     # The first terms are taken back to the first of the month, the last ones on to its last day.
@@ -213,12 +217,15 @@ def _part(
     last: date,
     off: frozenset[date],
     recorded: Mapping[date, list[TimeEntry]],
+    above: Mapping[date, list[TimeEntry]],
 ) -> Part:
     hours: dict[str, int] = {}
     days: dict[str, int] = {}
     extra = 0
     for day in days_from(first, last):
-        own = recorded.get(day, [])
+        own, more = recorded.get(day, []), above.get(day, [])
+        if misfit := misfit_above_schedule(terms, more):
+            raise BadInput(misfit, code="time_does_not_fit", where=str(contract.origin))
         if terms.average_week and day in off and not own:
             raise _unsettled(contract, day, recorded)
         of_day = hours_of_day(day, terms, day in off, own)
@@ -227,6 +234,13 @@ def _part(
         for code, share in _shares(of_day).items():
             hours[code] = hours.get(code, 0) + of_day[code]
             days[code] = days.get(code, 0) + share
+        declared = declared_above(more).get(day, {})
+        for code, share in _shares(declared).items():
+            hours[code] = hours.get(code, 0) + declared[code]
+            # A day of the schedule is a day already. On a day off, a full-time worker's overtime is
+            # pay and no day: only for part-time workers can days not recovered be justified (00625).
+            is_one_more = terms.is_part_time and not of_day
+            days[code] = days.get(code, 0) + (share if is_one_more else 0)
     times = tuple(
         _time(contract, code, hours[code], days[code]) for code in TIME_CODES if hours.get(code)
     )

@@ -65,6 +65,7 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
         "contract_begins": date(2025, 2, 10),
         "contract_ends": date(2025, 2, 28),
         "contract_end_reason": "none",
+        "has_average_working_time": False,
         "service_months": 0,
         "service_years": 0,
         "way_of_leaving": "stays",

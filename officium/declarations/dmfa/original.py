@@ -110,6 +110,7 @@ def _occupation(occupation: Occupation, number: int) -> Node:
             "Retired": int(occupation.is_retired),
             "RemunMethod": occupation.pay_method,
             "OccupationUserReference": occupation.reference,
+            "DaysJustification": occupation.days_justification,
             "LocalUnitID": occupation.establishment,
             "Service": [
                 _build(

@@ -45,13 +45,17 @@ WORKING_TIME = (
     "overtime_50",
     "overtime_100",
     "overtime_20",
+    "overtime_50_rest",
+    "overtime_100_rest",
     "voluntary_overtime",
+    "voluntary_overtime_100",
     "additional_hours",
     "additional_hours_50",
     "night_premium",
     "shift_premium",
     "sunday_premium",
     "public_holiday_premium",
+    "hourly_premium",
 )
 HOLIDAYS = ("holiday_variable_pay",)
 HOLIDAYS_TAKEN_OVER = (
@@ -114,10 +118,12 @@ TAXED = ("taxable_benefit",)
 
 # Free of both.
 EXEMPT = (
-    "relaunch_overtime",
     "expense",
     "purchasing_power_premium",
 )
+
+# Free of both up to a maximum of hours, liable beyond it: shelf working_time/relaunch.
+RELAUNCH = ("relaunch_overtime",)
 
 # Taken off at the end.
 DEDUCTED = (
@@ -144,6 +150,7 @@ ALL = (
     *TAXED,
     *WITHIN_LIMITS,
     *EXEMPT,
+    *RELAUNCH,
     *DEDUCTED,
 )
 
@@ -157,6 +164,8 @@ COMPUTED = (
     *FROM_UNITS,
     *PUBLIC_HOLIDAYS,
     *VALUED_BY_LAW,
+    *WORKING_TIME,
+    *RELAUNCH,
     *HOLIDAYS,
     *HOLIDAYS_TAKEN_OVER,
     *EXCEPTIONAL_HOLIDAYS,
@@ -197,7 +206,7 @@ def item_liable_pay(item_amount):
     since="2022-01-01",
     source=GROSS,
     fact="item_liable_pay",
-    scope={"item_kind": _all_but(LIABLE, RESULTS_BONUS, CHEQUES, WITHIN_LIMITS)},
+    scope={"item_kind": _all_but(LIABLE, RESULTS_BONUS, CHEQUES, WITHIN_LIMITS, RELAUNCH)},
 )
 def item_without_ordinary_contributions():
     """No pay on which ordinary contributions are due."""
@@ -281,7 +290,7 @@ def item_exempt(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 12",
     fact="item_exempt",
-    scope={"item_kind": _all_but(EXEMPT, WITHIN_LIMITS)},
+    scope={"item_kind": _all_but(EXEMPT, WITHIN_LIMITS, RELAUNCH)},
 )
 def item_not_exempt():
     """Nothing of it is free of both."""

@@ -40,7 +40,7 @@ def test_every_label_has_the_same_places_in_every_language() -> None:
 
 def test_every_label_is_used_by_a_document() -> None:
     dynamic = {"due", "social_security", "tax", "net", "period", "work", "schedule", "basic_pay"}
-    dynamic |= {"per_hour", "per_month", "contributions", "reductions"}
+    dynamic |= {"per_hour", "per_day", "per_month", "per_piece", "contributions", "reductions"}
     for section, label, _ in labels():
         if section in BY_CODE or label in dynamic:
             continue

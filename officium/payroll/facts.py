@@ -119,6 +119,7 @@ def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...], served: Service)
             "monthly_pay": terms.monthly_pay or 0,
             "hourly_wage": terms.hourly_wage or 0,
             "weekly_hours": terms.hours_per_week,
+            "days_per_week": terms.days_per_week,
             "service_months": served.months,
             "service_years": served.years,
             "way_of_leaving": served.way_of_leaving,
@@ -126,6 +127,7 @@ def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...], served: Service)
                 sheet.contract.joint_committee, "by_agreement"
             ),
             "schedule_hours": sheet.schedule_hours,
+            "holiday_schedule_hours": sheet.schedule_hours,
             "paid_hours": sheet.paid_hours,
             "public_holiday_hours": sheet.public_holiday_hours,
             "bonus_days_paid": sheet.counted_days,

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from officium.law import belgium
+from officium.law.dependence import Dependence
 
 from .conftest import Speak
 
@@ -25,14 +26,13 @@ FEBRUARY = ("--month", "2025-02")
 
 
 def without_lines_of_pay(assumed: dict[str, Any]) -> dict[str, Any]:
-    """What is assumed beside a line of pay of nothing, and the terms and service it would rest on."""
+    """What is assumed beside a line of pay of nothing and all on which it would rest."""
     facts = belgium().facts
-    line = {name for name in assumed if facts[name].grains == ("pay-item",)}
-    amounts = {assumed[name] for name in line if facts[name].kind.nature == "number"}
+    line = {name for name, fact in facts.items() if fact.grains == ("pay-item",)}
+    amounts = [assumed[name] for name in line & set(assumed) if facts[name].kind.unit]
     assert {Decimal(amount) for amount in amounts} <= {0}
-    rests_on = {"is_paid_by_hour", "monthly_pay", "hourly_wage", "weekly_hours"}
-    rests_on |= {"service_months", "service_years", "way_of_leaving", "year_end_premium_rule"}
-    return {name: value for name, value in assumed.items() if name not in line | rests_on}
+    beneath = Dependence(belgium()).beneath(line)
+    return {name: value for name, value in assumed.items() if name not in line | beneath}
 
 
 def test_nineteen_days_of_twenty_two_give_the_bonus_of_the_nsso_example(evaluate: Speak) -> None:

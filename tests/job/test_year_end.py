@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from officium.findings import BadInput
 from officium.job import Period
 from officium.law import Month, Quarter
 from tests.formats import FORMATS, needs_formats
@@ -163,26 +164,37 @@ def test_who_started_on_30_june_has_a_premium_and_who_started_a_day_later_has_no
     assert line["label"]["nl"] == "eindejaarspremie volgens maanden"
 
 
-def test_who_was_dismissed_leaves_with_his_share_and_who_resigned_without(tmp_path: Path) -> None:
-    def left(reason: str) -> Callable[[Path], None]:
-        def story(folder: Path) -> None:
-            change(
-                folder,
-                "people/W006.toml",
-                "begins          = 2024-09-02",
-                f'begins          = 2024-09-02\nends            = 2025-11-28\nend_reason = "{reason}"',
-            )
-            change(folder, "employer.toml", "last_working_day_of", "fourth_working_day_after")
-            add_pay(folder, "pay/2025-11.csv", "W006,1,year_end_premium_by_months,,,11.00,\n")
+def left(reason: str) -> Callable[[Path], None]:
+    """Jonas leaves on 28 November, and is paid in December."""
 
-        return story
+    def story(folder: Path) -> None:
+        begins = "begins          = 2024-09-02"
+        ends = f'{begins}\nends            = 2025-11-28\nend_reason      = "{reason}"'
+        change(folder, "people/W006.toml", begins, ends)
+        change(folder, "employer.toml", "last_working_day_of", "fourth_working_day_after")
+        opening(folder, "2025-10-31")
+        add_pay(folder, "pay/2025-11.csv", "W006,1,year_end_premium_by_months,,,11.00,\n")
 
-    amounts_by_reason = {}
-    for reason in ("dismissal", "resignation"):
-        files = lived(tmp_path / reason, left(reason), Period.of_month(Month(2025, 11)))
-        amounts_by_reason[reason] = slip(files, "2025-11/W006")["results"]["item_amount"]
-    # 2 480.00 x 11 / 12; fourteen months of service are fewer than the sixty of who resigns.
-    assert amounts_by_reason == {"dismissal": "2273.33", "resignation": "0.00"}
+    return story
+
+
+@pytest.mark.parametrize(
+    ("reason", "item_amount"),
+    [("dismissal", "2273.33"), ("serious_cause", "0.00"), ("resignation", "0.00")],
+)
+def test_who_was_dismissed_leaves_with_his_share_and_others_without(
+    tmp_path: Path, reason: str, item_amount: str
+) -> None:
+    """2 480.00 x 11 / 12; fourteen months of service are fewer than the sixty of who resigns."""
+    files = lived(tmp_path, left(reason), Period.of_month(Month(2025, 11)))
+    assert slip(files, "2025-11/W006")["results"]["item_amount"] == item_amount
+
+
+def test_what_is_due_after_a_death_is_not_guessed(tmp_path: Path) -> None:
+    with pytest.raises(BadInput) as refused:
+        lived(tmp_path, left("death"), Period.of_month(Month(2025, 11)))
+    assert "no text of the law establishes item_amount" in refused.value.message
+    assert "W006, 2025-11" in str(refused.value)
 
 
 # --- paid by a fund ------------------------------------------------------------------------------

@@ -25,7 +25,13 @@ from officium.payroll.records.values import (
 WorkerStatus = Literal["white_collar", "blue_collar"]
 WorkerType = Literal["OTH", "BCW", "EXT", "FLX", "IVT", "STU", "TRI", "STG"]
 EndReason = Literal[
-    "resignation", "dismissal", "end_of_term", "mutual_consent", "retirement", "death"
+    "resignation",
+    "dismissal",
+    "serious_cause",
+    "end_of_term",
+    "mutual_consent",
+    "retirement",
+    "death",
 ]
 
 

@@ -79,12 +79,12 @@ def occupation(files: dict[str, bytes], period: str = "2025Q4") -> tuple[list[An
         (
             node.findtext("{*}RemunCode"),
             node.findtext("{*}BonusPaymentFrequency"),
-            int(node.findtext("{*}RemunAmount")),
+            int(str(node.findtext("{*}RemunAmount"))),
         )
         for node in tree.iter("{*}Remun")
     ]
     reduction = [
-        int(node.findtext("{*}DeductionAmount"))
+        int(str(node.findtext("{*}DeductionAmount")))
         for node in tree.iter("{*}OccupationDeduction")
         if node.findtext("{*}DeductionCode") == "3000"
     ]

@@ -5,10 +5,12 @@ It knows nothing of payroll or law: plain amounts come in, balances and text go 
 
 from .balance import balances, owed
 from .booking import (
+    Flows,
     book_bank_line,
     book_declaration,
     book_order,
     book_payslip,
+    claims_account,
     nsso_account,
     quarter_of,
     wages_account,
@@ -24,6 +26,7 @@ __all__ = [
     "Account",
     "Booking",
     "Entry",
+    "Flows",
     "Move",
     "account",
     "balances",
@@ -33,6 +36,7 @@ __all__ = [
     "book_payslip",
     "broken_at",
     "chart",
+    "claims_account",
     "ledger_text",
     "moved",
     "nsso_account",

@@ -20,7 +20,7 @@ from officium.payroll.records.month import (
     TimeCode,
     TimeEntry,
 )
-from officium.payroll.records.person import Family, Worker
+from officium.payroll.records.person import Family, SecondAccount, Worker
 from officium.payroll.records.records import Records
 from officium.payroll.records.values import FROM_A_FILE
 
@@ -42,6 +42,7 @@ __all__ = [
     "QuarterlyContributions",
     "Record",
     "Records",
+    "SecondAccount",
     "ReplacementDay",
     "Terms",
     "TimeCode",

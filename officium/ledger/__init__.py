@@ -7,6 +7,7 @@ from .balance import balances, owed
 from .booking import (
     Flows,
     book_bank_line,
+    book_cheques,
     book_declaration,
     book_order,
     book_payslip,
@@ -31,6 +32,7 @@ __all__ = [
     "account",
     "balances",
     "book_bank_line",
+    "book_cheques",
     "book_declaration",
     "book_order",
     "book_payslip",

@@ -60,14 +60,14 @@ class Flows:
     """What only some payslips have, in cents: pay beside the gross pay, and what is taken back.
 
     `pay_beside` has contributions and taxes of its own, `contributions` and `taxes` together;
-    `exempt_pay` has none; `in_kind` is contained in the pay and not paid in cash. Deductions are by
-    kind: `taken` at once, `claimed` in the month and taken within the limit of the law; `negative_net`
-    is claimed where the month itself ends below zero. `settled` is what was taken of all claims,
-    those of earlier months included.
+    `costs` are refunded, or presents; `in_kind` is contained in the pay and not paid in cash.
+    Deductions are by kind: `taken` at once, `claimed` in the month and taken within the limit of the
+    law; `negative_net` is claimed where the month itself ends below zero. `settled` is what was taken
+    of all claims, those of earlier months included.
     """
 
     pay_beside: int = 0
-    exempt_pay: int = 0
+    costs: int = 0
     in_kind: int = 0
     contributions: int = 0
     taxes: int = 0
@@ -79,7 +79,7 @@ class Flows:
     def net(self) -> int:
         """What they add to the net pay."""
         off = self.in_kind + self.contributions + self.taxes + self.settled
-        return self.pay_beside + self.exempt_pay - off - sum(self.taken.values())
+        return self.pay_beside + self.costs - off - sum(self.taken.values())
 
 
 NO_FLOWS = Flows()
@@ -128,7 +128,7 @@ def book_payslip(
     tax = withholding_tax_account(paid_on.isoformat()[:7])
     moves = (
         moved(worker, own("620"), gross_pay + flows.pay_beside),
-        moved(worker, own("623"), flows.exempt_pay),
+        moved(worker, own("623"), flows.costs),
         moved(own("749"), worker, flows.in_kind),
         moved(nsso_account(quarter), worker, employee_contribution),
         moved(nsso_account(quarter), worker, special_contribution),
@@ -194,9 +194,18 @@ def book_order(owed: Mapping[str, int], *, bank: str, origin: str, valid: date) 
     Once ordered a debt is not owed, and so not paid, a second time; what the bank then does is a bank
     line.
     """
+    return _ordered("order", owed, bank, origin, valid)
+
+
+def book_cheques(owed: Mapping[str, int], *, bank: str, origin: str, valid: date) -> Booking:
+    """A list of circular cheques: each debt is settled by a cheque that `bank` draws on the account."""
+    return _ordered("cheques", owed, bank, origin, valid)
+
+
+def _ordered(what: str, owed: Mapping[str, int], bank: str, origin: str, valid: date) -> Booking:
     on_its_way = account("employer", "580", bank)
     moves = (moved(on_its_way, creditor, cents) for creditor, cents in owed.items())
-    return Booking("order", (bank,), valid, origin, tuple(chain.from_iterable(moves)))
+    return Booking(what, (bank,), valid, origin, tuple(chain.from_iterable(moves)))
 
 
 def book_bank_line(cents: int, *, bank: str, origin: str, valid: date) -> Booking:

@@ -1,8 +1,9 @@
-"""What earlier months hand on to a month: sums of the calendar year, and opening balances."""
+"""What earlier months hand on to a month: sums of the calendar year, claims, and opening balances."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from officium.findings import BadInput
 from officium.law import Month
@@ -12,6 +13,9 @@ from officium.payroll.records import CarriedFact, Employer, Records, Worker
 SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
     "employment_bonus_granted_before": "employment_bonus_granted"
 }
+# Claims on the worker do not end with the year: what is left of them goes on, month by month.
+CLAIMS: dict[CarriedFact, str] = {"earlier_claims": "claims_left"}
+CARRIED: dict[CarriedFact, str] = {**SUMS_OF_THE_YEAR, **CLAIMS}
 
 
 def carried_into(
@@ -24,16 +28,19 @@ def carried_into(
     """The carried facts of a worker's month (cents).
 
     `earlier` holds what the law established for the worker's last month of the same year at this
-    employer, None when that month was not computed. Then the last opening balance of the year holds;
-    before the first month of the year's work, nothing was granted. Raises BadInput when none does.
+    employer, None when that month was not computed. Without it the last opening balance holds, for a
+    sum of the year the last one of that year; before the first month of the year's work, nothing was
+    granted, and a claim that nothing hands on is none. Raises BadInput for a sum that is not known.
     """
     facts: dict[str, int] = {}
-    for fact, source in SUMS_OF_THE_YEAR.items():
-        if earlier is not None:
+    for fact, source in CARRIED.items():
+        if earlier is not None and source in earlier:
             facts[fact] = earlier[source]
             continue
-        balance = _opening(records, worker, fact, month)
-        if balance is None and month != _first_month(worker, employer, month.year):
+        of_year = fact in SUMS_OF_THE_YEAR
+        since = Month(month.year, 1).first if of_year else date.min
+        balance = _opening(records, worker, fact, since, month)
+        if balance is None and of_year and month != _first_month(worker, employer, month.year):
             raise BadInput(
                 f"{fact} of {worker.staff_number} is not known for {month}: compute the months of "
                 f"{month.year} before it, or record the balance in opening.toml",
@@ -44,11 +51,11 @@ def carried_into(
     return facts
 
 
-def _opening(records: Records, worker: Worker, fact: str, month: Month) -> int | None:
+def _opening(records: Records, worker: Worker, fact: str, since: date, month: Month) -> int | None:
     amounts = {
         balance.as_of: balance.amount
         for balance in records.opening_of(worker.staff_number)
-        if balance.fact == fact and Month(month.year, 1).first <= balance.as_of < month.first
+        if balance.fact == fact and since <= balance.as_of < month.first
     }
     return amounts[max(amounts)] if amounts else None
 

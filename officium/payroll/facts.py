@@ -103,7 +103,9 @@ def _time_of(records: Records, worker: Worker, contract: Contract, month: Month)
 def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
     terms = sheet.terms
     hourly = terms.hourly_wage is not None
-    lines = tuple(_item_row(item) for item in items if item.contract == sheet.contract.number)
+    lines = tuple(
+        _item_row(item, sheet) for item in items if item.contract == sheet.contract.number
+    )
     return Row(
         {
             "worker_status": sheet.contract.status,
@@ -114,6 +116,7 @@ def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
             "schedule_hours": sheet.schedule_hours,
             "paid_hours": sheet.paid_hours,
             "public_holiday_hours": sheet.public_holiday_hours,
+            "meal_voucher_days": 100 * sheet.days_at_work,
             "bonus_days_paid": sheet.counted_days,
             "bonus_days_possible": sheet.schedule_days,
             "bonus_hours_paid": sheet.counted_hours if terms.is_part_time else 0,
@@ -123,14 +126,16 @@ def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
     )
 
 
-def _item_row(item: PayItem) -> Row:
+def _item_row(item: PayItem, sheet: Timesheet) -> Row:
+    """A line as recorded; meal vouchers that nobody counted are one for each day of work."""
+    counted = 100 * sheet.days_at_work if item.kind == "meal_voucher_share" else 0
     return Row(
         {
             "item_kind": item.kind,
             "recorded_amount": item.amount or 0,
             "item_hours": item.hours or 0,
             "item_days": item.days or 0,
-            "item_units": item.units or 0,
+            "item_units": counted if item.units is None else item.units,
             "item_price": item.price or 0,
             "item_months": item.months or 0,
             "item_share": item.share or 0,

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 from officium.engine import Country, Entry, Family, LawBook, LawError, Row, Sheet, key_of
 from officium.engine.columns import Batch, Program
 from officium.law import Month
-from officium.payroll.carried import SUMS_OF_THE_YEAR
+from officium.payroll.carried import CARRIED
 from officium.payroll.facts import WorkerMonth, months_of_workers
 from officium.payroll.records import Employer, Records
 
 # What the month is asked for; everything on the payslip is established on the way.
 WANT = (
     "net_pay",
+    "net_payable",
     "net_granted",
     "total_gross",
     "exceptional_taxable_total",
-    *SUMS_OF_THE_YEAR.values(),
+    "meal_voucher_employer_part",
+    "meal_vouchers_are_pay",
+    "meal_vouchers_differ_from_days",
+    *CARRIED.values(),
 )
 
 
@@ -61,13 +65,16 @@ def pay_month(
     Raises BadInput where records or figures do not hold what is needed.
     """
     handed = {
-        number: {source: last.cents(source) for source in SUMS_OF_THE_YEAR.values()}
+        number: {
+            source: last.cents(source)
+            for fact, source in CARRIED.items()
+            # A balance that was recorded since goes before what was computed up to then.
+            if not any(
+                balance.fact == fact and last.of.month.last <= balance.as_of < month.first
+                for balance in records.opening_of(number)
+            )
+        }
         for number, last in earlier.items()
-        # A balance that was recorded since goes before what was computed up to then.
-        if not any(
-            last.of.month.last <= balance.as_of < month.first
-            for balance in records.opening_of(number)
-        )
     }
     months = months_of_workers(records, employer, month, handed)
     if not months:

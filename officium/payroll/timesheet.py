@@ -18,6 +18,7 @@ from officium.payroll.records import TIME_CODES, Contract, Employer, Terms, Time
 PUBLIC_HOLIDAY = "public_holiday"
 _PUBLIC_HOLIDAY = TimeCode("public holidays", 1, True, 1, True)
 FULL_TIME_DAYS = 5
+AT_WORK = ("worked",)
 COUNTED_AS_WORK = (1, 3, 4, 5, 20)
 
 
@@ -39,7 +40,8 @@ class Timesheet:
     `times` is by code, in the order of the list of codes; `schedule_hours` and `schedule_days` are
     those of the schedule in the whole calendar month, public holidays included, as if the contract
     ran through it; `full_time_hours` are those of a full-time worker on Monday to Friday in the
-    month; `extra_hours` are those above the schedule of their day. All are hundredths.
+    month; `extra_hours` are those above the schedule of their day. All are hundredths. `days_at_work`
+    counts the days, whole, on which some work was done.
     """
 
     month: Month
@@ -50,6 +52,7 @@ class Timesheet:
     schedule_days: int
     full_time_hours: int
     extra_hours: int
+    days_at_work: int
 
     @property
     def paid_hours(self) -> int:
@@ -115,10 +118,11 @@ def timesheet(
         recorded.setdefault(entry.day, []).append(entry)
     hours: dict[str, int] = {}
     days: dict[str, int] = {}
-    extra = 0
+    extra = at_work = 0
     for day in days_from(_first(contract, month), min(contract.ends or month.last, month.last)):
         of_day = _hours_of_day(day, contract, terms, day in off, recorded.get(day, []))
         extra += max(0, sum(of_day.values()) - terms.schedule.hours[day.weekday()])
+        at_work += any(of_day.get(code) for code in AT_WORK)
         for code, share in _shares(of_day).items():
             hours[code] = hours.get(code, 0) + of_day[code]
             days[code] = days.get(code, 0) + share
@@ -138,6 +142,7 @@ def timesheet(
         full_time_hours=(2 * terms.full_time_hours * full_time_days + FULL_TIME_DAYS)
         // (2 * FULL_TIME_DAYS),
         extra_hours=extra,
+        days_at_work=at_work,
     )
 
 

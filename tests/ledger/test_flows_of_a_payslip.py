@@ -116,7 +116,7 @@ def test_pay_beside_the_gross_pay_has_its_own_contributions_and_taxes() -> None:
     """Double holiday pay 2 760.00: contribution 333.35, tax 1 044.40; expenses of 80.00."""
     left = booked(
         payslip(
-            Flows(pay_beside=276000, exempt_pay=8000, contributions=33335, taxes=104440),
+            Flows(pay_beside=276000, costs=8000, contributions=33335, taxes=104440),
             362670,
         )
     )
@@ -155,7 +155,7 @@ claims = ("advance", "fine", "damages", "overpaid_wage", "benefit_share", "other
     st.builds(
         Flows,
         pay_beside=cents,
-        exempt_pay=cents,
+        costs=cents,
         in_kind=cents,
         contributions=cents,
         taxes=cents,

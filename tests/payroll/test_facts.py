@@ -56,6 +56,7 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
         "paid_hours": 11400,
         "public_holiday_hours": 0,
         "weekly_hours": 3800,
+        "meal_voucher_days": 1500,
         "bonus_days_paid": 1500,
         "bonus_days_possible": 2000,
         "bonus_hours_paid": 0,

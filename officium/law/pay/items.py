@@ -84,9 +84,11 @@ EXEMPT = (
 # Taken off at the end.
 DEDUCTED = (
     "advance",
+    "part_payment",
     "meal_voucher_share",
     "benefit_share",
     "damages",
+    "damages_by_fraud",
     "fine",
     "overpaid_wage",
     "earlier_negative_net",
@@ -94,15 +96,23 @@ DEDUCTED = (
 )
 ALL = (*LIABLE, *BESIDE, *TAXED, *EXEMPT, *DEDUCTED)
 
-# What is recorded in euro, and not computed from quantities.
-RECORDED = ALL
+# What is computed from quantities; all else is recorded in euro.
+COMPUTED = ("meal_voucher_share",)
 
 # Not paid in cash.
 IN_KIND = ("pay_in_kind",)
 
 
+# Deductions with a limit of their own.
+FINES = ("fine",)
+
+
 def _all_but(*groups):
     return tuple(kind for kind in ALL if not any(kind in group for group in groups))
+
+
+RECORDED = _all_but(COMPUTED)
+DEDUCTED_AS_RECORDED = tuple(kind for kind in DEDUCTED if kind not in FINES)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
@@ -196,7 +206,7 @@ def item_not_exempt():
     return 0
 
 
-@rule(since="2022-01-01", source=PAYSLIP + ", item 14", scope={"item_kind": DEDUCTED})
+@rule(since="2022-01-01", source=PAYSLIP + ", item 14", scope={"item_kind": DEDUCTED_AS_RECORDED})
 def item_deduction(item_amount):
     """Taken off the net amount."""
     return item_amount

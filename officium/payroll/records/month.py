@@ -124,6 +124,10 @@ class PayItem(Record):
         default=None,
         description="the amount on which the line is computed, where the kind needs it",
     )
+    paid_on: Day | None = Field(
+        default=None,
+        description="day of the month on which money is paid before the wages, where the kind has one",
+    )
     description: Line | None = Field(
         default=None,
         description="what the payslip calls it, in the worker's language; left out: the name of "
@@ -132,10 +136,14 @@ class PayItem(Record):
 
     @model_validator(mode="after")
     def _as_its_kind_needs(self) -> PayItem:
-        needs = PAY_KINDS[self.kind].needs
-        for name in ("amount", *QUANTITIES):
+        needs, may = PAY_KINDS[self.kind].needs, PAY_KINDS[self.kind].may
+        if self.paid_on is not None and f"{self.paid_on:%Y-%m}" != self.month:
+            raise ValueError(
+                f"paid_on {self.paid_on} is outside {self.month}, the month of the line"
+            )
+        for name in ("amount", *QUANTITIES, "paid_on"):
             given = getattr(self, name) is not None
-            if given and name not in needs:
+            if given and name not in (*needs, *may):
                 raise ValueError(
                     f"{self.kind} takes no {name}; it is computed from {' and '.join(needs)}"
                 )
@@ -144,7 +152,7 @@ class PayItem(Record):
         return self
 
 
-CarriedFact = Literal["employment_bonus_granted_before"]
+CarriedFact = Literal["employment_bonus_granted_before", "earlier_claims"]
 
 
 class OpeningBalance(Record):

@@ -136,7 +136,9 @@ class Worker(Record):
     @model_validator(mode="after")
     def _sound(self) -> Worker:
         if self.payment_method == "transfer" and self.iban is None:
-            raise ValueError("iban is missing: without an account, say payment_method circular_cheque")
+            raise ValueError(
+                "iban is missing: without an account, say payment_method circular_cheque"
+            )
         if self.payment_method == "circular_cheque" and (self.iban or self.second_account):
             raise ValueError("a wage paid by circular_cheque goes to no account: leave iban out")
         days = [family.since for family in self.families]

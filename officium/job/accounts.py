@@ -15,6 +15,7 @@ from officium.ledger import (
     book_declaration,
     book_order,
     book_payslip,
+    book_yearly_holidays,
     nsso_account,
     record,
     wages_account,
@@ -139,6 +140,23 @@ def book_quarter(
         # employer's line of double holiday pay, and each line of pay under it.
         roundings=2 * len(lines) + 2 * contracts + bool(of.cents("double_holiday_base")) + holiday,
         origin=f"declarations/dmfa-{of.quarter}.xml",
+        valid=of.quarter.last,
+    )
+    return record(entries, [booking], moment)
+
+
+def book_year(
+    entries: tuple[Entry, ...], of: EmployerQuarter, moment: datetime
+) -> tuple[Entry, ...]:
+    """Book what falls due once a year: in the first quarter, the holidays of manual workers."""
+    owed = of.cents("yearly_holiday_contribution")
+    if not owed:
+        return entries
+    booking = book_yearly_holidays(
+        of.quarter.year - 1,
+        str(of.quarter),
+        owed,
+        origin="report.json",
         valid=of.quarter.last,
     )
     return record(entries, [booking], moment)

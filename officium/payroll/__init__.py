@@ -6,6 +6,7 @@ from officium.payroll.employer_quarter import (
     close_quarter,
     people_alone,
     shares_the_ceiling,
+    year_alone,
 )
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
@@ -36,4 +37,5 @@ __all__ = [
     "remarks_on_holidays",
     "shares_the_ceiling",
     "write_folder",
+    "year_alone",
 ]

@@ -15,10 +15,16 @@ from officium.payroll.quarter import (
     WorkerQuarter,
     advance_facts,
     quarters_of_workers,
+    yearly_facts,
 )
 from officium.payroll.records import Employer
 
-WANT = ("nsso_balance", "employer_contribution", "is_of_closure_fund_size")
+WANT = (
+    "nsso_balance",
+    "employer_contribution",
+    "is_of_closure_fund_size",
+    "yearly_holiday_contribution",
+)
 
 
 @dataclass(frozen=True)
@@ -77,6 +83,7 @@ def close_quarter(
     row = Row(
         {
             **advance_facts(employer, quarter),
+            **yearly_facts(employer, quarter),
             "double_holiday_base": sum(month.total("item_double_holiday_base") for month in months),
         },
         {"worker-quarter": tuple(one.row for one in people)},
@@ -116,6 +123,13 @@ def account_alone(of: EmployerQuarter) -> Family:
         {"worker-quarter": owed},
     )
     book = _book(of, ("nsso_balance",), tuple(sorted(_names(row))))
+    return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
+
+
+def year_alone(of: EmployerQuarter) -> Family:
+    """The contribution of the year that falls due in the quarter, with what it rests on."""
+    row = Row(yearly_facts(of.employer, of.quarter))
+    book = _book(of, ("yearly_holiday_contribution",), tuple(sorted(_names(row))))
     return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
 
 

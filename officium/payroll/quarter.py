@@ -22,7 +22,13 @@ WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
 PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
 HOTEL_AND_CATERING = "302"
 ORDINARY_PAY = 1
-ORDINARY = (ORDINARY_PAY, 0)
+# Pay that the former employer has declared: nothing is owed on it a second time.
+PAID_BEFORE = (11, 12)
+# Pay that counts in the structural reduction (W).
+IN_REDUCTION = (1, 2, 4, 5, 12)
+ORDINARY = (ORDINARY_PAY, None)
+# A remuneration code, with the months between payments where the code asks for them (0: once).
+PayCode = tuple[int, int | None]
 # Counted here one by one, so that the law book takes them as given and does not derive them.
 COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "base_wage")
 
@@ -133,6 +139,12 @@ def advance_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     }
 
 
+def yearly_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
+    """What the contribution of the year rests on, in the quarter in which it falls due: the first."""
+    recorded = employer.manual_pay_of(quarter.year - 1) if quarter.number == 1 else None
+    return {"manual_pay_of_last_year": recorded or 0}
+
+
 def _employer_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     headcount = _needed(employer, quarter)[str(quarter.year)]
     return {"average_headcount": headcount, "is_commercial": employer.is_commercial}
@@ -170,7 +182,7 @@ def _needed(employer: Employer, quarter: Quarter) -> dict[str, int]:
 class _ContractMonth:
     committee: Committee
     sheet: Timesheet
-    pay: Mapping[tuple[int, int], int]
+    pay: Mapping[PayCode, int]
 
 
 def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
@@ -193,15 +205,18 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
     )
 
 
-def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[tuple[int, int], int]:
-    """Pay by remuneration code and months between payments (0: not asked); the rest has code 1."""
-    pay: dict[tuple[int, int], int] = {}
+def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[PayCode, int]:
+    """Pay by remuneration code and months between payments; the rest has code 1."""
+    pay: dict[PayCode, int] = {}
     for item, cents in zip(month.of.items, month.liable_pay, strict=True):
         kind = PAY_KINDS[item.kind]
-        key = (kind.remuneration, kind.every_months or 0)
+        key: PayCode = (kind.remuneration, kind.every_months)
+        if kind.paid_before and (cents < 0 or key == ORDINARY):
+            key, cents = (kind.paid_before, None), -cents
         if item.contract == contract and key != ORDINARY:
             pay[key] = pay.get(key, 0) + cents
-    return {ORDINARY: gross - sum(pay.values()), **pay}
+    declared = sum(cents for (code, _), cents in pay.items() if code not in PAID_BEFORE)
+    return {ORDINARY: gross - declared, **pay}
 
 
 def _committee(employer: Employer, contract: Contract) -> Committee:
@@ -267,10 +282,10 @@ def _occupation(
         )
         for code in sorted({time.service for time in times})
     )
-    codes = sorted({key for month in months for key in month.pay})
+    codes = {key for month in months for key in month.pay}
     totals = [
-        PayTotal(code, every or None, sum(month.pay.get((code, every), 0) for month in months))
-        for code, every in codes
+        PayTotal(code, every, sum(month.pay.get((code, every), 0) for month in months))
+        for code, every in sorted(codes, key=lambda key: (key[0], key[1] or 0))
     ]
     return OccupationLine(
         months[0].committee,
@@ -290,7 +305,7 @@ def _line_row(line: WorkerLine) -> Row:
         "worker_status": line.worker_status,
         "employer_class": line.employer_class,
         "structural_category": line.structural_category,
-        "declared_pay": sum(total.amount for total in pay),
+        "declared_pay": sum(total.amount for total in pay if total.code not in PAID_BEFORE),
         "base_wage": sum(total.amount for total in pay if total.code == ORDINARY_PAY),
     }
     return Row(facts, {"occupation": occupations})
@@ -298,7 +313,7 @@ def _line_row(line: WorkerLine) -> Row:
 
 def _occupation_row(one: OccupationLine) -> Row:
     facts: dict[str, Value] = {
-        "quarter_pay": sum(total.amount for total in one.pay),
+        "quarter_pay": sum(total.amount for total in one.pay if total.code in IN_REDUCTION),
         "days_per_week": one.terms.days_per_week,
         "full_time_hours": one.terms.full_time_hours,
         "contract_hours": one.terms.hours_per_week,

@@ -10,6 +10,7 @@ from officium.payroll.records.employer import (
     QuarterlyContributions,
     ReplacementDay,
     YearlyHeadcount,
+    YearlyManualPay,
 )
 from officium.payroll.records.holidays import HolidayYear
 from officium.payroll.records.month import (
@@ -49,5 +50,6 @@ __all__ = [
     "Week",
     "Worker",
     "YearlyHeadcount",
+    "YearlyManualPay",
     "mistakes_between",
 ]

@@ -166,7 +166,13 @@ class PayItem(Record):
         return self
 
 
-CarriedFact = Literal["employment_bonus_granted_before", "holiday_pay_deducted_before"]
+CarriedFact = Literal[
+    "employment_bonus_granted_before",
+    "holiday_pay_deducted_before",
+    "results_bonus_before",
+    "results_bonus_after_contributions_before",
+    "purchasing_power_premium_before",
+]
 
 
 class OpeningBalance(Record):

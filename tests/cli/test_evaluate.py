@@ -39,12 +39,15 @@ def test_nineteen_days_of_twenty_two_give_the_bonus_of_the_nsso_example(evaluate
     assert answer["standing"] == "derived"
     assert answer["weakest"] == [{"figure": "bonus_year_ceiling", "standing": "derived"}]
     # Beside them stand the quantities that a line of pay of another kind would have.
-    assert answer["assumed"].items() >= {
-        "item_kind": "premium",
-        "bonus_hours_paid": "0.00",
-        "bonus_hours_full_time": "0.00",
-        "employment_bonus_granted_before": "0.00",
-    }.items()
+    assert (
+        answer["assumed"].items()
+        >= {
+            "item_kind": "premium",
+            "bonus_hours_paid": "0.00",
+            "bonus_hours_full_time": "0.00",
+            "employment_bonus_granted_before": "0.00",
+        }.items()
+    )
 
 
 def test_a_batch_is_answered_in_its_order_and_each_as_if_alone(evaluate: Speak) -> None:

@@ -302,3 +302,51 @@ def test_a_reduction_of_hours_is_settled_in_december(tmp_path: Path) -> None:
     xml = files["declarations/dmfa-2025Q4.xml"]
     assert unrelated(xml) == [("010", "870", "119501", "15619")]
     assert "007" in texts(xml, "RemunCode")
+
+
+def test_months_of_service_before_the_contract_began_are_told(tmp_path: Path) -> None:
+    """Priya began in February 2025: her months of 2024 were elsewhere."""
+    wrong = copied(tmp_path / "wrong", lambda it: add(it, "people/W004.toml", YEAR))
+    assert "service_months_too_many" in rules(run(wrong, FEBRUARY)[1])
+    elsewhere = YEAR.replace("service_months", 'service_months = "0.00"\ncertificate_months')
+    right = copied(tmp_path / "right", lambda it: add(it, "people/W004.toml", elsewhere))
+    files, report = run(right, FEBRUARY)
+    assert "service_months_too_many" not in rules(report)
+    (holidays,) = slip(files, "2025-02/W004")["holidays"]
+    assert holidays["results"]["holiday_days_right"] == "20.00"
+
+
+def test_carried_and_youth_holidays_are_declared_and_not_paid_again(tmp_path: Path) -> None:
+    """A carried day was paid in December, a youth day is paid by unemployment: codes 16 and 73."""
+
+    def story(folder: Path) -> None:
+        time = "staff_number,contract,day,code,hours\n"
+        days = [
+            "W004,1,2025-06-16,carried_holiday,7.60\n",
+            "W004,1,2025-06-17,youth_holiday,7.60\n",
+        ]
+        (folder / "time" / "2025-06.csv").write_text(time + "".join(days), "utf-8")
+        elsewhere = YEAR.replace("service_months", 'service_months = "0.00"\ncertificate_months')
+        add(folder, "people/W004.toml", f'{elsewhere}carried_days = "1.00"\n')
+
+    files, report = run(copied(tmp_path, story), SPRING)
+    sound(files, report)
+    assert "carried_days_too_many" not in rules(report)
+    # 3 950 x (159.60 - 15.20) / 159.60
+    assert slip(files, "2025-06/W004")["results"]["gross_pay"] == "3573.81"
+    assert {"016", "073"} <= set(texts(files[DMFA], "ServiceCode"))
+
+
+def test_illness_during_holidays_uses_no_day_since_2024(tmp_path: Path) -> None:
+    def story(folder: Path) -> None:
+        add(folder, "people/W001.toml", YEAR)
+        path = folder / "time" / "2025-02.csv"
+        text = path.read_text("utf-8")
+        ill = text.replace("2025-02-25,holiday", "2025-02-25,sickness_in_holiday")
+        assert ill != text
+        path.write_text(ill, "utf-8")
+
+    files, _ = run(copied(tmp_path, story), FEBRUARY)
+    paid = slip(files, "2025-02/W001")
+    assert paid["holidays"][0]["results"]["holiday_days_used"] == "1.00"
+    assert paid["results"]["pay_for_work"] == "3293.80"

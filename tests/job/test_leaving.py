@@ -70,7 +70,9 @@ def test_the_single_part_has_code_7_and_counts_in_no_reduction(tmp_path: Path) -
     assert ("007", "000000130820") in [(code, cents.zfill(12)) for code, cents in declared(files)]
     assert set(declared(without)) < set(declared(files))
     for month in ("2025-01", "2025-02", "2025-03"):
-        bonus = [slip(made, f"{month}/W006")["results"]["employment_bonus"] for made in (without, files)]
+        bonus = [
+            slip(made, f"{month}/W006")["results"]["employment_bonus"] for made in (without, files)
+        ]
         assert bonus[0] == bonus[1] != "0.00"
     people = {one["staff_number"]: one["quarter"] for one in report["people"]}
     earlier = {one["staff_number"]: one["quarter"] for one in before["people"]}

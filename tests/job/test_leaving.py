@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from .running import change, copied, run, slip, sound, texts
+from .running import add, change, copied, rules, run, slip, sound, texts
 
 COLUMNS = "staff_number,contract,kind,amount,days,units,price,months,share,base,description"
 MARCH = """\
@@ -48,6 +49,10 @@ def leaves(place: Path, lines: str = LEAVING) -> tuple[dict[str, bytes], dict[st
 def declared(files: dict[str, bytes]) -> list[tuple[str, str]]:
     dmfa = files["declarations/dmfa-2025Q1.xml"]
     return list(zip(texts(dmfa, "RemunCode"), texts(dmfa, "RemunAmount"), strict=True))
+
+
+def values(certificate: dict[str, Any], *keys: str) -> list[str]:
+    return [line["value"] for key in keys for line in certificate["lines"] if line["key"] == key]
 
 
 def test_six_lines_stand_on_the_last_payslip_each_with_its_own_tax(tmp_path: Path) -> None:
@@ -99,3 +104,60 @@ def test_a_line_without_what_it_is_computed_from_is_refused(tmp_path: Path, miss
     }[missing]
     with pytest.raises(Exception, match=f"departure_holiday_pay_previous needs {missing}"):
         leaves(tmp_path, line)
+
+
+def test_the_two_certificates_say_what_was_paid_in_four_languages(tmp_path: Path) -> None:
+    files, report = leaves(tmp_path)
+    paths = ["certificates/2025-03/W006-1-2024.json", "certificates/2025-03/W006-1-2025.json"]
+    assert [
+        duty["file"] for duty in report["to_send"] if duty["what"] == "holiday_certificate"
+    ] == paths
+    last, this = (json.loads(files[path]) for path in paths)
+    assert (last["service_year"], last["holiday_year"]) == (2024, 2025)
+    assert values(last, "occupied") == ["2024-09-02/2024-12-31"]
+    assert values(last, "gross_pay", "single_pay", "double_pay", "supplement") == [
+        "9920.00",
+        "760.86",
+        "674.56",
+        "86.30",
+    ]
+    assert values(last, "contribution_on_single_pay", "contribution_on_double_pay") == [
+        "99.44",
+        "88.16",
+    ]
+    assert values(last, "days_taken", "days_left") == ["0.00", "7.00"]
+    assert values(this, "occupied", "days_taken") == ["2025-01-01/2025-03-31", "0.00"]
+    assert values(this, "working_time") == ["38.00"]
+    assert this["title"]["de"] == "Urlaubsbescheinigung"
+    assert all(sorted(line["label"]) == ["de", "en", "fr", "nl"] for line in this["lines"])
+    (said,) = (line["label"]["en"] for line in this["lines"] if line["key"] == "occupied")
+    assert said == "In service from 1 January 2025 to 31 March 2025"
+
+
+def test_illness_that_nobody_pays_is_an_assimilated_period_across_a_weekend(tmp_path: Path) -> None:
+    ill = [f"W006,1,2025-03-{day:02},sickness_unpaid,7.60\n" for day in (13, 14, 17)]
+
+    def story(folder: Path) -> None:
+        change(folder, "people/W006.toml", 'dimona_period   = "202424608331"\n', END)
+        add(folder, "time/2025-03.csv", "".join(ill))
+        (folder / "pay" / "2025-03.csv").write_text(f"{COLUMNS}\n{MARCH}{LEAVING}")
+
+    files, _ = run(copied(tmp_path, story))
+    told = json.loads(files["certificates/2025-03/W006-1-2025.json"])
+    (line,) = (line for line in told["lines"] if line["key"] == "assimilated")
+    assert line["value"] == "3.00"
+    assert line["label"]["nl"] == (
+        "Gelijkgestelde periode van 13 maart 2025 tot en met 17 maart 2025: ziekte, in dagen"
+    )
+
+
+def test_who_stays_gets_no_certificate(tmp_path: Path) -> None:
+    files, _ = run(copied(tmp_path))
+    assert [name for name in files if name.startswith("certificates")] == []
+
+
+def test_who_leaves_without_holiday_pay_is_told(tmp_path: Path) -> None:
+    _, report = leaves(tmp_path / "none", "")
+    assert rules(report) == ["departure_pay_missing"]
+    _, complete = leaves(tmp_path / "all")
+    assert rules(complete) == []

@@ -116,7 +116,8 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
             yield _line(paid, "7a", "item_liable_pay", "+", False, row, None) | {"label": label}
         amount = "item_exempt" if free else "item_amount"
         line = _line(paid, kind.item, amount, sign, False, row, None) | {"label": label}
-        for unit in ("hours", "days", "units", "months"):
+        # Of several quantities the line shows that of time.
+        for unit in ("months", "units", "days", "hours"):
             quantity = getattr(item, unit)
             if quantity is not None:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}

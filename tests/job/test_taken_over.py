@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from lxml import etree
+
+from tests.formats import FORMATS, needs_formats
+
 from .running import add, copied, run, slip, sound, texts
 
 COLUMNS = "staff_number,contract,kind,amount,days,units,price,months,share,base,description"
@@ -100,3 +104,31 @@ def test_the_double_pay_of_the_former_employer_lowers_the_line_870(tmp_path: Pat
     assert results["pay_beside_gross"] == "2253.40"
     (line,) = [line for line in report["nsso"]["lines"] if line["code"] == "870"]
     assert line["amount"] == "278.85"
+
+
+@needs_formats
+def test_the_declaration_with_codes_12_and_870_is_one_that_the_nsso_can_read(
+    tmp_path: Path,
+) -> None:
+    double = "W004,1,double_holiday_pay,,,,,12.00,1.0000,,\n"
+    files, _ = takes_over(tmp_path, TWO_DAYS + double)
+    assert FORMATS
+    schema = etree.XMLSchema(etree.parse(FORMATS / "dmfa/xsd/DmfAOriginal_20231.xsd"))
+    schema.assertValid(etree.fromstring(files["declarations/dmfa-2025Q1.xml"]))
+
+
+def test_what_another_system_took_off_before_the_folder_begins_is_an_opening_balance(
+    tmp_path: Path,
+) -> None:
+    balance = (
+        '[[balances]]\nstaff_number = "W004"\nfact = "holiday_pay_deducted_before"\n'
+        'as_of = 2025-02-28\namount = "500.00"\n'
+    )
+
+    def story(folder: Path) -> None:
+        add(folder, "time/2025-03.csv", HOLIDAYS)
+        (folder / "pay" / "2025-03.csv").write_text(f"{COLUMNS}\n{MARCH}{TWO_DAYS}")
+        (folder / "opening.toml").write_text(balance)
+
+    files, _ = run(copied(tmp_path, story))
+    assert slip(files, "2025-03/W004")["results"]["holiday_pay_deducted"] == "828.16"

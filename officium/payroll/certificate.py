@@ -160,7 +160,7 @@ def _runs(contract: Contract, entries: Sequence[TimeEntry]) -> list[list[TimeEnt
 def _follows(contract: Contract, before: date, day: date) -> bool:
     between = before + _DAY
     while between < day:
-        if contract.terms_on(between).schedule.hours[between.weekday()]:
+        if contract.terms_on(between).hours_on(between):
             return False
         between += _DAY
     return True
@@ -168,7 +168,9 @@ def _follows(contract: Contract, before: date, day: date) -> bool:
 
 def _part_of_day(contract: Contract, entry: TimeEntry) -> int:
     """Hundredths of a day: the hours over those of the schedule."""
-    scheduled = contract.terms_on(entry.day).schedule.hours[entry.day.weekday()]
+    terms = contract.terms_on(entry.day)
+    # Under a variable schedule the hours recorded for a day are its schedule.
+    scheduled = entry.hours if terms.average_week else terms.hours_on(entry.day)
     return (200 * entry.hours + scheduled) // (2 * scheduled) if scheduled else 0
 
 

@@ -25,6 +25,7 @@ def test_only_what_lies_between_pay_and_tax_is_both_established_and_left_out() -
     both = {fact.name for fact in DEFAULTS if fact.name in belgium().providers}
     lines_of_pay = {
         "cash_that_is_no_wage",
+        "contribution_outside_bonus",
         "contributions_beside_gross",
         "deductions",
         "exceptional_liable_pay",

@@ -80,9 +80,9 @@ def months_of_workers(
                 for sheet in sheets
                 for item in _lines_of(records, worker, sheet.contract, month)
             )
-            contracts = {sheet.contract.number: sheet.contract for sheet in sheets}
+            by_number = {sheet.contract.number: sheet.contract for sheet in sheets}
             for item in items:
-                refuse_other_day(item, contracts[item.contract], employer)
+                refuse_other_day(item, by_number[item.contract], employer)
             paid_on = pay_day(employer, month)
             row = Row(
                 {
@@ -129,13 +129,12 @@ def _contract_row(
     after = holidays_after_end(items, contract.number)
     counted_hours = sheet.counted_hours + sum(time.hours for time in after)
     *earlier, last = sheet.parts
-    lines = tuple(_item_row(item) for item in items if item.contract == contract.number)
+    lines = tuple(_item_row(item, sheet) for item in items if item.contract == contract.number)
     return Row(
         {
             "worker_status": contract.status,
             **facts_of_part(last),
             "weekly_hours": terms.hours_per_week,
-            # Under a fixed schedule, of a week or of a cycle, the credit of additional hours is a month's.
             "has_average_working_time": terms.average_week is not None,
             "days_per_week": terms.days_per_week,
             "service_months": served.months,
@@ -148,6 +147,7 @@ def _contract_row(
             "contract_begins": service_began(worker, contract),
             "contract_ends": contract.ends or sheet.month.last,
             "contract_end_reason": contract.end_reason or "none",
+            "meal_voucher_days": 100 * sheet.days_at_work,
             "bonus_days_paid": sheet.counted_days + sum(time.days for time in after),
             "bonus_days_possible": sheet.schedule_days,
             "bonus_hours_paid": counted_hours if sheet.is_part_time else 0,
@@ -157,14 +157,16 @@ def _contract_row(
     )
 
 
-def _item_row(item: PayItem) -> Row:
+def _item_row(item: PayItem, sheet: Timesheet) -> Row:
+    """A line as recorded; meal vouchers that nobody counted are one for each day of work."""
+    counted = 100 * sheet.days_at_work if item.kind == "meal_voucher_share" else 0
     return Row(
         {
             "item_kind": item.kind,
             "recorded_amount": item.amount or 0,
             "item_hours": item.hours or 0,
             "item_days": item.days or 0,
-            "item_units": item.units or 0,
+            "item_units": counted if item.units is None else item.units,
             "item_price": item.price or 0,
             "item_months": item.months or 0,
             "item_share": item.share or 0,

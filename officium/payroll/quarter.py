@@ -80,8 +80,8 @@ class PayTotal:
 class OccupationLine:
     """One occupation of a worker line; `ends` is None while it goes on after the quarter.
 
-    `pay_method` is the code of a particular way of paying (zone 00056): 1 by the piece, 2 commissions.
     `has_days_above_schedule`: a part-time worker worked on days off, without rest for them.
+    `pay_method` is the code of a particular way of paying (zone 00056): 1 by the piece, 2 commissions.
     """
 
     committee: Committee

@@ -45,8 +45,6 @@ TimeCodeName = Literal[
     "temporary_unemployment",
     "economic_unemployment",
     "weather_unemployment",
-    "public_holiday",
-    "public_holiday_rest",
     "compensatory_rest",
     "compensatory_rest_unpaid",
     "overtime_50",
@@ -59,6 +57,8 @@ TimeCodeName = Literal[
     "relaunch_overtime",
     "additional_hours",
     "additional_hours_50",
+    "public_holiday",
+    "public_holiday_rest",
 ]
 
 
@@ -118,8 +118,6 @@ TIME_CODES: dict[TimeCodeName, TimeCode] = {
     "temporary_unemployment": _code("temporary unemployment, other", 70, paid=False),
     "economic_unemployment": _code("temporary unemployment, economic", 71, paid=False),
     "weather_unemployment": _code("temporary unemployment, bad weather", 72, paid=False),
-    "public_holiday": _code("public holidays and days in their place, not worked", 1, paid=True),
-    "public_holiday_rest": _code("rest in the place of a public holiday worked", 1, paid=True),
     "compensatory_rest": _code("rest taken for overtime of earlier days, paid", 1, paid=True),
     "compensatory_rest_unpaid": _code(
         "rest in a reduction of working time with a higher hourly wage, not paid", 20, paid=False
@@ -142,6 +140,8 @@ TIME_CODES: dict[TimeCodeName, TimeCode] = {
     "additional_hours_50": _above(
         "above the schedule: additional hours of a part-time worker, surcharge of 50 %", 1
     ),
+    "public_holiday": _code("public holidays and days in their place, not worked", 1, paid=True),
+    "public_holiday_rest": _code("rest in the place of a public holiday worked", 1, paid=True),
 }
 
 
@@ -194,6 +194,10 @@ class PayItem(Record):
     day: Day | None = Field(
         default=None, description="the day that the line concerns, where the kind needs it"
     )
+    paid_on: Day | None = Field(
+        default=None,
+        description="day of the month on which money is paid before the wages, where the kind has one",
+    )
     description: Line | None = Field(
         default=None,
         description="what the payslip calls it, in the worker's language; left out: the name of "
@@ -203,7 +207,11 @@ class PayItem(Record):
     @model_validator(mode="after")
     def _as_its_kind_needs(self) -> PayItem:
         needs, may = PAY_KINDS[self.kind].needs, PAY_KINDS[self.kind].may
-        for name in ("amount", *QUANTITIES):
+        if self.paid_on is not None and f"{self.paid_on:%Y-%m}" != self.month:
+            raise ValueError(
+                f"paid_on {self.paid_on} is outside {self.month}, the month of the line"
+            )
+        for name in ("amount", *QUANTITIES, "paid_on"):
             given = getattr(self, name) is not None
             if given and name not in (*needs, *may):
                 raise ValueError(
@@ -222,6 +230,7 @@ CarriedFact = Literal[
     "results_bonus_before",
     "results_bonus_after_contributions_before",
     "purchasing_power_premium_before",
+    "earlier_claims",
 ]
 
 

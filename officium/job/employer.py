@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -13,12 +12,13 @@ from officium.job.accounts import book_month, book_quarter, debt_to_nsso
 from officium.job.declare import dmfa_message
 from officium.job.ground import Ground
 from officium.job.hires import dimona_messages
+from officium.job.months import Progress, paid_months
 from officium.job.output import as_json_file
 from officium.job.period import Period, morning
 from officium.job.remarks import remarks, undeclarable
 from officium.job.report import Computed, report
 from officium.language import plain
-from officium.law import Month, belgium
+from officium.law import belgium
 from officium.ledger import Entry, ledger_text
 from officium.payments import PaymentFile
 from officium.payroll import (
@@ -27,12 +27,10 @@ from officium.payroll import (
     PaidMonth,
     Records,
     close_quarter,
-    pay_month,
     payslip,
 )
 
 Files = dict[str, bytes]
-Progress = Callable[[str], None]
 
 
 def run_employer(
@@ -48,7 +46,7 @@ def run_employer(
 
     Raises BadInput.
     """
-    months = dict(_months(records, employer, period, progress))
+    months = dict(paid_months(records, employer, period.months, progress))
     paid = list(chain.from_iterable(months.values()))
     if not paid:
         return None
@@ -110,25 +108,6 @@ def run_employer(
     progress("report")
     files["report.html"] = report_html(told, shown, language).encode()
     return files, told
-
-
-def _months(
-    records: Records, employer: Employer, period: Period, progress: Progress
-) -> Iterator[tuple[str, tuple[PaidMonth, ...]]]:
-    """The months of the period; those of the year before them are computed for what they hand on."""
-    country = belgium()
-    earlier: dict[str, PaidMonth] = {}
-    wanted = period.months
-    month = Month(wanted[0].year, 1)
-    while month <= wanted[-1]:
-        if month in wanted:
-            progress(str(month))
-        # What is not settled is refused in one list when all is computed, not month by month.
-        paid = pay_month(records, employer, month, earlier, country=country, provisional=True)
-        earlier |= {one.of.worker.staff_number: one for one in paid}
-        if month in wanted:
-            yield str(month), paid
-        month = month.next
 
 
 def _quarter(employer: Employer, period: Period, paid: list[PaidMonth]) -> EmployerQuarter | None:

@@ -7,7 +7,9 @@ from officium.payroll.employer_quarter import (
     people_alone,
     shares_the_ceiling,
 )
+from officium.payroll.facts import WorkerMonth
 from officium.payroll.folder import read_folder, write_folder
+from officium.payroll.individual_account import individual_account, line_name
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
@@ -23,10 +25,13 @@ __all__ = [
     "Records",
     "Worker",
     "WorkerLine",
+    "WorkerMonth",
     "WorkerQuarter",
     "account_alone",
     "close_quarter",
     "employer_of",
+    "individual_account",
+    "line_name",
     "pay_month",
     "payslip",
     "people_alone",

@@ -5,6 +5,7 @@ from officium.payroll.records.between import Broken, BrokenRecords, mistakes_bet
 from officium.payroll.records.contract import Contract, Terms, Week
 from officium.payroll.records.employer import (
     Address,
+    Affiliation,
     Committee,
     Employer,
     QuarterlyContributions,
@@ -29,6 +30,7 @@ __all__ = [
     "PAY_KINDS",
     "TIME_CODES",
     "Address",
+    "Affiliation",
     "Broken",
     "BrokenRecords",
     "CarriedFact",

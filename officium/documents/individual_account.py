@@ -220,7 +220,7 @@ def _time(columns: Sequence[Told], account: Told, say: Labels) -> list[dict[str,
             "rows": [
                 _row(
                     item,
-                    f"{say.known('time', time['code'])}, {say('account.' + counts)}",
+                    ", ".join((say.known("time", time["code"]), say(f"account.{counts}"))),
                     [_of_time(column, time, unit, say) for column in columns],
                 )
                 for item, counts in _COUNTS
@@ -241,7 +241,7 @@ def _of_time(column: Told, time: Told, unit: str, say: Labels) -> str:
 
 def _lines(columns: Sequence[Told], account: Told, say: Labels) -> list[dict[str, Any]]:
     """The lines of the payslips under their headings, the net amount to pay with them."""
-    found = []
+    found: list[dict[str, Any]] = []
     for title, members in sections(account["total"]["lines"]):
         rows = []
         for line in members:

@@ -139,7 +139,7 @@ def _sums(months: Sequence[Mapping[str, Any]], names: Sequence[str]) -> dict[str
 
 
 def _lines(months: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """The lines of all payslips, those of one name added up, in the order of the payslip's items."""
+    """The lines of all payslips, those of one name added up: by item, its total after its parts."""
     found: dict[str, list[Mapping[str, Any]]] = {}
     for month in months:
         for line in month["lines"]:
@@ -148,7 +148,12 @@ def _lines(months: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         {name: own[0][name] for name in _LINE} | {"amount": _added(line["amount"] for line in own)}
         for own in found.values()
     ]
-    return sorted(kept, key=lambda line: int("".join(filter(str.isdigit, line["item"]))))
+    return sorted(kept, key=_place)
+
+
+def _place(line: Mapping[str, Any]) -> tuple[int, str, bool]:
+    digits = "".join(filter(str.isdigit, line["item"]))
+    return int(digits), line["item"].removeprefix(digits), line["strong"]
 
 
 def line_name(line: Mapping[str, Any]) -> str:
@@ -226,6 +231,8 @@ def _terms(terms: Terms) -> dict[str, Any]:
         "function": terms.function,
         "hours_per_week": plain(terms.hours_per_week, 2),
         "full_time_hours": plain(terms.full_time_hours, 2),
-        "basic_pay": plain(terms.hourly_wage or 0, 4) if by_hour else plain(terms.monthly_pay or 0, 2),
+        "basic_pay": plain(terms.hourly_wage or 0, 4)
+        if by_hour
+        else plain(terms.monthly_pay or 0, 2),
         "basic_pay_unit": "hour" if by_hour else "month",
     }

@@ -1,5 +1,6 @@
 """From records to payslips and to the occupation lines of a quarter; no law is decided here."""
 
+from officium.payroll.cost import WorkerCost, cost_of_quarter, cost_so_far
 from officium.payroll.employer_quarter import (
     EmployerQuarter,
     account_alone,
@@ -24,11 +25,14 @@ __all__ = [
     "PaidMonth",
     "Records",
     "Worker",
+    "WorkerCost",
     "WorkerLine",
     "WorkerMonth",
     "WorkerQuarter",
     "account_alone",
     "close_quarter",
+    "cost_of_quarter",
+    "cost_so_far",
     "employer_of",
     "individual_account",
     "line_name",

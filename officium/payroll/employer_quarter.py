@@ -73,10 +73,10 @@ def close_quarter(
     provisional: bool,
 ) -> EmployerQuarter:
     """The quarter from its months. Raises BadInput where records or figures lack what is needed."""
+    # Asked for first, so that all numbers of the employer that are missing are told at once.
+    advances = advance_facts(employer, quarter)
     people = quarters_of_workers(employer, quarter, [_paid(month) for month in months])
-    row = Row(
-        advance_facts(employer, quarter), {"worker-quarter": tuple(one.row for one in people)}
-    )
+    row = Row(advances, {"worker-quarter": tuple(one.row for one in people)})
     book = LawBook(
         country,
         want=WANT,
@@ -90,13 +90,33 @@ def close_quarter(
     return EmployerQuarter(employer, quarter, people, family)
 
 
+def owed_so_far(
+    employer: Employer, quarter: Quarter, months: Sequence[PaidMonth], *, country: Country
+) -> dict[str, int]:
+    """What is owed for each person, by staff number, on the months of an open quarter (cents).
+
+    Raises BadInput where records or figures do not hold what is needed.
+    """
+    people = quarters_of_workers(employer, quarter, [_paid(month) for month in months])
+    owed = {}
+    books: dict[tuple[str, ...], LawBook] = {}
+    for person in people:
+        given = tuple(sorted(_names(person.row)))
+        if given not in books:
+            books[given] = _book(country, quarter, ("net_owed",), given)
+        place = f"{person.worker.staff_number}, {quarter}"
+        (family,) = compute(books[given], [person.row], [place])
+        owed[person.worker.staff_number] = family.fact("net_owed")
+    return owed
+
+
 def people_alone(of: EmployerQuarter) -> Iterator[Family]:
     """Each person's quarter, walked alone, in the order of `people`: the ground of its explanation."""
     books: dict[tuple[str, ...], LawBook] = {}
     for person in of.people:
         given = tuple(sorted(_names(person.row)))
         if given not in books:
-            books[given] = _book(of, ("net_owed",), given)
+            books[given] = _book(of.family.book.country, of.quarter, ("net_owed",), given)
         place = f"{person.worker.staff_number}, {of.quarter}"
         yield Family(books[given], Sheet(books[given], person.row, place))
 
@@ -105,19 +125,15 @@ def account_alone(of: EmployerQuarter) -> Family:
     """The employer's account with the NSSO, where what each person owes is given."""
     owed = tuple(Row({"net_owed": of.cents("net_owed", row)}) for row in range(len(of.people)))
     row = Row(advance_facts(of.employer, of.quarter), {"worker-quarter": owed})
-    book = _book(of, ("nsso_balance",), tuple(sorted(_names(row))))
+    given = sorted(_names(row))
+    book = _book(of.family.book.country, of.quarter, ("nsso_balance",), given)
     return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
 
 
-def _book(of: EmployerQuarter, want: Sequence[str], given: Sequence[str]) -> LawBook:
+def _book(country: Country, quarter: Quarter, want: Sequence[str], given: Sequence[str]) -> LawBook:
     # What is not reviewed was refused, or allowed, when the quarter was closed.
     return LawBook(
-        of.family.book.country,
-        want=want,
-        on=of.quarter.first,
-        paid=of.quarter.last,
-        given=given,
-        provisional=True,
+        country, want=want, on=quarter.first, paid=quarter.last, given=given, provisional=True
     )
 
 

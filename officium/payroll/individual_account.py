@@ -80,13 +80,8 @@ def _month(paid: PaidMonth, slip: Mapping[str, Any]) -> dict[str, Any]:
         "lines": [
             {name: value for name, value in line.items() if name != "key"} for line in slip["lines"]
         ],
-        "amounts": {name: plain(_total(paid, facts), 2) for name, facts in AMOUNTS.items()},
+        "amounts": {name: plain(paid.sum_of(facts), 2) for name, facts in AMOUNTS.items()},
     }
-
-
-def _total(paid: PaidMonth, facts: Iterable[str]) -> int:
-    known = {bound.fact.name for bound in paid.family.book.order}
-    return sum(paid.total(fact) for fact in facts if fact in known)
 
 
 def _time(time: Time) -> dict[str, Any]:

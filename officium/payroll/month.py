@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from officium.engine import Country, Entry, Family, LawBook, LawError, Row, Sheet, key_of
@@ -31,6 +31,11 @@ class PaidMonth:
         """The sum of a fact over its rows."""
         grain = self.family.book.country.facts[fact].grains[0]
         return sum(self.family.fact(fact, row) for row in range(self.family.rows((fact, grain))))
+
+    def sum_of(self, facts: Iterable[str]) -> int:
+        """The total of several facts; one that the law book does not ask for is nothing."""
+        asked = {bound.fact.name for bound in self.family.book.order}
+        return sum(self.total(fact) for fact in facts if fact in asked)
 
     def key(self, fact: str, row: int = 0) -> str:
         """The key of a fact's row in the explanation."""

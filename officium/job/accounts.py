@@ -96,10 +96,11 @@ def _payslip(paid: PaidMonth) -> Booking:
     return book_payslip(
         month,
         of.worker.staff_number,
-        gross_pay=paid.total("gross_pay"),
-        employee_contribution=paid.total("employee_contribution"),
+        gross_pay=paid.total("total_gross") + paid.total("exempt_pay"),
+        employee_contribution=paid.total("employee_contribution")
+        + paid.total("contributions_beside_gross"),
         special_contribution=paid.cents("special_contribution"),
-        withholding_tax=paid.cents("withholding_tax"),
+        withholding_tax=paid.cents("tax_withheld"),
         net_pay=paid.cents("net_pay"),
         paid_on=of.paid_on,
         origin=f"payslips/{month}/{of.worker.staff_number}.json",

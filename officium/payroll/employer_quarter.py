@@ -161,6 +161,7 @@ def _paid(month: PaidMonth) -> MonthPaid:
     return MonthPaid(
         month.of,
         tuple(month.cents("gross_pay", row) for row in contracts),
+        tuple(month.cents("item_liable_pay", row) for row in range(len(month.of.items))),
         tuple(month.cents("employment_bonus", row) for row in contracts),
         month.cents("special_contribution"),
     )

@@ -32,7 +32,7 @@ class WorkerMonth:
     """A worker's month at one employer: the records behind it and the facts for the law.
 
     `row` has the grain worker-month, with the children "contract-month" (in the order of
-    `timesheets`), which have the children "pay-item" (in the order of `items` of that contract).
+    `timesheets`), which have the children "pay-item": together in the order of `items`.
     """
 
     employer: Employer
@@ -67,8 +67,9 @@ def months_of_workers(
             numbers = [sheet.contract.number for sheet in sheets]
             items = tuple(
                 item
+                for number in numbers
                 for item in records.pay_of(worker.staff_number)
-                if item.month == str(month) and item.contract in numbers
+                if item.month == str(month) and item.contract == number
             )
             paid_on = pay_day(employer, month)
             row = Row(
@@ -76,10 +77,6 @@ def months_of_workers(
                     **_family_facts(worker, worker.family_on(paid_on)),
                     **carried_into(
                         records, employer, worker, month, earlier.get(worker.staff_number)
-                    ),
-                    "exceptional_net_pay": 0,
-                    "taxable_benefits": sum(
-                        item.amount for item in items if item.kind == "taxable_benefit"
                     ),
                 },
                 {"contract-month": tuple(_contract_row(sheet, items) for sheet in sheets)},
@@ -106,28 +103,41 @@ def _time_of(records: Records, worker: Worker, contract: Contract, month: Month)
 def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
     terms = sheet.terms
     hourly = terms.hourly_wage is not None
-    premiums = tuple(
-        Row({"item_amount": item.amount}, {})
-        for item in items
-        if item.contract == sheet.contract.number and item.kind != "taxable_benefit"
-    )
+    lines = tuple(_item_row(item) for item in items if item.contract == sheet.contract.number)
     return Row(
         {
             "worker_status": sheet.contract.status,
             "is_paid_by_hour": hourly,
             "monthly_pay": terms.monthly_pay or 0,
             "hourly_wage": terms.hourly_wage or 0,
+            "weekly_hours": terms.hours_per_week,
             "schedule_hours": sheet.schedule_hours,
             "paid_hours": sheet.paid_hours,
             "public_holiday_hours": sheet.public_holiday_hours,
-            # No kind of pay that the folder knows is left out of the employment bonus.
-            "pay_outside_bonus": 0,
             "bonus_days_paid": sheet.counted_days,
             "bonus_days_possible": sheet.schedule_days,
             "bonus_hours_paid": sheet.counted_hours if terms.is_part_time else 0,
             "bonus_hours_full_time": sheet.full_time_hours if terms.is_part_time else 0,
         },
-        {"pay-item": premiums},
+        {"pay-item": lines},
+    )
+
+
+def _item_row(item: PayItem) -> Row:
+    return Row(
+        {
+            "item_kind": item.kind,
+            "recorded_amount": item.amount or 0,
+            "item_hours": item.hours or 0,
+            "item_days": item.days or 0,
+            "item_units": item.units or 0,
+            "item_price": item.price or 0,
+            "item_months": item.months or 0,
+            "item_share": item.share or 0,
+            "item_base": item.base or 0,
+            "exceptional_kind": "by_kind",
+        },
+        {},
     )
 
 

@@ -13,7 +13,13 @@ from officium.payroll.facts import WorkerMonth, months_of_workers
 from officium.payroll.records import Employer, Records
 
 # What the month is asked for; everything on the payslip is established on the way.
-WANT = ("net_pay", "net_granted", *SUMS_OF_THE_YEAR.values())
+WANT = (
+    "net_pay",
+    "net_granted",
+    "total_gross",
+    "exceptional_taxable_total",
+    *SUMS_OF_THE_YEAR.values(),
+)
 
 
 @dataclass(frozen=True)

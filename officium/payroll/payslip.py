@@ -12,6 +12,7 @@ from typing import Any
 from officium.engine import Row, explain, weakest
 from officium.language import LANGUAGES, plain
 from officium.payroll.month import WANT, PaidMonth
+from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.records import Address, Employer, Worker
 from officium.payroll.timesheet import Timesheet
 
@@ -20,22 +21,26 @@ _PER_CONTRACT = (
     ("7a", "pay_for_work", "+", False, False),
     ("7a", "public_holiday_pay", "+", False, True),
     ("7c", "gross_pay", "=", True, False),
+    ("7c", "pay_beside_gross", "+", False, True),
     ("8", "employee_contribution_due", "-", False, False),
     ("8", "employment_bonus", "+", False, True),
     ("8", "employee_contribution", "=", True, False),
+    ("8", "contributions_beside_gross", "-", False, True),
 )
 _PER_PERSON = (
-    ("9", "taxable_benefits", "+", False, True),
     ("10", "taxable_pay", "=", True, False),
+    ("10", "exceptional_taxable_total", "=", True, True),
     ("11", "withholding_tax_on_scale", "-", False, False),
     ("11", "fiscal_employment_bonus_credited", "+", False, True),
     ("11", "withholding_tax", "=", True, False),
+    ("11", "exceptional_tax", "-", False, True),
+    ("11", "own_tax", "-", False, True),
     ("13", "net_granted", "=", True, False),
     ("14", "taxable_benefits", "-", False, True),
     ("14", "special_contribution", "-", False, True),
     ("15", "net_pay", "=", True, False),
 )
-_ORDER = ("7a", "7c", "8", "9", "10", "11", "13", "14", "15")
+_ORDER = ("7a", "7b", "7c", "8", "9", "10", "11", "12", "13", "14", "15")
 
 
 def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
@@ -80,7 +85,7 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
         for row, sheet in enumerate(paid.of.timesheets)
         if not entry[4] or paid.cents(entry[1], row)
     ]
-    found += _premiums(paid)
+    found += _items(paid)
     found += [
         _line(paid, *entry[:4], 0, None)
         for entry in _PER_PERSON
@@ -89,16 +94,24 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
     return sorted(found, key=lambda line: _ORDER.index(line["item"]))
 
 
-def _premiums(paid: PaidMonth) -> Iterator[dict[str, Any]]:
-    named = (
-        item
-        for sheet in paid.of.timesheets
-        for item in paid.of.items
-        if item.contract == sheet.contract.number and item.kind != "taxable_benefit"
-    )
-    for row, item in enumerate(named):
-        label = dict.fromkeys(LANGUAGES, item.description)
-        yield _line(paid, "7a", "item_amount", "+", False, row, None) | {"label": label}
+def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
+    """The lines of pay: what was recorded of them, and what the law made of it."""
+    labels = paid.family.book.country.facts["item_kind"].labels
+    for row, item in enumerate(paid.of.items):
+        kind = PAY_KINDS[item.kind]
+        name = item.description
+        label = dict.fromkeys(LANGUAGES, name) if name else dict(labels[item.kind])
+        sign = "-" if kind.item == "14" else "+"
+        line = _line(paid, kind.item, "item_amount", sign, False, row, None) | {"label": label}
+        for unit in ("hours", "days", "units", "months"):
+            quantity = getattr(item, unit)
+            if quantity is not None:
+                line |= {"quantity": plain(quantity, 2), "unit": unit}
+        if item.price is not None:
+            line |= {"rate": plain(item.price, 4)}
+        yield line
+        if item.kind == "pay_in_kind":
+            yield _line(paid, "14", "item_in_kind", "-", False, row, None) | {"label": label}
 
 
 def _line(

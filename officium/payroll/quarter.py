@@ -6,7 +6,7 @@ the contracts, cut where the committee's hours, the contract's hours or its days
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,23 +14,29 @@ from officium.engine import Row
 from officium.findings import BadInput
 from officium.law import Quarter
 from officium.payroll.facts import Value, WorkerMonth
+from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.records import Committee, Contract, Employer, Terms, Worker
 from officium.payroll.timesheet import COUNTED_AS_WORK, Timesheet
 
 WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
 PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
 HOTEL_AND_CATERING = "302"
-ORDINARY_PAY, FIXED_PREMIUMS = 1, 2
+ORDINARY_PAY = 1
+ORDINARY = (ORDINARY_PAY, 0)
 # Counted here one by one, so that the law book takes them as given and does not derive them.
 COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "base_wage")
 
 
 @dataclass(frozen=True)
 class MonthPaid:
-    """A worker's month with what the law established: cents, by contract in the month's order."""
+    """A worker's month with what the law established: cents, by contract in the month's order.
+
+    `liable_pay` is by line of pay, in the order of `of.items`.
+    """
 
     of: WorkerMonth
     gross_pay: tuple[int, ...]
+    liable_pay: tuple[int, ...]
     employment_bonus: tuple[int, ...]
     special_contribution: int
 
@@ -174,8 +180,7 @@ def _at(employer: Employer) -> str:
 class _ContractMonth:
     committee: Committee
     sheet: Timesheet
-    gross_pay: int
-    fixed_premiums: int
+    pay: Mapping[tuple[int, int], int]
 
 
 def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
@@ -184,12 +189,8 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
         for sheet, gross in zip(month.of.timesheets, month.gross_pay, strict=True):
             committee = _committee(employer, sheet.contract)
             key = (committee.employer_class, sheet.contract.status, committee.structural_category)
-            fixed = sum(
-                item.amount
-                for item in month.of.items
-                if item.contract == sheet.contract.number and item.kind == "fixed_premium"
-            )
-            by_line.setdefault(key, []).append(_ContractMonth(committee, sheet, gross, fixed))
+            pay = _pay_by_code(month, sheet.contract.number, gross)
+            by_line.setdefault(key, []).append(_ContractMonth(committee, sheet, pay))
     return tuple(
         WorkerLine(
             employer_class=employer_class,
@@ -200,6 +201,17 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
         )
         for (employer_class, status, category), inside in sorted(by_line.items())
     )
+
+
+def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[tuple[int, int], int]:
+    """Pay by remuneration code and months between payments (0: not asked); the rest has code 1."""
+    pay: dict[tuple[int, int], int] = {}
+    for item, cents in zip(month.of.items, month.liable_pay, strict=True):
+        kind = PAY_KINDS[item.kind]
+        key = (kind.remuneration, kind.every_months or 0)
+        if item.contract == contract and key != ORDINARY:
+            pay[key] = pay.get(key, 0) + cents
+    return {ORDINARY: gross - sum(pay.values()), **pay}
 
 
 def _committee(employer: Employer, contract: Contract) -> Committee:
@@ -265,9 +277,11 @@ def _occupation(
         )
         for code in sorted({time.service for time in times})
     )
-    fixed = sum(month.fixed_premiums for month in months)
-    ordinary = sum(month.gross_pay for month in months) - fixed
-    pay = (PayTotal(ORDINARY_PAY, None, ordinary), PayTotal(FIXED_PREMIUMS, 1, fixed))
+    codes = sorted({key for month in months for key in month.pay})
+    totals = [
+        PayTotal(code, every or None, sum(month.pay.get((code, every), 0) for month in months))
+        for code, every in codes
+    ]
     return OccupationLine(
         months[0].committee,
         contract,
@@ -275,7 +289,7 @@ def _occupation(
         terms.since,
         ends,
         services,
-        tuple(total for total in pay if total.amount),
+        tuple(total for total in totals if total.amount),
     )
 
 

@@ -16,8 +16,8 @@ from officium.payroll.folder import (
     TIME_COLUMNS,
     Opening,
 )
+from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.records import (
-    PAY_KINDS,
     TIME_CODES,
     Employer,
     PayItem,
@@ -138,7 +138,19 @@ def folder_page() -> str:
     )
     parts.append("## Kinds of pay\n")
     parts.append(
-        _table(("Kind", "Meaning"), [(f"`{kind}`", says) for kind, says in PAY_KINDS.items()])
+        _table(
+            ("Kind", "Meaning", "Needs", "Remuneration code", "Item of the payslip"),
+            [
+                (
+                    f"`{name}`",
+                    kind.meaning,
+                    ", ".join(f"`{column}`" for column in kind.needs),
+                    str(kind.remuneration) if kind.item.startswith("7") else "",
+                    kind.item,
+                )
+                for name, kind in PAY_KINDS.items()
+            ],
+        )
     )
     parts.append(_TRIAL)
     return "\n".join(parts)

@@ -39,7 +39,7 @@ def test_nineteen_days_of_twenty_two_give_the_bonus_of_the_nsso_example(evaluate
     assert answer["standing"] == "derived"
     assert answer["weakest"] == [{"figure": "bonus_year_ceiling", "standing": "derived"}]
     assert answer["assumed"] == {
-        "pay_outside_bonus": "0.00",
+        "item_kind": "premium",
         "bonus_hours_paid": "0.00",
         "bonus_hours_full_time": "0.00",
         "employment_bonus_granted_before": "0.00",
@@ -143,7 +143,11 @@ def test_net_pay_from_its_parts_needs_no_law_but_its_own(evaluate: Speak) -> Non
     }
     answer = evaluate(parts, "net_pay", *FEBRUARY).json
     assert answer["results"] == {"net_pay": "1780.00"}
-    assert answer["assumed"] == {"exceptional_net_pay": "0.00"}
+    assert answer["assumed"] == {
+        "item_kind": "premium",
+        "recorded_amount": "0.00",
+        "exceptional_tax": "0.00",
+    }
 
 
 @pytest.mark.parametrize(
@@ -152,7 +156,7 @@ def test_net_pay_from_its_parts_needs_no_law_but_its_own(evaluate: Speak) -> Non
         (
             {},
             "net_pay",
-            "gross_pay is needed by net_pay and monthly_contribution_base, and not given (nor "
+            "gross_pay is needed by pay_after_contributions and monthly_contribution_base, and not given (nor "
             "schedule_hours, from which it is computed); worker_status is needed by "
             "monthly_contribution_base and employee_rate, and not given",
         ),
@@ -164,7 +168,7 @@ def test_net_pay_from_its_parts_needs_no_law_but_its_own(evaluate: Speak) -> Non
         (
             {"exceptional_taxable_pay": "900.00", "annual_reference_pay": "30000.00"},
             "exceptional_withholding_tax",
-            "exceptional_kind is needed by exceptional_rate and exceptional_children_rate, "
+            "exceptional_kind is needed by is_taxed_as_holiday_pay and is_taxed_as_other_exceptional_pay, "
             "and not given",
         ),
         ({}, "worker_status", "worker_status is needed by the question, and not given"),
@@ -215,6 +219,7 @@ def test_exceptional_pay_is_asked_by_itself(evaluate: Speak) -> None:
     answer = evaluate(given, "exceptional_withholding_tax", "--month", "2025-05")
     assert answer.status == 0
     assert answer.json["assumed"] == {
+        "item_kind": "premium",
         "tax_scale": "by_family",
         "disabled_dependent_children": "0",
     }
@@ -256,8 +261,8 @@ def test_what_was_assumed_is_one_block_that_fits_on_a_page(officium: Speak) -> N
         stdin=json.dumps({"gross_pay": "2500.00", "worker_status": "white_collar"}),
     )
     block = [line for line in said.out.splitlines() if " = " in line]
-    assert block[0].startswith("    assumed: pay_outside_bonus = 0.00, bonus_days_paid = 0.00, ")
-    assert block[-1].endswith("exceptional_net_pay = 0.00")
+    assert block[0].startswith("    assumed: exceptional_liable_pay = 0.00, ")
+    assert block[-1].endswith("disabled_other_dependents = 0")
     assert max(map(len, block)) <= 100
     assert "\u00a0" not in said.out
     assert said.out.count("assumed") == 1

@@ -94,7 +94,7 @@ def test_a_benefit_in_kind_is_taxed_and_not_paid(tmp_path: Path) -> None:
     lines = [
         (line["item"], line["fact"], line["sign"]) for line in slip(files, "2025-01/W001")["lines"]
     ]
-    assert ("9", "taxable_benefits", "+") in lines
+    assert ("9", "item_amount", "+") in lines
     assert ("14", "taxable_benefits", "-") in lines
 
 

@@ -89,7 +89,7 @@ def test_a_benefit_in_kind_is_added_where_the_paper_adds_it(tmp_path: Path) -> N
     files, _ = run(copied(tmp_path, story))
     lines = json.loads(files["payslips/2025-01/W006.json"])["lines"]
     amounts = {(line["item"], line["fact"]): line["amount"] for line in lines}
-    assert amounts["9", "taxable_benefits"] == "500.00"
+    assert amounts["9", "item_amount"] == "500.00"
 
     def cents(item: str, fact: str) -> int:
         return int(amounts[item, fact].replace(".", ""))

@@ -23,4 +23,18 @@ def test_a_default_is_a_value_of_its_fact_or_a_fact_of_its_kind(fact: Fact) -> N
 def test_only_what_lies_between_pay_and_tax_is_both_established_and_left_out() -> None:
     """Whoever adds one lets questions assume what the law could have computed."""
     both = {fact.name for fact in DEFAULTS if fact.name in belgium().providers}
-    assert both == {"employment_bonus_a", "employment_bonus_b", "is_taxed_at_source"}
+    lines_of_pay = {
+        "contributions_beside_gross",
+        "deductions",
+        "exceptional_liable_pay",
+        "exceptional_ordinary_contribution",
+        "exceptional_tax",
+        "exempt_pay",
+        "own_tax",
+        "pay_beside_gross",
+        "pay_in_kind",
+        "pay_outside_bonus",
+        "taxable_benefits",
+    }
+    assert both - lines_of_pay == {"employment_bonus_a", "employment_bonus_b", "is_taxed_at_source"}
+    assert lines_of_pay <= both

@@ -133,13 +133,14 @@ def test_a_formula_reads_as_a_payroll_officer_would_write_it(key: str, formula: 
 
 
 def test_rates_are_shown_as_percentages_and_given_to_programs_as_decimals() -> None:
-    rate = told("exceptional_withholding_tax", "en")["exceptional_rate"]
+    rate = told("exceptional_withholding_tax", "en")["allowance_rate"]
     assert (rate["value"], rate["shown"]) == ("0.3634", "36.34\u00a0%")
     assert [(f["title"], f["shown"]) for f in rate["figures"]] == [
         ("Rates on exceptional pay (holiday pay)", "36.34\u00a0%")
     ]
     assert rate["because"] == [
-        "Kind of exceptional pay: holiday pay",
+        "Taxed as exceptional allowance: yes",
+        "Taxed as holiday pay: yes",
         "25,710.00 < Normal pay of a year (30,000.00) ≤ 31,070.00",
     ]
 
@@ -153,5 +154,5 @@ def test_a_unit_is_one_or_several_in_the_readers_language() -> None:
 
 
 def test_what_a_rule_says_of_itself_in_english_is_left_out_elsewhere() -> None:
-    assert told("net_pay", "en")["net_pay"]["meaning"].startswith("The pay in cash")
+    assert told("net_pay", "en")["net_pay"]["meaning"].startswith("What is paid: benefits")
     assert all("meaning" not in fact for fact in told("net_pay", "fr").values())

@@ -38,9 +38,13 @@ def book(want: tuple[str, ...], given: tuple[str, ...], on: Any, paid: Any) -> L
     return LawBook(belgium(), want=want, given=given, on=on, paid=paid, provisional=True)
 
 
+# What the oracle gives of exceptional pay: all of it, by itself.
+EXCEPTIONAL = ("annual_reference_pay", "exceptional_taxable_pay")
+
+
 def month_book(on: Any, paid: Any) -> LawBook:
     """The law of a month from gross to net."""
-    return book(MONTH, ("gross_pay",), on, paid)
+    return book(MONTH, ("gross_pay", "taxable_benefits"), on, paid)
 
 
 # ------------------------------------------------------------------------------------- the rows
@@ -49,7 +53,9 @@ def month_book(on: Any, paid: Any) -> LawBook:
 def complete(bound: LawBook, facts: Facts) -> dict[str, Given]:
     """The facts that the oracle gives, and the documented default of each other one that is needed."""
     known = belgium().facts
-    full = {name: _given(name, value) for name, value in facts.items() if name in known}
+    # Left out by the oracle, who has no lines of pay: each is taxed as its kind says.
+    full: dict[str, Given] = {"exceptional_kind": "by_kind"}
+    full |= {name: _given(name, value) for name, value in facts.items() if name in known}
     for leaf in bound.leaves:
         _take_default(full, leaf.fact.name)
     return full

@@ -138,7 +138,7 @@ def test_each_border_of_a_quarter_is_where_the_oracle_has_it(quarter: str, categ
 )
 def test_each_border_of_exceptional_pay_is_where_the_oracle_has_it(kind: str, year: int) -> None:
     paid = date(year, 6, 30)
-    book = product.book(EXCEPTIONAL, (), paid, paid)
+    book = product.book(EXCEPTIONAL, product.EXCEPTIONAL, paid, paid)
 
     def with_reference(cents: int) -> dict[str, Any]:
         return {

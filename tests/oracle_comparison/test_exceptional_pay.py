@@ -38,7 +38,7 @@ def test_five_thousand_payments_agree_to_the_cent_in_columns_and_alone() -> None
     known, _ = payments(3, 8000)
     assert sum(map(len, known.values())) > 5000
     for paid, pairs in known.items():
-        book = product.book(WANT, (), paid, paid)
+        book = product.book(WANT, product.EXCEPTIONAL, paid, paid)
         asked, theirs = zip(*pairs, strict=True)
         rows = [product.single(book, facts) for facts in asked]
         assert product.differences(asked, product.in_columns(book, rows), theirs) == [], paid
@@ -50,7 +50,7 @@ def test_five_thousand_payments_agree_to_the_cent_in_columns_and_alone() -> None
 def test_an_explained_payment_shows_the_amount_of_the_oracle(language: str) -> None:
     known, _ = payments(4, 200)
     for paid, pairs in known.items():
-        book = product.book(WANT, (), paid, paid)
+        book = product.book(WANT, product.EXCEPTIONAL, paid, paid)
         for facts, theirs in pairs:
             family, _ = product.alone(book, product.single(book, facts))
             told = explain(family, WANT, language)["facts"][WANT[0]]
@@ -68,7 +68,7 @@ def test_where_the_oracle_knows_no_table_the_product_names_the_missing_figure() 
     }
     for facts, paid in unknown:
         with pytest.raises(LawError) as refused:
-            book = product.book(WANT, (), paid, paid)
+            book = product.book(WANT, product.EXCEPTIONAL, paid, paid)
             product.alone(book, product.single(book, facts))
         assert refused.value.code == "missing_figure", (facts, paid)
         assert paid.isoformat() in str(refused.value)

@@ -28,7 +28,13 @@ def quarters(records: Records, quarter: Quarter = QUARTER) -> dict[str, WorkerQu
     employer = records.employers[0]
     granted = {worker.staff_number: {"employment_bonus_granted": 0} for worker in records.workers}
     paid = [
-        MonthPaid(one, (100000,) * len(one.timesheets), (100,) * len(one.timesheets), 700)
+        MonthPaid(
+            one,
+            (100000,) * len(one.timesheets),
+            tuple(item.amount or 0 for item in one.items),
+            (100,) * len(one.timesheets),
+            700,
+        )
         for month in quarter.months
         for one in months_of_workers(records, employer, month, granted)
     ]

@@ -1,6 +1,6 @@
-"""Pay for the work of a month: monthly or hourly pay, public holidays, premiums."""
+"""Pay for the work of a month: monthly or hourly pay, public holidays, and the lines beside it."""
 
-from officium.engine import quotient, rounded, rule, total_of, where
+from officium.engine import quotient, rounded, rule, where
 
 INCOMPLETE_MONTH = (
     "No general rule of law prescribes the pay of an incomplete month. It is taken by the hours of "
@@ -32,13 +32,7 @@ def public_holiday_pay(hourly_wage, public_holiday_hours):
     return rounded(hourly_wage * public_holiday_hours)
 
 
-@rule(since="2022-01-01", source="Act 12-04-1965 art. 2")
-def premiums(item_amount):
-    """The premiums of the month together."""
-    return total_of(item_amount)
-
-
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2; RD 27-09-1966 art. 1, item 7")
 def gross_pay(pay_for_work, public_holiday_pay, premiums):
-    """Everything due in cash for the month, before contributions and tax."""
+    """All pay of the month on which ordinary contributions are due."""
     return pay_for_work + public_holiday_pay + premiums

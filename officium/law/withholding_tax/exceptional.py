@@ -6,27 +6,38 @@ from officium.engine import at_least_zero, lower_of, rounded, rule, slice_of, wh
 @rule(
     since="2022-01-01",
     source="RD/ITC 92, Annex III n. 53",
-    fact="exceptional_rate",
-    scope={"exceptional_kind": ["holiday", "other"]},
+    when="is_allowance",
+    otherwise=0,
 )
-def exceptional_allowance_rate(annual_reference_pay, exceptional_kind, exceptional_rates):
-    """The rate on holiday pay, and on year-end premiums and other allowances."""
+def allowance_rate(annual_reference_pay, is_taxed_as_holiday_pay, exceptional_rates):
+    """The rate on holiday pay, or on year-end premiums and other allowances."""
     row = slice_of(annual_reference_pay, exceptional_rates)
-    return where(exceptional_kind.is_("holiday"), row.holiday, row.other)
+    return where(is_taxed_as_holiday_pay, row.holiday, row.other)
 
 
 @rule(
     since="2022-01-01",
     source="RD/ITC 92, Annex III n. 58 and 62",
-    fact="exceptional_rate",
-    scope={"exceptional_kind": "notice"},
+    when="is_taxed_as_notice",
+    otherwise=0,
 )
-def arrears_rate(annual_reference_pay, arrears_rates):
+def notice_rate(annual_reference_pay, arrears_rates):
     """The rate on a notice indemnity, by the pay that served to compute it."""
     return slice_of(annual_reference_pay, arrears_rates).rate
 
 
-@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 54 and 117-118")
+@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 53, 58 and 62")
+def exceptional_rate(allowance_rate, notice_rate):
+    """The rate of the table that holds."""
+    return allowance_rate + notice_rate
+
+
+@rule(
+    since="2022-01-01",
+    source="RD/ITC 92, Annex III n. 54 and 117-118",
+    when="is_exceptional",
+    otherwise=0,
+)
 def exceptional_exempt_pay(
     exceptional_taxable_pay,
     annual_reference_pay,
@@ -40,21 +51,27 @@ def exceptional_exempt_pay(
     return where(tax_scale.is_("3"), 0, lower_of(at_least_zero(exceptional_taxable_pay), gap))
 
 
-@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 55, 62 and 117")
+@rule(
+    since="2022-01-01",
+    source="RD/ITC 92, Annex III n. 55, 62 and 117",
+    when="is_allowance",
+    otherwise=0,
+)
 def exceptional_children_rate(
-    annual_reference_pay,
-    exceptional_kind,
-    tax_scale,
-    children_counted,
-    exceptional_children_reduction,
+    annual_reference_pay, tax_scale, children_counted, exceptional_children_reduction
 ):
     """With dependent children: the part of the tax that falls away; not on a notice indemnity."""
     row = slice_of(children_counted, exceptional_children_reduction)
-    excluded = exceptional_kind.is_("notice") | tax_scale.is_("3")
-    return where(excluded | (annual_reference_pay > row.limit), 0, row.rate)
+    excluded = tax_scale.is_("3") | (annual_reference_pay > row.limit)
+    return where(excluded, 0, row.rate)
 
 
-@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 53-55, 58 and 62")
+@rule(
+    since="2022-01-01",
+    source="RD/ITC 92, Annex III n. 53-55, 58 and 62",
+    when="is_exceptional",
+    otherwise=0,
+)
 def exceptional_withholding_tax(
     exceptional_taxable_pay, exceptional_exempt_pay, exceptional_rate, exceptional_children_rate
 ):

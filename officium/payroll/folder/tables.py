@@ -13,10 +13,13 @@ from pydantic import ValidationError
 from officium.findings import Finding
 from officium.payroll.folder.files import FolderFile, mistake
 from officium.payroll.folder.messages import MOST_MISTAKES_OF_A_FILE, mistakes_of, nearest
+from officium.payroll.pay_kinds import QUANTITIES
 from officium.payroll.records import FROM_A_FILE, Origin, PayItem, TimeEntry
 
 TIME_COLUMNS = ["staff_number", "contract", "day", "code", "hours"]
-PAY_COLUMNS = ["staff_number", "contract", "kind", "amount", "description"]
+# A pay table bears the columns that its kinds need, in this order; the first three always.
+PAY_COLUMNS = ["staff_number", "contract", "kind", "amount", *QUANTITIES, "description"]
+PAY_ALWAYS = PAY_COLUMNS[:3]
 
 E = TypeVar("E", TimeEntry, PayItem)
 
@@ -25,7 +28,7 @@ def time_of(
     file: FolderFile, mistakes: list[Finding], unsure: set[tuple[str, str]]
 ) -> list[TimeEntry]:
     """The time of a month; the file and staff number of each line that was not read go to `unsure`."""
-    entries = _rows(file, TimeEntry, TIME_COLUMNS, {}, mistakes, unsure)
+    entries = _rows(file, TimeEntry, TIME_COLUMNS, TIME_COLUMNS, {}, mistakes, unsure)
     month = file.name[5:12]
     for entry in entries:
         if f"{entry.day:%Y-%m}" != month:
@@ -36,13 +39,15 @@ def time_of(
 
 def pay_of(file: FolderFile, mistakes: list[Finding]) -> list[PayItem]:
     """The pay of a month."""
-    return _rows(file, PayItem, PAY_COLUMNS, {"month": file.name[4:11]}, mistakes, set())
+    given = {"month": file.name[4:11]}
+    return _rows(file, PayItem, PAY_COLUMNS, PAY_ALWAYS, given, mistakes, set())
 
 
 def _rows(
     file: FolderFile,
     model: type[E],
     columns: list[str],
+    always: list[str],
     given: dict[str, str],
     mistakes: list[Finding],
     unsure: set[tuple[str, str]],
@@ -52,13 +57,13 @@ def _rows(
     reader = csv.reader(io.StringIO(file.text, newline=""), strict=True)
     try:
         heading = next(reader, [])
-        if heading != columns:
-            mistakes.append(mistake(file.name, _heading_mistake(heading, columns), 1))
+        if heading != [name for name in columns if name in heading or name in always]:
+            mistakes.append(mistake(file.name, _heading_mistake(heading, columns, always), 1))
             return []
         for cells in reader:
             before = len(mistakes)
             if cells and before < stop:
-                rows += _row(file, model, columns, given, cells, reader.line_num, mistakes)
+                rows += _row(file, model, heading, given, cells, reader.line_num, mistakes)
             if cells and (before >= stop or len(mistakes) > before):
                 unsure.add((file.name, cells[0]))
     except csv.Error as error:
@@ -82,7 +87,11 @@ def _row(
         mistakes.append(mistake(file.name, message, line))
         return []
     content: dict[str, Any] = {**given, "origin": Origin(file.name, line)}
-    content |= zip(columns, map(_cell, columns, cells), strict=True)
+    content |= {
+        column: _cell(column, cell)
+        for column, cell in zip(columns, cells, strict=True)
+        if cell or model.model_fields[column].is_required()
+    }
     try:
         return [model.model_validate(content, context=FROM_A_FILE)]
     except ValidationError as error:
@@ -90,8 +99,10 @@ def _row(
         return []
 
 
-def _heading_mistake(heading: list[str], columns: list[str]) -> str:
+def _heading_mistake(heading: list[str], columns: list[str], always: list[str]) -> str:
     expected = f"the first line should be {','.join(columns)}"
+    if always != columns:
+        expected += f", of which only {','.join(always)} are always needed"
     unknown = [name for name in heading if name not in columns]
     if len(heading) == 1 and ";" in heading[0]:
         return f"columns are separated by commas, not semicolons; {expected}"

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from officium.payroll.folder.tables import PAY_COLUMNS, TIME_COLUMNS
+from officium.payroll.folder.tables import PAY_ALWAYS, PAY_COLUMNS, TIME_COLUMNS
 from officium.payroll.records import PayItem, Record, Records, TimeEntry
 
 
@@ -28,9 +28,13 @@ def folder_texts(records: Records) -> dict[str, str]:
         inside = [entry for entry in ordered.time if f"{entry.day:%Y-%m}" == month]
         texts[f"time/{month}.csv"] = _csv(TIME_COLUMNS, inside)
     for month in sorted({item.month for item in ordered.pay}):
-        texts[f"pay/{month}.csv"] = _csv(
-            PAY_COLUMNS, [item for item in ordered.pay if item.month == month]
-        )
+        items = [item for item in ordered.pay if item.month == month]
+        columns = [
+            name
+            for name in PAY_COLUMNS
+            if name in PAY_ALWAYS or any(getattr(item, name) is not None for item in items)
+        ]
+        texts[f"pay/{month}.csv"] = _csv(columns, items)
     if ordered.opening:
         texts["opening.toml"] = _toml({"balances": [_plain(entry) for entry in ordered.opening]})
     return texts

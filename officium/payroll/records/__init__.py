@@ -13,7 +13,6 @@ from officium.payroll.records.employer import (
     YearlyHeadcount,
 )
 from officium.payroll.records.month import (
-    PAY_KINDS,
     TIME_CODES,
     CarriedFact,
     OpeningBalance,
@@ -27,7 +26,6 @@ from officium.payroll.records.values import FROM_A_FILE
 
 __all__ = [
     "FROM_A_FILE",
-    "PAY_KINDS",
     "TIME_CODES",
     "Address",
     "Affiliation",

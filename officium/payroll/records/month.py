@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from officium.payroll.pay_kinds import PAY_KINDS, QUANTITIES
 from officium.payroll.records.base import Record
 from officium.payroll.records.values import (
     Cents,
     Day,
+    ItemDays,
+    ItemHours,
+    ItemMonths,
+    ItemUnits,
     Line,
     MonthText,
+    Price,
+    Share,
     StaffNumber,
     WorkedHours,
 )
@@ -81,23 +88,60 @@ class TimeEntry(Record):
     hours: WorkedHours = Field(description="hours at two decimals, such as 7.60")
 
 
-PayKind = Literal["premium", "fixed_premium", "taxable_benefit"]
-PAY_KINDS: dict[PayKind, str] = {
-    "premium": "a premium for the work of the month (remuneration code 1)",
-    "fixed_premium": "a premium of every month whatever the days worked (remuneration code 2)",
-    "taxable_benefit": "a benefit in kind, taxed, on which the worker owes no contribution",
-}
+if TYPE_CHECKING:
+    PayKindName = str
+else:
+    PayKindName = Literal[tuple(PAY_KINDS)]
 
 
 class PayItem(Record):
-    """An amount of one month beside the basic pay."""
+    """A line of pay of one month beside the basic pay."""
 
     month: MonthText = Field(description="the month it is paid with, the month of the file")
     staff_number: StaffNumber = Field(description="staff number of the worker")
     contract: int = Field(ge=1, le=99, description="number of the contract")
-    kind: PayKind = Field(description="what the amount is, one of the kinds of pay")
-    amount: Cents = Field(description="gross amount in euro; negative to take back")
-    description: Line = Field(description="what the payslip calls it, in the worker's language")
+    kind: PayKindName = Field(description="what the line is, one of the kinds of pay")
+    amount: Cents | None = Field(
+        default=None, description="amount in euro, where the kind needs it; negative to take back"
+    )
+    hours: ItemHours | None = Field(
+        default=None, description="hours, where the kind needs them; negative to take back"
+    )
+    days: ItemDays | None = Field(default=None, description="days, where the kind needs them")
+    units: ItemUnits | None = Field(
+        default=None, description="pieces, kilometres or other units, where the kind needs them"
+    )
+    price: Price | None = Field(
+        default=None, description="price of one unit in euro, where the kind needs it"
+    )
+    months: ItemMonths | None = Field(
+        default=None, description="months of service, where the kind needs them"
+    )
+    share: Share | None = Field(
+        default=None, description="a share such as 0.2500, where the kind needs it"
+    )
+    base: Cents | None = Field(
+        default=None,
+        description="the amount on which the line is computed, where the kind needs it",
+    )
+    description: Line | None = Field(
+        default=None,
+        description="what the payslip calls it, in the worker's language; left out: the name of "
+        "the kind",
+    )
+
+    @model_validator(mode="after")
+    def _as_its_kind_needs(self) -> PayItem:
+        needs = PAY_KINDS[self.kind].needs
+        for name in ("amount", *QUANTITIES):
+            given = getattr(self, name) is not None
+            if given and name not in needs:
+                raise ValueError(
+                    f"{self.kind} takes no {name}; it is computed from {' and '.join(needs)}"
+                )
+            if name in needs and not given:
+                raise ValueError(f"{self.kind} needs {name}")
+        return self
 
 
 CarriedFact = Literal["employment_bonus_granted_before"]

@@ -69,8 +69,9 @@ class Records:
                         it.staff_number,
                         it.contract,
                         it.kind,
-                        it.description,
-                        it.amount,
+                        it.description or "",
+                        it.amount or 0,
+                        it.model_dump_json(),
                     ),
                 )
             ),

@@ -186,6 +186,13 @@ WorkedHours = Annotated[int, Exact(2, "7.60", 1, 2400)]
 WeeklyHours = Annotated[int, Exact(2, "38.00", 100, 4800)]
 Headcount = Annotated[int, Exact(2, "5.75", 0, 99_999_999)]
 
+ItemHours = Annotated[int, Exact(2, "7.60", -99_999, 99_999)]
+ItemDays = Annotated[int, Exact(2, "1.00", -36_600, 36_600)]
+ItemUnits = Annotated[int, Exact(2, "120.00", -99_999_999, 99_999_999)]
+ItemMonths = Annotated[int, Exact(2, "12.00", -1_200, 1_200)]
+Price = Annotated[int, Exact(4, "0.4250", 0, 999_999_999)]
+Share = Annotated[int, Exact(4, "0.2500", 0, 100_000)]
+
 Day = Annotated[date, AfterValidator(_day)]
 Text = Annotated[str, Field(max_length=70), AfterValidator(_text)]
 Line = Annotated[str, Field(max_length=140), AfterValidator(_text)]

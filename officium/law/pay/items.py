@@ -1,0 +1,407 @@
+"""Lines of pay beside the basic pay: what each is worth, and how the law treats it.
+
+Each kind stands in one list; a shelf that treats a kind by rules of its own takes it out of the list
+of the general rule and gives the fact for it.
+"""
+
+from officium.engine import pick, quotient, rounded, rule, total_of, where
+
+GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
+PAYSLIP = "RD 27-09-1966 art. 1"
+ALLOWANCE = "RD/ITC 92, Annex III n. 53"
+INSURED = ("white_collar", "blue_collar", "student", "flexi_job", "director")
+
+# Pay under ordinary contributions.
+WORK = (
+    "premium",
+    "fixed_premium",
+    "commission",
+    "piece_pay",
+    "daily_pay",
+    "public_holiday_variable_pay",
+    "public_holiday_after_end",
+    "arrears",
+    "recovery",
+    "pay_in_kind",
+    "net_agreement_gross",
+)
+WORKING_TIME = (
+    "overtime_50",
+    "overtime_100",
+    "overtime_20",
+    "voluntary_overtime",
+    "additional_hours",
+    "additional_hours_50",
+    "night_premium",
+    "shift_premium",
+    "sunday_premium",
+    "public_holiday_premium",
+)
+HOLIDAYS = (
+    "holiday_variable_pay",
+    "supplementary_holiday_pay",
+)
+EXCEPTIONAL_HOLIDAYS = (
+    "holiday_days_not_taken",
+    "departure_holiday_pay_current",
+    "departure_holiday_pay_previous",
+    "holiday_pay_taken_over",
+)
+EXCEPTIONAL_PREMIUMS = (
+    "year_end_premium",
+    "yearly_bonus",
+)
+LIABLE = (*WORK, *WORKING_TIME, *HOLIDAYS, *EXCEPTIONAL_HOLIDAYS, *EXCEPTIONAL_PREMIUMS)
+
+# Pay without ordinary contributions.
+DOUBLE_HOLIDAY_PAY = (
+    "double_holiday_pay",
+    "double_holiday_variable_pay",
+    "departure_holiday_bonus_previous",
+    "double_holiday_pay_taken_over",
+)
+BESIDE = (
+    *DOUBLE_HOLIDAY_PAY,
+    "results_bonus",
+    "profit_premium",
+)
+
+# Taxed with the month, and not liable.
+TAXED = (
+    "taxable_benefit",
+    "warrants",
+)
+
+# Free of both.
+EXEMPT = (
+    "relaunch_overtime",
+    "seniority_premium",
+    "gift",
+    "expense",
+    "purchasing_power_premium",
+)
+
+# Taken off at the end.
+DEDUCTED = (
+    "advance",
+    "meal_voucher_share",
+    "benefit_share",
+    "damages",
+    "fine",
+    "overpaid_wage",
+    "earlier_negative_net",
+    "other_deduction",
+)
+ALL = (*LIABLE, *BESIDE, *TAXED, *EXEMPT, *DEDUCTED)
+
+# What is recorded in euro, and not computed from quantities.
+RECORDED = ALL
+
+# Not paid in cash.
+IN_KIND = ("pay_in_kind",)
+
+
+def _all_but(*groups):
+    return tuple(kind for kind in ALL if not any(kind in group for group in groups))
+
+
+@rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
+def item_amount(recorded_amount):
+    """What the line is worth, as it was recorded."""
+    return recorded_amount
+
+
+@rule(since="2022-01-01", source=GROSS, scope={"item_kind": LIABLE})
+def item_liable_pay(item_amount):
+    """Pay on which ordinary contributions are due."""
+    return item_amount
+
+
+@rule(
+    since="2022-01-01", source=GROSS, fact="item_liable_pay", scope={"item_kind": _all_but(LIABLE)}
+)
+def item_without_ordinary_contributions():
+    """No pay on which ordinary contributions are due."""
+    return 0
+
+
+@rule(since="2022-01-01", source=GROSS, scope={"item_kind": BESIDE})
+def item_pay_beside(item_amount):
+    """Pay with contributions of its own, or none."""
+    return item_amount
+
+
+@rule(
+    since="2022-01-01", source=GROSS, fact="item_pay_beside", scope={"item_kind": _all_but(BESIDE)}
+)
+def item_not_beside():
+    """No such pay."""
+    return 0
+
+
+@rule(since="2022-01-01", source=GROSS, scope={"item_kind": ALL})
+def item_worker_contribution():
+    """No contribution of its own."""
+    return 0
+
+
+@rule(since="2022-01-01", source="ITC 92 art. 31 and 36", scope={"item_kind": TAXED})
+def item_taxed_beside(item_amount):
+    """Taxed with the month although no contribution is due."""
+    return item_amount
+
+
+@rule(
+    since="2022-01-01",
+    source="ITC 92 art. 31 and 36",
+    fact="item_taxed_beside",
+    scope={"item_kind": _all_but(TAXED)},
+)
+def item_not_taxed_beside():
+    """Not taxed apart from the contributions."""
+    return 0
+
+
+@rule(since="2022-01-01", source=PAYSLIP + ", item 7, b", scope={"item_kind": IN_KIND})
+def item_in_kind(item_amount):
+    """Pay in goods or services: it is pay, and is not paid out."""
+    return item_amount
+
+
+@rule(
+    since="2022-01-01",
+    source=PAYSLIP + ", item 7, b",
+    fact="item_in_kind",
+    scope={"item_kind": _all_but(IN_KIND)},
+)
+def item_in_cash():
+    """Nothing of it is in kind."""
+    return 0
+
+
+@rule(since="2022-01-01", source=PAYSLIP + ", item 12", scope={"item_kind": EXEMPT})
+def item_exempt(item_amount):
+    """Free of contributions and tax."""
+    return item_amount
+
+
+@rule(
+    since="2022-01-01",
+    source=PAYSLIP + ", item 12",
+    fact="item_exempt",
+    scope={"item_kind": _all_but(EXEMPT)},
+)
+def item_not_exempt():
+    """Nothing of it is free of both."""
+    return 0
+
+
+@rule(since="2022-01-01", source=PAYSLIP + ", item 14", scope={"item_kind": DEDUCTED})
+def item_deduction(item_amount):
+    """Taken off the net amount."""
+    return item_amount
+
+
+@rule(
+    since="2022-01-01",
+    source=PAYSLIP + ", item 14",
+    fact="item_deduction",
+    scope={"item_kind": _all_but(DEDUCTED)},
+)
+def item_not_deducted():
+    """No deduction."""
+    return 0
+
+
+@rule(since="2022-01-01", source=PAYSLIP + ", item 11", scope={"item_kind": ALL})
+def item_own_tax():
+    """Taxed with the month or as exceptional pay, or not at all: no rate of its own."""
+    return 0
+
+
+@rule(since="2022-01-01", source="RD 17-01-2000 art. 1", scope={"item_kind": ALL})
+def item_outside_bonus():
+    """All of it counts for the employment bonus, as far as it is liable."""
+    return 0
+
+
+@rule(since="2022-01-01", source=ALLOWANCE)
+def is_taxed_as_holiday_pay(exceptional_kind, item_kind):
+    """Double holiday pay, and holiday pay on leaving."""
+    by_kind = item_kind.is_(*EXCEPTIONAL_HOLIDAYS, *DOUBLE_HOLIDAY_PAY)
+    return exceptional_kind.is_("holiday") | (exceptional_kind.is_("by_kind") & by_kind)
+
+
+@rule(since="2022-01-01", source=ALLOWANCE)
+def is_taxed_as_other_exceptional_pay(exceptional_kind, item_kind):
+    """Year-end premiums, bonuses and the like, paid once or now and then."""
+    by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS)
+    return exceptional_kind.is_("other") | (exceptional_kind.is_("by_kind") & by_kind)
+
+
+@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 58 and 62")
+def is_taxed_as_notice(exceptional_kind):
+    """Notice indemnities and arrears of earlier years."""
+    return exceptional_kind.is_("notice")
+
+
+@rule(since="2022-01-01", source=ALLOWANCE)
+def is_allowance(is_taxed_as_holiday_pay, is_taxed_as_other_exceptional_pay):
+    """Taxed by the table of exceptional allowances."""
+    return is_taxed_as_holiday_pay | is_taxed_as_other_exceptional_pay
+
+
+@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 53-62")
+def is_exceptional(is_allowance, is_taxed_as_notice):
+    """Taxed apart from the month, at a rate by the normal pay of a year."""
+    return is_allowance | is_taxed_as_notice
+
+
+@rule(
+    since="2022-01-01",
+    source="RD/ITC 92, Annex III n. 53; Act 29-06-1981 art. 38 par. 2",
+    when="is_exceptional",
+    otherwise=0,
+    scope={"worker_status": INSURED},
+)
+def item_ordinary_contribution(item_liable_pay, worker_status, base_factor, employee_rate):
+    """The worker's contribution on exceptional pay: it comes off that pay, and not off the month."""
+    return rounded(rounded(item_liable_pay * pick(worker_status, base_factor)) * employee_rate)
+
+
+@rule(
+    since="2022-01-01",
+    source="RD/ITC 92, Annex III n. 53-62",
+    when="is_exceptional",
+    otherwise=0,
+)
+def exceptional_taxable_pay(
+    item_liable_pay, item_ordinary_contribution, item_pay_beside, item_worker_contribution
+):
+    """The exceptional pay less the contributions on it."""
+    liable = item_liable_pay - item_ordinary_contribution
+    return liable + item_pay_beside - item_worker_contribution
+
+
+@rule(since="2022-01-01", source=GROSS)
+def premiums(item_liable_pay):
+    """The lines of pay of the month together, as far as ordinary contributions are due on them."""
+    return total_of(item_liable_pay)
+
+
+@rule(since="2022-01-01", source=GROSS)
+def pay_beside_gross(item_pay_beside):
+    """The lines on which no ordinary contributions are due, together."""
+    return total_of(item_pay_beside)
+
+
+@rule(since="2022-01-01", source=PAYSLIP + ", item 7, c")
+def total_gross(gross_pay, pay_beside_gross):
+    """All pay of the month in cash and in kind."""
+    return gross_pay + pay_beside_gross
+
+
+@rule(since="2022-01-01", source=PAYSLIP + ", item 8")
+def contributions_beside_gross(item_worker_contribution):
+    """The worker's contributions on pay beside, together."""
+    return total_of(item_worker_contribution)
+
+
+@rule(since="2022-01-01", source=ALLOWANCE)
+def exceptional_liable_pay(is_exceptional, item_liable_pay):
+    """Pay of the month that is taxed apart."""
+    return total_of(where(is_exceptional, item_liable_pay, 0))
+
+
+@rule(since="2022-01-01", source=ALLOWANCE)
+def exceptional_ordinary_contribution(item_ordinary_contribution):
+    """The contributions on it, together."""
+    return total_of(item_ordinary_contribution)
+
+
+@rule(since="2022-01-01", source=PAYSLIP + ", item 7, b")
+def pay_in_kind(item_in_kind):
+    """Everything of the month's pay that was not in cash."""
+    return total_of(item_in_kind)
+
+
+@rule(since="2022-01-01", source=PAYSLIP + ", item 9")
+def taxable_benefits(item_taxed_beside):
+    """What is taxed with the month although no contribution is due on it."""
+    return total_of(item_taxed_beside)
+
+
+@rule(since="2022-01-01", source=PAYSLIP + ", item 12")
+def exempt_pay(item_exempt):
+    """What is free of contributions and tax."""
+    return total_of(item_exempt)
+
+
+@rule(since="2022-01-01", source=PAYSLIP + ", item 14")
+def deductions(item_deduction):
+    """What is taken off at the end."""
+    return total_of(item_deduction)
+
+
+@rule(since="2022-01-01", source="RD 17-01-2000 art. 1")
+def pay_outside_bonus(item_outside_bonus):
+    """What does not count for the employment bonus."""
+    return total_of(item_outside_bonus)
+
+
+@rule(since="2022-01-01", source="Act 12-04-1965 art. 2; act 03-07-1978 art. 39 par. 1")
+def normal_hourly_wage(is_paid_by_hour, hourly_wage, monthly_pay, weekly_hours):
+    """The hourly wage; of who is paid by the month, the pay of three months over thirteen weeks."""
+    return where(
+        is_paid_by_hour, hourly_wage, quotient(monthly_pay * 3, weekly_hours * 13, places=4)
+    )
+
+
+@rule(since="2022-01-01", source="Act 12-04-1965 art. 2; act 03-07-1978 art. 39 par. 1")
+def normal_monthly_pay(is_paid_by_hour, hourly_wage, monthly_pay, weekly_hours):
+    """The monthly pay; of who is paid by the hour, a third of thirteen weeks."""
+    return where(
+        is_paid_by_hour, quotient(hourly_wage * weekly_hours * 13, 3, places=2), monthly_pay
+    )
+
+
+@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 53", scope={"worker_status": INSURED})
+def normal_monthly_pay_taxed(normal_monthly_pay, worker_status, base_factor, employee_rate):
+    """The normal pay of a month less the ordinary contribution on it, without employment bonus."""
+    base = rounded(normal_monthly_pay * pick(worker_status, base_factor))
+    return normal_monthly_pay - rounded(base * employee_rate)
+
+
+@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 53")
+def normal_monthly_taxable_pay(normal_monthly_pay_taxed, taxable_benefits):
+    """What is normally taxed in a month, all contracts at this employer together."""
+    return total_of(normal_monthly_pay_taxed) + taxable_benefits
+
+
+@rule(
+    since="2022-01-01",
+    source="RD/ITC 92, Annex III n. 53",
+    when="is_exceptional",
+    otherwise=0,
+)
+def annual_reference_pay(normal_monthly_taxable_pay):
+    """The normal pay of a year that decides the rate: twelve normal months."""
+    return normal_monthly_taxable_pay * 12
+
+
+@rule(since="2022-01-01", source=ALLOWANCE)
+def exceptional_taxable_total(exceptional_taxable_pay):
+    """All exceptional pay of the month that is taxed apart."""
+    return total_of(exceptional_taxable_pay)
+
+
+@rule(since="2022-01-01", source=ALLOWANCE)
+def exceptional_tax(exceptional_withholding_tax):
+    """The tax on it, line by line."""
+    return total_of(exceptional_withholding_tax)
+
+
+@rule(since="2022-01-01", source=PAYSLIP + ", item 11")
+def own_tax(item_own_tax):
+    """The taxes at rates of their own."""
+    return total_of(item_own_tax)

@@ -1,0 +1,24 @@
+"""The kinds of pay that a record may bear: one file for each topic."""
+
+from officium.payroll.pay_kinds import (
+    departure,
+    holidays,
+    net,
+    premiums,
+    special_premiums,
+    work,
+    working_time,
+)
+from officium.payroll.pay_kinds.kind import QUANTITIES, PayKind
+
+PAY_KINDS: dict[str, PayKind] = {
+    **work.KINDS,
+    **working_time.KINDS,
+    **holidays.KINDS,
+    **departure.KINDS,
+    **premiums.KINDS,
+    **special_premiums.KINDS,
+    **net.KINDS,
+}
+
+__all__ = ["PAY_KINDS", "QUANTITIES", "PayKind"]

@@ -1,0 +1,24 @@
+"""What a kind of pay is to the records, the payslip and the declaration; its law is in the law book."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+QUANTITIES = ("hours", "days", "units", "price", "months", "share", "base")
+
+
+@dataclass(frozen=True, slots=True)
+class PayKind:
+    """One code of the fact `item_kind`.
+
+    `meaning` is for who writes the records; `needs` are the columns that a record of this kind fills,
+    all of them; `item` is the number of its line on the payslip (royal decree of 27 September 1966,
+    art. 1). Its liable pay is declared under the remuneration code `remuneration` (annex 7), paid
+    once in `every_months` months where the code asks for it.
+    """
+
+    meaning: str
+    needs: tuple[str, ...] = ("amount",)
+    item: str = "7a"
+    remuneration: int = 1
+    every_months: int | None = None

@@ -33,10 +33,14 @@ _SUMMARY = (
     ("7c", "capped_pay"),
     ("7d", "worker_contribution"),
     ("7d", "special_contribution"),
+    ("7e", "taxed_without_contributions"),
     ("7f", "taxable_pay"),
     ("7g", "withholding_tax"),
     ("7h", "net_granted"),
+    ("7i", "pay_in_kind"),
+    ("7j", "deductions"),
     ("7k", "net_pay"),
+    ("8", "exempt_pay"),
 )
 _COUNTS = (("2", "worked"), ("3", "counted"), ("4", "not_counted"))
 Told = Mapping[str, Any]
@@ -156,7 +160,7 @@ def _worker(worker: Told, say: Labels) -> dict[str, Any]:
         "name": f"{worker['name']} {worker['first_name']}",
         "address": wording.address(worker["address"]),
         "details": [
-            f"{born} · {say('account.sex_' + worker['sex'])}",
+            " · ".join((born, say(f"account.sex_{worker['sex']}"))),
             f"{say('payslip.inss', number=worker['inss'])} · "
             + say("payslip.staff_number", number=worker["staff_number"]),
             *(

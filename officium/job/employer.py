@@ -17,6 +17,7 @@ from officium.job.output import as_json_file
 from officium.job.period import Period, morning
 from officium.job.remarks import remarks, undeclarable
 from officium.job.report import Computed, report
+from officium.job.wording import finding
 from officium.language import plain
 from officium.law import belgium
 from officium.ledger import Entry, ledger_text
@@ -26,7 +27,10 @@ from officium.payroll import (
     EmployerQuarter,
     PaidMonth,
     Records,
+    WorkerCost,
     close_quarter,
+    cost_of_quarter,
+    cost_so_far,
     payslip,
 )
 
@@ -46,7 +50,8 @@ def run_employer(
 
     Raises BadInput.
     """
-    months = dict(paid_months(records, employer, period.months, progress))
+    so_far = dict(paid_months(records, employer, period.quarter_so_far, progress))
+    months = {str(month): so_far[str(month)] for month in period.months}
     paid = list(chain.from_iterable(months.values()))
     if not paid:
         return None
@@ -93,10 +98,12 @@ def run_employer(
     files["ledger/ledger.beancount"] = ledger_text(
         entries, book="employer", title=f"{employer.name} {period}", language=language
     ).encode()
-    told = report(
-        Computed(employer, period, months, payments, quarter, dimonas, declared, findings, ground),
-        language,
+    cost, unknown = _cost(employer, period, quarter, list(chain(*so_far.values())), language)
+    findings += unknown
+    computed = Computed(
+        employer, period, months, payments, quarter, dimonas, declared, findings, ground, cost
     )
+    told = report(computed, language)
     shown = []
     for one in paid:
         progress(f"payslips {one.of.month}")
@@ -114,6 +121,32 @@ def _quarter(employer: Employer, period: Period, paid: list[PaidMonth]) -> Emplo
     if period.quarter is None:
         return None
     return close_quarter(employer, period.quarter, paid, country=belgium(), provisional=True)
+
+
+def _cost(
+    employer: Employer,
+    period: Period,
+    quarter: EmployerQuarter | None,
+    so_far: list[PaidMonth],
+    language: str,
+) -> tuple[list[WorkerCost] | None, list[Finding]]:
+    """What people cost; of a month before its quarter is closed: on its months up to now, if at all."""
+    if quarter:
+        return cost_of_quarter(quarter, so_far), []
+    try:
+        quarter_of = period.months[0].quarter
+        return cost_so_far(employer, quarter_of, so_far, country=belgium()), []
+    except BadInput as refusal:
+        # A month can be paid although its quarter cannot be computed yet.
+        why = finding(
+            Severity.INFO,
+            "cost_unknown",
+            language,
+            {"why": refusal.message},
+            employer.origin.file,
+            employer.origin.line,
+        )
+        return None, [why]
 
 
 def _checked(name: str, xml: bytes, language: str) -> list[Finding]:

@@ -13,7 +13,7 @@ from officium.payroll.records import Employer
 
 WANT = ("employer_cost",)
 # Facts of a month that are pay, and those that were withheld from it for the NSSO.
-PAY = ("gross_pay", "pay_beside_gross", "taxable_benefits", "taxed_beside_pay", "exempt_pay")
+PAY = ("total_gross", "taxable_benefits", "exempt_pay")
 WITHHELD = ("employee_contribution", "contributions_beside_gross", "special_contribution")
 
 

@@ -18,18 +18,21 @@ from officium.payroll.payslip import employer_of, worker_of
 from officium.payroll.records import Affiliation, Contract, Employer, Family, Terms, Worker
 from officium.payroll.timesheet import COUNTED_AS_WORK, Time
 
-# What the decree asks in figures, and the facts of which it is the sum; a fact that the law book does
-# not know yet is nothing.
+# What the decree asks in figures, and the facts of which it is the sum.
 AMOUNTS: dict[str, tuple[str, ...]] = {
     "contribution_base": ("monthly_contribution_base",),
     # No pay of a worker is capped: the ceiling of July 2025 spares the employer's contributions only.
     "capped_pay": (),
     "worker_contribution": ("employee_contribution", "contributions_beside_gross"),
     "special_contribution": ("special_contribution",),
-    "taxable_pay": ("taxable_pay", "exceptional_taxable_pay"),
-    "withholding_tax": ("withholding_tax", "exceptional_tax", "own_tax"),
+    "taxed_without_contributions": ("taxable_benefits",),
+    "taxable_pay": ("taxable_pay", "exceptional_taxable_total"),
+    "withholding_tax": ("tax_withheld",),
     "net_granted": ("net_granted",),
+    "pay_in_kind": ("pay_in_kind",),
+    "deductions": ("deductions",),
     "net_pay": ("net_pay",),
+    "exempt_pay": ("exempt_pay",),
 }
 # Of these the decree asks sums by quarter (art. 16 par. 2); by year all are given (par. 3).
 BY_QUARTER = ("contribution_base", "capped_pay", "worker_contribution")

@@ -156,8 +156,8 @@ def test_net_pay_from_its_parts_needs_no_law_but_its_own(evaluate: Speak) -> Non
         (
             {},
             "net_pay",
-            "gross_pay is needed by pay_after_contributions and monthly_contribution_base, and not given (nor "
-            "schedule_hours, from which it is computed); worker_status is needed by "
+            "gross_pay is needed by pay_after_contributions and monthly_contribution_base, and not "
+            "given (nor schedule_hours, from which it is computed); worker_status is needed by "
             "monthly_contribution_base and employee_rate, and not given",
         ),
         (

@@ -49,8 +49,12 @@ def agrees(told: dict[str, Any], slips: list[dict[str, Any]]) -> None:
     assert [month["month"] for month in told["months"]] == [slip["month"] for slip in slips]
     assert of_lines(told["months"]) == of_lines([told["total"]]) == of_lines(slips)
     assert of_lines(told["quarters"]) == of_lines(slips)
-    for fact in ("taxable_pay", "withholding_tax", "special_contribution", "net_pay"):
-        assert cents(told["total"]["amounts"][fact]) == sum(
+    for name, fact in (
+        ("withholding_tax", "tax_withheld"),
+        ("special_contribution", "special_contribution"),
+        ("net_pay", "net_pay"),
+    ):
+        assert cents(told["total"]["amounts"][name]) == sum(
             cents(slip["results"][fact]) for slip in slips
         )
     for name in ("contribution_base", "capped_pay", "worker_contribution"):

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from officium.engine import Row
 from officium.findings import BadInput
 from officium.law import Month
 from officium.payroll.carried import carried_into

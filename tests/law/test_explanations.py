@@ -139,9 +139,9 @@ def test_rates_are_shown_as_percentages_and_given_to_programs_as_decimals() -> N
         ("Rates on exceptional pay (holiday pay)", "36.34\u00a0%")
     ]
     assert rate["because"] == [
-        "Taxed as exceptional allowance: yes",
         "Taxed as holiday pay: yes",
         "25,710.00 < Normal pay of a year (30,000.00) ≤ 31,070.00",
+        "Taxed as exceptional allowance: yes",
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from officium.findings import Finding, Severity
 from officium.job.wording import finding
 from officium.language import month_name, number
+from officium.law import Least
 from officium.payroll import EmployerQuarter, PaidMonth, remarks_on, shares_the_ceiling
 
 
@@ -32,6 +33,28 @@ def _on_payslips(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:
             yield finding(Severity.WARNING, "negative_taxable_pay", language, values, place)
         elif not one.total("gross_pay"):
             yield finding(Severity.INFO, "no_pay", language, said, place)
+        if one.agreed:
+            yield _agreed_net(one, one.agreed, language)
+
+
+def _agreed_net(one: PaidMonth, found: Least, language: str) -> Finding:
+    """What an agreed net comes to; the same gross in several months is one remark."""
+    sheet = one.of.timesheets[0]
+    agreed = sheet.terms.agreed_net or 0
+    exact = found.result == agreed
+    values = {
+        "who": f"{one.of.worker.name}, {one.of.worker.first_name}",
+        "agreed": number(agreed, 2, language),
+        "gross": number(found.given, 2, language),
+    } | ({} if exact else {"net": number(found.result, 2, language)})
+    return finding(
+        Severity.INFO if exact else Severity.WARNING,
+        "agreed_net" if exact else "agreed_net_not_exact",
+        language,
+        values,
+        sheet.terms.origin.file,
+        sheet.terms.origin.line,
+    )
 
 
 def undeclarable(quarter: EmployerQuarter, language: str) -> list[Finding]:

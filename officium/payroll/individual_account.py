@@ -223,14 +223,16 @@ def _contract(contract: Contract) -> dict[str, Any]:
 
 
 def _terms(terms: Terms) -> dict[str, Any]:
-    by_hour = terms.hourly_wage is not None
+    if terms.agreed_net is not None:
+        pay = {"basic_pay": plain(terms.agreed_net, 2), "basic_pay_unit": "month_net"}
+    elif terms.hourly_wage is not None:
+        pay = {"basic_pay": plain(terms.hourly_wage, 4), "basic_pay_unit": "hour"}
+    else:
+        pay = {"basic_pay": plain(terms.monthly_pay or 0, 2), "basic_pay_unit": "month"}
     return {
         "since": terms.since.isoformat(),
         "function": terms.function,
         "hours_per_week": plain(terms.hours_per_week, 2),
         "full_time_hours": plain(terms.full_time_hours, 2),
-        "basic_pay": plain(terms.hourly_wage or 0, 4)
-        if by_hour
-        else plain(terms.monthly_pay or 0, 2),
-        "basic_pay_unit": "hour" if by_hour else "month",
+        **pay,
     }

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from officium.engine import Country, Entry, Family, LawBook, LawError, Row, Sheet, key_of
 from officium.engine.columns import Batch, Program
-from officium.law import Month
+from officium.law import Least, Month
+from officium.payroll.agreed_net import with_agreed_nets
 from officium.payroll.carried import SUMS_OF_THE_YEAR
 from officium.payroll.facts import WorkerMonth, months_of_workers
 from officium.payroll.records import Employer, Records
@@ -24,10 +25,14 @@ WANT = (
 
 @dataclass(frozen=True)
 class PaidMonth:
-    """A worker's month with all that the law established on it."""
+    """A worker's month with all that the law established on it.
+
+    `agreed`: where a net was agreed, the monthly pay found and the net that a complete month leaves.
+    """
 
     of: WorkerMonth
     family: Family
+    agreed: Least | None = None
 
     def cents(self, fact: str, row: int = 0) -> int:
         """The whole number of a fact, on one of its rows."""
@@ -74,6 +79,7 @@ def pay_month(
             for balance in records.opening_of(number)
         )
     }
+    records, agreed = with_agreed_nets(records, employer, month, handed, country=country)
     months = months_of_workers(records, employer, month, handed)
     if not months:
         return ()
@@ -81,7 +87,10 @@ def pay_month(
         country, want=WANT, on=month.first, paid=months[0].paid_on, provisional=provisional
     )
     families = compute(book, [one.row for one in months], [_place(one) for one in months])
-    return tuple(PaidMonth(one, family) for one, family in zip(months, families, strict=True))
+    return tuple(
+        PaidMonth(one, family, agreed.get(one.worker.staff_number))
+        for one, family in zip(months, families, strict=True)
+    )
 
 
 def compute(book: LawBook, rows: Sequence[Row], places: Sequence[str]) -> list[Family]:

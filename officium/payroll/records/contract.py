@@ -72,14 +72,20 @@ class Terms(Record):
     monthly_pay: Pay | None = Field(
         default=None, description="basic pay of a complete month, in euro: this or hourly_wage"
     )
+    agreed_net: Pay | None = Field(
+        default=None,
+        description="net pay agreed for a complete month, in euro, instead of monthly_pay, which is "
+        "then found for every month; lines of pay come on top of it",
+    )
     hourly_wage: HourlyWage | None = Field(
         default=None, description="basic pay of an hour, in euro: this or monthly_pay"
     )
 
     @model_validator(mode="after")
     def _sound(self) -> Terms:
-        if (self.monthly_pay is None) == (self.hourly_wage is None):
-            raise ValueError("needs one of monthly_pay and hourly_wage, and not both")
+        agreed = (self.monthly_pay, self.hourly_wage, self.agreed_net)
+        if sum(pay is not None for pay in agreed) != 1:
+            raise ValueError("needs one of monthly_pay, hourly_wage and agreed_net, and no other")
         if not self.hours_per_week:
             raise ValueError("schedule has no hours: at least one day of the week is expected")
         if self.hours_per_week > self.full_time_hours:

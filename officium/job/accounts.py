@@ -15,6 +15,7 @@ from officium.ledger import (
     book_declaration,
     book_order,
     book_payslip,
+    book_yearly_holidays,
     nsso_account,
     record,
     wages_account,
@@ -119,18 +120,43 @@ def book_quarter(
     lines = [row for _, _, row, _ in of.lines()]
     occupations = [row for _, row, _ in of.occupations()]
     contracts = sum(len(month.of.timesheets) for month in months)
+    holiday = sum(
+        bool(month.cents("item_double_holiday_base", row))
+        for month in months
+        for row in range(len(month.of.items))
+    )
     booking = book_declaration(
         str(of.quarter),
         employer_contributions=sum(of.cents(fact, row) for fact in EMPLOYERS_OWN for row in lines),
         reductions=sum(of.cents("structural_reduction", row) for row in occupations),
         withheld=sum(
-            month.total("employee_contribution") + month.cents("special_contribution")
+            month.total("employee_contribution")
+            + month.total("contributions_beside_gross")
+            + month.cents("special_contribution")
             for month in months
         ),
         net_owed=net_owed,
-        # The ordinary line, the employer's part, and each contract's monthly base and contribution.
-        roundings=2 * len(lines) + 2 * contracts,
+        # The ordinary line, the employer's part, each contract's monthly base and contribution; the
+        # employer's line of double holiday pay, and each line of pay under it.
+        roundings=2 * len(lines) + 2 * contracts + bool(of.cents("double_holiday_base")) + holiday,
         origin=f"declarations/dmfa-{of.quarter}.xml",
+        valid=of.quarter.last,
+    )
+    return record(entries, [booking], moment)
+
+
+def book_year(
+    entries: tuple[Entry, ...], of: EmployerQuarter, moment: datetime
+) -> tuple[Entry, ...]:
+    """Book what falls due once a year: in the first quarter, the holidays of manual workers."""
+    owed = of.cents("yearly_holiday_contribution")
+    if not owed:
+        return entries
+    booking = book_yearly_holidays(
+        of.quarter.year - 1,
+        str(of.quarter),
+        owed,
+        origin="report.json",
         valid=of.quarter.last,
     )
     return record(entries, [booking], moment)

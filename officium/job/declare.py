@@ -39,6 +39,7 @@ def declaration(of: EmployerQuarter) -> dmfa.Declaration:
             dmfa.NaturalPerson(person.worker.inss, tuple(records[row]), person.worker.staff_number)
             for row, person in enumerate(of.people)
         ),
+        tuple(_unrelated(of)),
     )
 
 
@@ -73,6 +74,14 @@ def _contributions(
     special = of.cents("quarter_special_contribution", person_row)
     if first and special:
         yield dmfa.Contribution("856", "0", special)
+
+
+def _unrelated(of: EmployerQuarter) -> Iterator[dmfa.UnrelatedContribution]:
+    """The contribution on double holiday pay, in one line for the employer."""
+    base, cents = of.cents("double_holiday_base"), of.cents("double_holiday_contribution")
+    if cents:
+        clerks = [line for _, _, _, line in of.lines() if line.worker_status == "white_collar"]
+        yield dmfa.UnrelatedContribution(clerks[0].employer_class, "870", cents, base)
 
 
 def _deductions(of: EmployerQuarter, person_row: int) -> Iterator[dmfa.Deduction]:

@@ -7,9 +7,11 @@ from officium.payroll.employer_quarter import (
     close_quarter,
     people_alone,
     shares_the_ceiling,
+    year_alone,
 )
 from officium.payroll.facts import WorkerMonth
 from officium.payroll.folder import read_folder, write_folder
+from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.individual_account import individual_account, line_name
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.payslip import employer_of, payslip
@@ -41,6 +43,8 @@ __all__ = [
     "people_alone",
     "read_folder",
     "remarks_on",
+    "remarks_on_holidays",
     "shares_the_ceiling",
     "write_folder",
+    "year_alone",
 ]

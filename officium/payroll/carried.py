@@ -10,8 +10,11 @@ from officium.payroll.records import CarriedFact, Employer, Records, Worker
 
 # The fact that enters a month, and the fact of the month before from which it comes.
 SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
-    "employment_bonus_granted_before": "employment_bonus_granted"
+    "employment_bonus_granted_before": "employment_bonus_granted",
+    "holiday_pay_deducted_before": "holiday_pay_deducted",
 }
+# Most people have none of these: no balance is needed to say so.
+NONE_UNLESS_RECORDED = ("holiday_pay_deducted_before",)
 
 
 def carried_into(
@@ -30,10 +33,11 @@ def carried_into(
     facts: dict[str, int] = {}
     for fact, source in SUMS_OF_THE_YEAR.items():
         if earlier is not None:
-            facts[fact] = earlier[source]
+            facts[fact] = earlier.get(source, 0)
             continue
         balance = _opening(records, worker, fact, month)
-        if balance is None and month != _first_month(worker, employer, month.year):
+        is_needed = fact not in NONE_UNLESS_RECORDED
+        if balance is None and is_needed and month != _first_month(worker, employer, month.year):
             raise BadInput(
                 f"{fact} of {worker.staff_number} is not known for {month}: compute the months of "
                 f"{month.year} before it, or record the balance in opening.toml",

@@ -14,7 +14,7 @@ from officium.payroll.records import Employer
 WANT = ("employer_cost",)
 # Facts of a month that are pay, and those that were withheld from it for the NSSO.
 PAY = ("total_gross", "taxable_benefits", "exempt_pay")
-WITHHELD = ("employee_contribution", "contributions_beside_gross", "special_contribution")
+WITHHELD = ("employee_contribution", "special_contribution")
 
 
 @dataclass(frozen=True)
@@ -77,6 +77,15 @@ def _month(paid: PaidMonth) -> Row:
         {
             "liable_pay_of_month": paid.sum_of(("gross_pay",)),
             "pay_granted": paid.sum_of(PAY),
-            "withheld_for_nsso": paid.sum_of(WITHHELD),
+            "withheld_for_nsso": paid.sum_of(WITHHELD) + _withheld_beside(paid),
         }
+    )
+
+
+def _withheld_beside(paid: PaidMonth) -> int:
+    """On pay beside too, but for double holiday pay: its contribution is one line of the employer."""
+    return sum(
+        paid.cents("item_worker_contribution", row)
+        for row in range(len(paid.of.items))
+        if not paid.cents("item_double_holiday_base", row)
     )

@@ -15,10 +15,16 @@ from officium.payroll.quarter import (
     WorkerQuarter,
     advance_facts,
     quarters_of_workers,
+    yearly_facts,
 )
 from officium.payroll.records import Employer
 
-WANT = ("nsso_balance", "employer_contribution", "is_of_closure_fund_size")
+WANT = (
+    "nsso_balance",
+    "employer_contribution",
+    "is_of_closure_fund_size",
+    "yearly_holiday_contribution",
+)
 
 
 @dataclass(frozen=True)
@@ -76,7 +82,14 @@ def close_quarter(
     # Asked for first, so that all numbers of the employer that are missing are told at once.
     advances = advance_facts(employer, quarter)
     people = quarters_of_workers(employer, quarter, [_paid(month) for month in months])
-    row = Row(advances, {"worker-quarter": tuple(one.row for one in people)})
+    row = Row(
+        {
+            **advances,
+            **yearly_facts(employer, quarter),
+            "double_holiday_base": sum(month.total("item_double_holiday_base") for month in months),
+        },
+        {"worker-quarter": tuple(one.row for one in people)},
+    )
     book = LawBook(
         country,
         want=WANT,
@@ -124,9 +137,22 @@ def people_alone(of: EmployerQuarter) -> Iterator[Family]:
 def account_alone(of: EmployerQuarter) -> Family:
     """The employer's account with the NSSO, where what each person owes is given."""
     owed = tuple(Row({"net_owed": of.cents("net_owed", row)}) for row in range(len(of.people)))
-    row = Row(advance_facts(of.employer, of.quarter), {"worker-quarter": owed})
+    row = Row(
+        {
+            **advance_facts(of.employer, of.quarter),
+            "double_holiday_base": of.cents("double_holiday_base"),
+        },
+        {"worker-quarter": owed},
+    )
+    book = _book(of.family.book.country, of.quarter, ("nsso_balance",), sorted(_names(row)))
+    return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
+
+
+def year_alone(of: EmployerQuarter) -> Family:
+    """The contribution of the year that falls due in the quarter, with what it rests on."""
+    row = Row(yearly_facts(of.employer, of.quarter))
     given = sorted(_names(row))
-    book = _book(of.family.book.country, of.quarter, ("nsso_balance",), given)
+    book = _book(of.family.book.country, of.quarter, ("yearly_holiday_contribution",), given)
     return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
 
 

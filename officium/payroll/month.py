@@ -11,6 +11,7 @@ from officium.law import Least, Month
 from officium.payroll.agreed_net import with_agreed_nets
 from officium.payroll.carried import SUMS_OF_THE_YEAR
 from officium.payroll.facts import WorkerMonth, months_of_workers
+from officium.payroll.holidays import HolidayAccount, holiday_accounts
 from officium.payroll.records import Employer, Records
 
 # What the month is asked for; everything on the payslip is established on the way.
@@ -32,6 +33,7 @@ class PaidMonth:
 
     of: WorkerMonth
     family: Family
+    holidays: tuple[HolidayAccount, ...] = ()
     agreed: Least | None = None
 
     def cents(self, fact: str, row: int = 0) -> int:
@@ -87,8 +89,14 @@ def pay_month(
         country, want=WANT, on=month.first, paid=months[0].paid_on, provisional=provisional
     )
     families = compute(book, [one.row for one in months], [_place(one) for one in months])
+    holidays = holiday_accounts(records, months, country=country, provisional=provisional)
     return tuple(
-        PaidMonth(one, family, agreed.get(one.worker.staff_number))
+        PaidMonth(
+            one,
+            family,
+            holidays.get(one.worker.staff_number, ()),
+            agreed.get(one.worker.staff_number),
+        )
         for one, family in zip(months, families, strict=True)
     )
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from officium.engine import Row, explain, weakest
 from officium.language import LANGUAGES, plain
+from officium.payroll.holidays import holidays_told
 from officium.payroll.month import WANT, PaidMonth
 from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.records import Address, Employer, Worker
@@ -61,6 +62,7 @@ def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
         "contracts": [_contract(sheet) for sheet in month.timesheets],
         "lines": lines(paid),
         "results": _results(paid),
+        "holidays": [holidays_told(account, language) for account in paid.holidays],
         "provisional": provisional,
         "standing": standing,
         "weakest": named,

@@ -23,6 +23,10 @@ PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
 HOTEL_AND_CATERING = "302"
 ORDINARY_PAY = 1
 ORDINARY = (ORDINARY_PAY, 0)
+# Pay that the former employer has declared: nothing is owed on it a second time.
+PAID_BEFORE = (11, 12)
+# Pay that counts in the structural reduction (W).
+IN_REDUCTION = (1, 2, 4, 5, 12)
 # Counted here one by one, so that the law book takes them as given and does not derive them.
 COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "base_wage")
 
@@ -133,6 +137,12 @@ def advance_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     }
 
 
+def yearly_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
+    """What the contribution of the year rests on, in the quarter in which it falls due: the first."""
+    recorded = employer.manual_pay_of(quarter.year - 1) if quarter.number == 1 else None
+    return {"manual_pay_of_last_year": recorded or 0}
+
+
 def _employer_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     headcount = employer.headcount_of(quarter.year)
     if headcount is None:
@@ -209,9 +219,12 @@ def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[tuple[int,
     for item, cents in zip(month.of.items, month.liable_pay, strict=True):
         kind = PAY_KINDS[item.kind]
         key = (kind.remuneration, kind.every_months or 0)
+        if kind.paid_before and (cents < 0 or key == ORDINARY):
+            key, cents = (kind.paid_before, 0), -cents
         if item.contract == contract and key != ORDINARY:
             pay[key] = pay.get(key, 0) + cents
-    return {ORDINARY: gross - sum(pay.values()), **pay}
+    declared = sum(cents for (code, _), cents in pay.items() if code not in PAID_BEFORE)
+    return {ORDINARY: gross - declared, **pay}
 
 
 def _committee(employer: Employer, contract: Contract) -> Committee:
@@ -300,7 +313,7 @@ def _line_row(line: WorkerLine) -> Row:
         "worker_status": line.worker_status,
         "employer_class": line.employer_class,
         "structural_category": line.structural_category,
-        "declared_pay": sum(total.amount for total in pay),
+        "declared_pay": sum(total.amount for total in pay if total.code not in PAID_BEFORE),
         "base_wage": sum(total.amount for total in pay if total.code == ORDINARY_PAY),
     }
     return Row(facts, {"occupation": occupations})
@@ -308,7 +321,7 @@ def _line_row(line: WorkerLine) -> Row:
 
 def _occupation_row(one: OccupationLine) -> Row:
     facts: dict[str, Value] = {
-        "quarter_pay": sum(total.amount for total in one.pay),
+        "quarter_pay": sum(total.amount for total in one.pay if total.code in IN_REDUCTION),
         "days_per_week": one.terms.days_per_week,
         "full_time_hours": one.terms.full_time_hours,
         "contract_hours": one.terms.hours_per_week,

@@ -53,6 +53,8 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
         "monthly_pay": 395000,
         "hourly_wage": 0,
         "schedule_hours": 15200,
+        "holiday_schedule_hours": 15200,
+        "days_per_week": 500,
         "paid_hours": 11400,
         "public_holiday_hours": 0,
         "weekly_hours": 3800,

@@ -37,28 +37,58 @@ WORKING_TIME = (
     "sunday_premium",
     "public_holiday_premium",
 )
-HOLIDAYS = (
-    "holiday_variable_pay",
-    "supplementary_holiday_pay",
+HOLIDAYS = ("holiday_variable_pay",)
+HOLIDAYS_TAKEN_OVER = (
+    "holiday_pay_taken_over",
+    "holiday_pay_taken_over_by_day",
+    "holiday_pay_settled",
+)
+SINGLE_ON_LEAVING = (
+    "departure_holiday_pay_current",
+    "departure_holiday_pay_previous",
 )
 EXCEPTIONAL_HOLIDAYS = (
     "holiday_days_not_taken",
-    "departure_holiday_pay_current",
-    "departure_holiday_pay_previous",
-    "holiday_pay_taken_over",
+    "holiday_settlement",
+    *SINGLE_ON_LEAVING,
 )
 EXCEPTIONAL_PREMIUMS = (
     "year_end_premium",
     "yearly_bonus",
 )
-LIABLE = (*WORK, *WORKING_TIME, *HOLIDAYS, *EXCEPTIONAL_HOLIDAYS, *EXCEPTIONAL_PREMIUMS)
+LIABLE = (
+    *WORK,
+    *WORKING_TIME,
+    *HOLIDAYS,
+    *HOLIDAYS_TAKEN_OVER,
+    *EXCEPTIONAL_HOLIDAYS,
+    *EXCEPTIONAL_PREMIUMS,
+)
 
 # Pay without ordinary contributions.
-DOUBLE_HOLIDAY_PAY = (
+DOUBLE_IN_SERVICE = (
     "double_holiday_pay",
     "double_holiday_variable_pay",
+    "double_holiday_days_not_taken",
+    "double_holiday_settlement",
+    "double_holiday_arrears",
+    "supplementary_holiday_pay",
+    "supplementary_holiday_set_off",
+)
+DOUBLE_OF_OTHER_EMPLOYERS = (
+    "departure_holiday_bonus_current",
     "departure_holiday_bonus_previous",
     "double_holiday_pay_taken_over",
+)
+SUPPLEMENTS = (
+    "departure_holiday_supplement_current",
+    "departure_holiday_supplement_previous",
+    "double_holiday_supplement_taken_over",
+)
+DOUBLE_HOLIDAY_PAY = (
+    *DOUBLE_IN_SERVICE,
+    *DOUBLE_OF_OTHER_EMPLOYERS,
+    *SUPPLEMENTS,
 )
 BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
@@ -94,15 +124,28 @@ DEDUCTED = (
 )
 ALL = (*LIABLE, *BESIDE, *TAXED, *EXEMPT, *DEDUCTED)
 
-# What is recorded in euro, and not computed from quantities.
-RECORDED = ALL
-
-# Not paid in cash.
-IN_KIND = ("pay_in_kind",)
-
 
 def _all_but(*groups):
     return tuple(kind for kind in ALL if not any(kind in group for group in groups))
+
+
+# What a shelf computes from quantities; all other kinds are recorded in euro.
+COMPUTED = (
+    *HOLIDAYS,
+    *HOLIDAYS_TAKEN_OVER,
+    *EXCEPTIONAL_HOLIDAYS,
+    *DOUBLE_HOLIDAY_PAY,
+)
+RECORDED = _all_but(COMPUTED)
+
+# With a contribution of the worker's own.
+WITH_OWN_CONTRIBUTION = (*DOUBLE_IN_SERVICE, *DOUBLE_OF_OTHER_EMPLOYERS)
+
+# Not, or not as such, counted for the employment bonus.
+OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER)
+
+# Not paid in cash.
+IN_KIND = ("pay_in_kind",)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
@@ -139,9 +182,15 @@ def item_not_beside():
     return 0
 
 
-@rule(since="2022-01-01", source=GROSS, scope={"item_kind": ALL})
+@rule(since="2022-01-01", source=GROSS, scope={"item_kind": _all_but(WITH_OWN_CONTRIBUTION)})
 def item_worker_contribution():
     """No contribution of its own."""
+    return 0
+
+
+@rule(since="2022-01-01", source=GROSS, scope={"item_kind": _all_but(WITH_OWN_CONTRIBUTION)})
+def item_double_holiday_base():
+    """No double holiday pay."""
     return 0
 
 
@@ -219,7 +268,9 @@ def item_own_tax():
     return 0
 
 
-@rule(since="2022-01-01", source="RD 17-01-2000 art. 1", scope={"item_kind": ALL})
+@rule(
+    since="2022-01-01", source="RD 17-01-2000 art. 1", scope={"item_kind": _all_but(OUTSIDE_BONUS)}
+)
 def item_outside_bonus():
     """All of it counts for the employment bonus, as far as it is liable."""
     return 0

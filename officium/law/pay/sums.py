@@ -1,6 +1,6 @@
 """What the lines of pay come to: the sums of a contract and of a person, and the normal pay of a month."""
 
-from officium.engine import pick, quotient, rounded, rule, total_of, where
+from officium.engine import any_of, pick, quotient, rounded, rule, total_of, where
 
 GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
 PAYSLIP = "RD 27-09-1966 art. 1"
@@ -90,7 +90,19 @@ def normal_monthly_pay(is_paid_by_hour, hourly_wage, monthly_pay, weekly_hours):
     )
 
 
-@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 53", scope={"worker_status": INSURED})
+@rule(since="2022-01-01", source=ALLOWANCE)
+def has_exceptional_pay(is_exceptional):
+    """Whether some pay of the month is taxed apart: only then the normal pay of a year is needed."""
+    return any_of(is_exceptional)
+
+
+@rule(
+    since="2022-01-01",
+    source=ALLOWANCE,
+    when="has_exceptional_pay",
+    otherwise=0,
+    scope={"worker_status": INSURED},
+)
 def normal_monthly_pay_taxed(normal_monthly_pay, worker_status, base_factor, employee_rate):
     """The normal pay of a month less the ordinary contribution on it, without employment bonus."""
     base = rounded(normal_monthly_pay * pick(worker_status, base_factor))

@@ -14,7 +14,9 @@ class PayKind:
     `meaning` is for who writes the records; `needs` are the columns that a record of this kind fills,
     all of them; `item` is the number of its line on the payslip (royal decree of 27 September 1966,
     art. 1). Its liable pay is declared under the remuneration code `remuneration` (annex 7), paid
-    once in `every_months` months where the code asks for it.
+    once in `every_months` months where the code asks for it. `paid_before` is the code of what another
+    employer paid in advance: what is taken off ordinary pay for it is declared again under that code,
+    on which nothing is owed a second time; only what is paid out bears `remuneration`.
     """
 
     meaning: str
@@ -22,3 +24,4 @@ class PayKind:
     item: str = "7a"
     remuneration: int = 1
     every_months: int | None = None
+    paid_before: int | None = None

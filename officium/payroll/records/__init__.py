@@ -11,7 +11,9 @@ from officium.payroll.records.employer import (
     QuarterlyContributions,
     ReplacementDay,
     YearlyHeadcount,
+    YearlyManualPay,
 )
+from officium.payroll.records.holidays import HolidayYear
 from officium.payroll.records.month import (
     TIME_CODES,
     CarriedFact,
@@ -36,6 +38,7 @@ __all__ = [
     "Contract",
     "Employer",
     "Family",
+    "HolidayYear",
     "OpeningBalance",
     "Origin",
     "PayItem",
@@ -49,5 +52,6 @@ __all__ = [
     "Week",
     "Worker",
     "YearlyHeadcount",
+    "YearlyManualPay",
     "mistakes_between",
 ]

@@ -78,7 +78,7 @@ def net(
         result = question.answer(with_gross(gross), None, where).results[WANTED]
         return int(str(result).replace(".", ""))
 
-    found = least_given(net_of, wanted)
+    found = least_given(net_of, wanted, paid or asked.last)
     answer = question.answer(with_gross(found.given), language if explained else None, where)
     exact = found.result == wanted
     if as_json:

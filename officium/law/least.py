@@ -1,21 +1,27 @@
-"""From net to gross: the least amount given whose result reaches an agreed one, to the cent.
+"""From net to gross: the least amount given whose result is an agreed one, to the cent.
 
-A cent more of pay never gives more than a cent more of net pay: contributions and tax do not fall as
-pay rises. So a result that is short by an amount needs at least that amount more, and all that lies
-between cannot reach it. Where a threshold of the law makes the net pay fall, the lower pay is found.
+Contributions and tax do not fall as pay rises, so a result that is short by an amount needs at least
+that amount more, and nothing that lies between can reach it. Two things bend this: roundings, by a few
+cents; and the tables of withholding tax until 2022, whose steps of 15 euro let the net pay jump to
+and fro when the taxable pay itself moves a cent to and fro.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from officium.findings import BadInput
 from officium.language import plain
 
-# Roundings may give a few cents more than a cent for a cent: such a stretch is walked cent by cent.
-_ROUNDINGS = 5
 _HIGHEST = 100_000_000
+# How much further than a cent for a cent a result may rise: within it, every cent is tried.
+_ROUNDINGS = 10
+_STEP_OF_THE_TABLES = 1_000
+_LAST_DAY_OF_THE_TABLES = date(2022, 12, 31)
+# The law lets the net pay fall by less than this where pay rises: above it, no result comes back.
+_DEEPEST_FALL = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +32,25 @@ class Least:
     result: int
 
 
-def least_given(result_of: Callable[[int], int], wanted: int, *, lowest: int = 0) -> Least:
-    """The least amount from `lowest` on whose result is `wanted` or, where none is, the next above.
+def least_given(result_of: Callable[[int], int], wanted: int, paid: date) -> Least:
+    """The least amount whose result is `wanted`; where none is, the least whose result is above it.
 
-    Raises BadInput code "not_reached" where no amount up to 1 000 000.00 reaches it.
+    `paid` is the day of payment. Raises BadInput code "not_reached" where no amount up to 1 000 000.00
+    reaches it.
     """
-    given = lowest
-    while given <= _HIGHEST:
+    near = _STEP_OF_THE_TABLES if paid <= _LAST_DAY_OF_THE_TABLES else _ROUNDINGS
+    given = 0
+    while (result := result_of(given)) < wanted:
+        given += max(1, wanted - result - near)
+        if given > _HIGHEST:
+            raise BadInput(
+                f"no amount up to {plain(_HIGHEST, 2)} results in {plain(wanted, 2)}",
+                code="not_reached",
+            )
+    above = Least(given, result)
+    while result != wanted:
+        given += 1
         result = result_of(given)
-        if result >= wanted:
-            return Least(given, result)
-        given += max(1, wanted - result - _ROUNDINGS)
-    raise BadInput(
-        f"no amount up to {plain(_HIGHEST, 2)} results in {plain(wanted, 2)}", code="not_reached"
-    )
+        if result > wanted + _DEEPEST_FALL:
+            return above
+    return Least(given, result)

@@ -115,7 +115,7 @@ def gross_of_complete_month(
         return Family(book, Sheet(book, row, f"{worker.staff_number}, {month}")).fact("net_pay")
 
     try:
-        return least_given(net_of, terms.agreed_net or 0)
+        return least_given(net_of, terms.agreed_net or 0, complete.paid_on)
     except BadInput as refusal:
         raise BadInput(refusal.message, code=refusal.code, where=str(terms.origin)) from refusal
 

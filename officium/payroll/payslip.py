@@ -104,15 +104,22 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
         name = item.description
         label = dict.fromkeys(LANGUAGES, name) if name else dict(labels[item.kind])
         sign = "-" if kind.item == "14" else "+"
-        line = _line(paid, kind.item, "item_amount", sign, False, row, None) | {"label": label}
+        # Of what is free within limits, the part that is pay after all stands with the pay.
+        free = kind.item == "12"
+        liable = paid.cents("item_liable_pay", row) if free else 0
+        if liable:
+            yield _line(paid, "7a", "item_liable_pay", "+", False, row, None) | {"label": label}
+        amount = "item_exempt" if free else "item_amount"
+        line = _line(paid, kind.item, amount, sign, False, row, None) | {"label": label}
         for unit in ("hours", "days", "units", "months"):
             quantity = getattr(item, unit)
             if quantity is not None:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
-        yield line
-        if item.kind == "pay_in_kind":
+        if not liable or paid.cents("item_exempt", row):
+            yield line
+        if paid.cents("item_in_kind", row):
             yield _line(paid, "14", "item_in_kind", "-", False, row, None) | {"label": label}
 
 

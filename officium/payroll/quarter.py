@@ -22,11 +22,13 @@ WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
 PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
 HOTEL_AND_CATERING = "302"
 ORDINARY_PAY = 1
-ORDINARY = (ORDINARY_PAY, 0)
 # Pay that the former employer has declared: nothing is owed on it a second time.
 PAID_BEFORE = (11, 12)
 # Pay that counts in the structural reduction (W).
 IN_REDUCTION = (1, 2, 4, 5, 12)
+ORDINARY = (ORDINARY_PAY, None)
+# A remuneration code, with the months between payments where the code asks for them (0: once).
+PayCode = tuple[int, int | None]
 # Counted here one by one, so that the law book takes them as given and does not derive them.
 COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "base_wage")
 
@@ -190,7 +192,7 @@ def _at(employer: Employer) -> str:
 class _ContractMonth:
     committee: Committee
     sheet: Timesheet
-    pay: Mapping[tuple[int, int], int]
+    pay: Mapping[PayCode, int]
 
 
 def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
@@ -213,14 +215,14 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
     )
 
 
-def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[tuple[int, int], int]:
-    """Pay by remuneration code and months between payments (0: not asked); the rest has code 1."""
-    pay: dict[tuple[int, int], int] = {}
+def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[PayCode, int]:
+    """Pay by remuneration code and months between payments; the rest has code 1."""
+    pay: dict[PayCode, int] = {}
     for item, cents in zip(month.of.items, month.liable_pay, strict=True):
         kind = PAY_KINDS[item.kind]
-        key = (kind.remuneration, kind.every_months or 0)
+        key: PayCode = (kind.remuneration, kind.every_months)
         if kind.paid_before and (cents < 0 or key == ORDINARY):
-            key, cents = (kind.paid_before, 0), -cents
+            key, cents = (kind.paid_before, None), -cents
         if item.contract == contract and key != ORDINARY:
             pay[key] = pay.get(key, 0) + cents
     declared = sum(cents for (code, _), cents in pay.items() if code not in PAID_BEFORE)
@@ -290,10 +292,10 @@ def _occupation(
         )
         for code in sorted({time.service for time in times})
     )
-    codes = sorted({key for month in months for key in month.pay})
+    codes = {key for month in months for key in month.pay}
     totals = [
-        PayTotal(code, every or None, sum(month.pay.get((code, every), 0) for month in months))
-        for code, every in codes
+        PayTotal(code, every, sum(month.pay.get((code, every), 0) for month in months))
+        for code, every in sorted(codes, key=lambda key: (key[0], key[1] or 0))
     ]
     return OccupationLine(
         months[0].committee,

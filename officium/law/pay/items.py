@@ -5,6 +5,7 @@ of the general rule and gives the fact for it.
 """
 
 from officium.engine import pick, rounded, rule
+from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
 PAYSLIP = "RD 27-09-1966 art. 1"
@@ -52,10 +53,7 @@ EXCEPTIONAL_HOLIDAYS = (
     "holiday_settlement",
     *SINGLE_ON_LEAVING,
 )
-EXCEPTIONAL_PREMIUMS = (
-    "year_end_premium",
-    "yearly_bonus",
-)
+EXCEPTIONAL_PREMIUMS = (*YEAR_END_PREMIUMS, "yearly_bonus")
 LIABLE = (
     *WORK,
     *WORKING_TIME,
@@ -105,8 +103,6 @@ TAXED = (
 # Free of both.
 EXEMPT = (
     "relaunch_overtime",
-    "seniority_premium",
-    "gift",
     "expense",
     "purchasing_power_premium",
 )
@@ -122,7 +118,7 @@ DEDUCTED = (
     "earlier_negative_net",
     "other_deduction",
 )
-ALL = (*LIABLE, *BESIDE, *TAXED, *EXEMPT, *DEDUCTED)
+ALL = (*LIABLE, *BESIDE, *TAXED, *WITHIN_LIMITS, *EXEMPT, *DEDUCTED)
 
 
 def _all_but(*groups):
@@ -135,6 +131,7 @@ COMPUTED = (
     *HOLIDAYS_TAKEN_OVER,
     *EXCEPTIONAL_HOLIDAYS,
     *DOUBLE_HOLIDAY_PAY,
+    BY_MONTHS,
 )
 RECORDED = _all_but(COMPUTED)
 
@@ -142,7 +139,7 @@ RECORDED = _all_but(COMPUTED)
 WITH_OWN_CONTRIBUTION = (*DOUBLE_IN_SERVICE, *DOUBLE_OF_OTHER_EMPLOYERS)
 
 # Not, or not as such, counted for the employment bonus.
-OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER)
+OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, *YEAR_END_PREMIUMS)
 
 # Not paid in cash.
 IN_KIND = ("pay_in_kind",)
@@ -161,7 +158,10 @@ def item_liable_pay(item_amount):
 
 
 @rule(
-    since="2022-01-01", source=GROSS, fact="item_liable_pay", scope={"item_kind": _all_but(LIABLE)}
+    since="2022-01-01",
+    source=GROSS,
+    fact="item_liable_pay",
+    scope={"item_kind": _all_but(LIABLE, WITHIN_LIMITS)},
 )
 def item_without_ordinary_contributions():
     """No pay on which ordinary contributions are due."""
@@ -221,7 +221,7 @@ def item_in_kind(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 7, b",
     fact="item_in_kind",
-    scope={"item_kind": _all_but(IN_KIND)},
+    scope={"item_kind": _all_but(IN_KIND, WITHIN_LIMITS)},
 )
 def item_in_cash():
     """Nothing of it is in kind."""
@@ -238,7 +238,7 @@ def item_exempt(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 12",
     fact="item_exempt",
-    scope={"item_kind": _all_but(EXEMPT)},
+    scope={"item_kind": _all_but(EXEMPT, WITHIN_LIMITS)},
 )
 def item_not_exempt():
     """Nothing of it is free of both."""
@@ -286,7 +286,7 @@ def is_taxed_as_holiday_pay(exceptional_kind, item_kind):
 @rule(since="2022-01-01", source=ALLOWANCE)
 def is_taxed_as_other_exceptional_pay(exceptional_kind, item_kind):
     """Year-end premiums, bonuses and the like, paid once or now and then."""
-    by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS)
+    by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS, *WITHIN_LIMITS)
     return exceptional_kind.is_("other") | (exceptional_kind.is_("by_kind") & by_kind)
 
 

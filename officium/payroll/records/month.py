@@ -154,12 +154,12 @@ class PayItem(Record):
 
     @model_validator(mode="after")
     def _as_its_kind_needs(self) -> PayItem:
-        needs = PAY_KINDS[self.kind].needs
+        needs, may = PAY_KINDS[self.kind].needs, PAY_KINDS[self.kind].may
         for name in ("amount", *QUANTITIES):
             given = getattr(self, name) is not None
-            if given and name not in needs:
+            if given and name not in (*needs, *may):
                 raise ValueError(
-                    f"{self.kind} takes no {name}; it is computed from {' and '.join(needs)}"
+                    f"{self.kind} takes no {name}; it is computed from {' and '.join((*needs, *may))}"
                 )
             if name in needs and not given:
                 raise ValueError(f"{self.kind} needs {name}")

@@ -82,6 +82,16 @@ def undeclarable(quarter: EmployerQuarter, language: str) -> list[Finding]:
             amount = number(sum(pay.amount for pay in below), 2, language)
             values = said | {"amount": f"{amount} EUR", "code": below[0].code}
             found.append(finding(Severity.ERROR, "quarter_below_zero", language, values, *place))
+        keys = [(line.employer_class, line.worker_code) for line in person.lines]
+        if len(set(keys)) < len(keys):
+            found.append(finding(Severity.ERROR, "one_line_twice", language, said, *place))
+        services = [
+            time for line in person.lines for one in line.occupations for time in one.services
+        ]
+        short = [time for time in services if not time.days]
+        if short:
+            values = said | {"code": short[0].code}
+            found.append(finding(Severity.ERROR, "time_too_short", language, values, *place))
         if shares_the_ceiling(quarter, person):
             found.append(finding(Severity.ERROR, "ceiling_not_shared", language, said, *place))
     holiday_pay = quarter.cents("double_holiday_contribution")

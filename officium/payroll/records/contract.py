@@ -24,6 +24,16 @@ from officium.payroll.records.values import (
 
 WorkerStatus = Literal["white_collar", "blue_collar"]
 WorkerType = Literal["OTH", "BCW", "EXT", "FLX", "IVT", "STU", "TRI", "STG"]
+# What Dimona tells apart and the law here does not compute yet.
+NOT_BUILT = {
+    "BCW": "a construction worker",
+    "EXT": "casual work in hotels and catering",
+    "FLX": "a flexi-job",
+    "IVT": "an individual vocational training",
+    "STU": "a student under the solidarity contribution",
+    "TRI": "a trainee",
+    "STG": "an apprentice",
+}
 EndReason = Literal[
     "resignation", "dismissal", "end_of_term", "mutual_consent", "retirement", "death"
 ]
@@ -128,7 +138,8 @@ class Contract(Record):
         description="number of the establishment unit where the work is done, ten digits"
     )
     worker_type: WorkerType = Field(
-        default="OTH", description="Dimona worker type; OTH for an ordinary worker"
+        default="OTH",
+        description="Dimona worker type; OTH for an ordinary worker, the only one that is computed",
     )
     dimona_period: DimonaPeriod | None = Field(
         default=None,
@@ -138,6 +149,15 @@ class Contract(Record):
         default=None, description="last day already declared to Dimona, where one was"
     )
     terms: tuple[Terms, ...] = Field(min_length=1, description="terms of the contract by day")
+
+    @model_validator(mode="after")
+    def _is_computed(self) -> Contract:
+        if self.worker_type in NOT_BUILT:
+            raise ValueError(
+                f"worker_type {self.worker_type} ({NOT_BUILT[self.worker_type]}) is not computed yet: "
+                "its pay would be taken for that of an ordinary worker (OTH)"
+            )
+        return self
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> Contract:

@@ -132,6 +132,21 @@ def test_commissions_are_declared_as_such(tmp_path: Path) -> None:
     assert one["pay"][1] == 3 * 329380 + 25000
 
 
+def test_meals_and_a_room_are_liable_and_taxed_and_not_paid_out(tmp_path: Path) -> None:
+    def fed(folder: Path) -> None:
+        paid(folder, "2025-03", "W001", "meal_main", units="20")
+        paid(folder, "2025-03", "W001", "lodging", days="31")
+
+    files = sound(*run(copied(tmp_path, fed)))
+    march = slip(files, "2025-03/W001")
+    # 20 x 1.09 and 31 x 0.74: in the gross pay, and taken off again at the end.
+    for fact in ("item_amount", "item_in_kind"):
+        assert {"21.80", "22.94"} <= set(amounts(march, fact))
+    assert cents(march["results"]["gross_pay"]) == 329380 + 6000 + 2180 + 2294
+    (one,) = occupations(files, "W001")
+    assert one["pay"][1] == 3 * 329380 + 2180 + 2294
+
+
 def test_a_daily_wage_pays_days_and_their_public_holiday(tmp_path: Path) -> None:
     def by_day(folder: Path) -> None:
         change(folder, "people/W002.toml", 'hourly_wage     = "19.4500"', 'daily_wage = "150.00"')

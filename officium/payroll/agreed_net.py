@@ -15,6 +15,7 @@ from officium.findings import BadInput
 from officium.law import Least, Month, least_given
 from officium.payroll.facts import months_of_workers, pay_day
 from officium.payroll.records import Contract, Employer, Records, Terms, Worker
+from officium.payroll.timesheet import spans
 
 
 def with_agreed_nets(
@@ -29,7 +30,8 @@ def with_agreed_nets(
 
     `earlier` as for `months_of_workers`; what was found is by staff number: the gross pay and the net
     that a complete month leaves of it. Raises BadInput where somebody has another contract with the
-    employer in the month: the tax is one, and the agreement cannot say whose part it is.
+    employer in the month: the tax is one, and the agreement cannot say whose part it is; or other
+    terms in it.
     """
     agreed = [worker for worker in records.workers if _is_agreed(worker, employer, month)]
     if not agreed:
@@ -58,7 +60,11 @@ def with_agreed_nets(
 
 def _is_agreed(worker: Worker, employer: Employer, month: Month) -> bool:
     contracts = worker.contracts_at(employer.enterprise_number, month)
-    return any(_terms(contract, month).agreed_net is not None for contract in contracts)
+    return any(
+        terms.agreed_net is not None
+        for contract in contracts
+        for terms, _, _ in spans(contract, month)
+    )
 
 
 def _terms(contract: Contract, month: Month) -> Terms:
@@ -91,7 +97,14 @@ def gross_of_complete_month(
             where=str(contracts[0].origin),
         )
     (contract,) = contracts
-    terms = _terms(contract, month)
+    terms, *later = (terms for terms, _, _ in spans(contract, month))
+    if later:
+        raise BadInput(
+            f"{worker.staff_number}: terms with an agreed net change on {later[0].since}, inside the "
+            "month: terms that begin on the first of a month are expected",
+            code="agreed_net",
+            where=str(later[0].origin),
+        )
     begins = min(contract.begins, month.first)
     whole = contract.model_copy(
         update={

@@ -49,8 +49,30 @@ def undeclarable(quarter: EmployerQuarter, language: str) -> list[Finding]:
             amount = number(sum(pay.amount for pay in below), 2, language)
             values = said | {"amount": f"{amount} EUR", "code": below[0].code}
             found.append(finding(Severity.ERROR, "quarter_below_zero", language, values, *place))
+        apart = sum(line.apart.get("results_bonus", 0) for line in person.lines)
+        if apart < 0:
+            values = said | {"amount": f"{number(apart, 2, language)} EUR", "code": 888}
+            found.append(finding(Severity.ERROR, "quarter_below_zero", language, values, *place))
+        cheques = sum(line.apart.get("purchasing_power_premium", 0) for line in person.lines)
+        if cheques:
+            values = said | {"amount": f"{number(cheques, 2, language)} EUR"}
+            found.append(finding(Severity.ERROR, "premium_without_code", language, values, *place))
         if shares_the_ceiling(quarter, person):
             found.append(finding(Severity.ERROR, "ceiling_not_shared", language, said, *place))
+    below = quarter.cents("employer_profit_premiums")
+    if below < 0:
+        values = {"amount": f"{number(below, 2, language)} EUR", "quarter": quarter.quarter}
+        origin = quarter.employer.origin
+        found.append(
+            finding(
+                Severity.ERROR,
+                "profit_premiums_below_zero",
+                language,
+                values,
+                origin.file,
+                origin.line,
+            )
+        )
     if not found and quarter.cents("employer_net_owed") < 0:
         values = {"amount": number(quarter.cents("employer_net_owed"), 2, language)}
         origin = quarter.employer.origin

@@ -59,9 +59,9 @@ def undeclarable(quarter: EmployerQuarter, language: str) -> list[Finding]:
             found.append(finding(Severity.ERROR, "premium_without_code", language, values, *place))
         if shares_the_ceiling(quarter, person):
             found.append(finding(Severity.ERROR, "ceiling_not_shared", language, said, *place))
-    below = quarter.cents("employer_profit_premiums")
-    if below < 0:
-        values = {"amount": f"{number(below, 2, language)} EUR", "quarter": quarter.quarter}
+    premiums = quarter.cents("employer_profit_premiums")
+    if premiums < 0:
+        values = {"amount": f"{number(premiums, 2, language)} EUR", "quarter": quarter.quarter}
         origin = quarter.employer.origin
         found.append(
             finding(

@@ -15,6 +15,7 @@ from officium.ledger import (
     book_declaration,
     book_order,
     book_payslip,
+    book_yearly_holidays,
     nsso_account,
     record,
     wages_account,
@@ -127,7 +128,7 @@ def book_quarter(
         for row in range(len(month.of.items))
     )
     apart += 2 * sum(bool(of.cents("results_bonus_paid", row)) for row in lines)
-    apart += bool(of.cents("employer_profit_premiums"))
+    apart += bool(of.cents("employer_profit_premiums")) + bool(of.cents("double_holiday_base"))
     booking = book_declaration(
         str(of.quarter),
         employer_contributions=sum(of.cents(fact, row) for fact in EMPLOYERS_OWN for row in lines),
@@ -140,9 +141,26 @@ def book_quarter(
         ),
         net_owed=net_owed,
         # The ordinary line, the employer's part, and each contract's monthly base and contribution; the
-        # same of what has a contribution of its own.
-        roundings=2 * len(lines) + 2 * contracts + apart,
+        # same of what has a contribution of its own, and the employer's lines.
+        roundings=2 * len(lines) + 2 * contracts + 2 * apart,
         origin=f"declarations/dmfa-{of.quarter}.xml",
+        valid=of.quarter.last,
+    )
+    return record(entries, [booking], moment)
+
+
+def book_year(
+    entries: tuple[Entry, ...], of: EmployerQuarter, moment: datetime
+) -> tuple[Entry, ...]:
+    """Book what falls due once a year: in the first quarter, the holidays of manual workers."""
+    owed = of.cents("yearly_holiday_contribution")
+    if not owed:
+        return entries
+    booking = book_yearly_holidays(
+        of.quarter.year - 1,
+        str(of.quarter),
+        owed,
+        origin="report.json",
         valid=of.quarter.last,
     )
     return record(entries, [booking], moment)

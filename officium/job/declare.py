@@ -81,6 +81,10 @@ def _contributions(
 
 def _unrelated(of: EmployerQuarter) -> Iterator[dmfa.UnrelatedContribution]:
     """The lines of no person: one for the employer, which may bear any of its categories."""
+    base, cents = of.cents("double_holiday_base"), of.cents("double_holiday_contribution")
+    if cents:
+        clerks = [line for _, _, _, line in of.lines() if line.worker_status == "white_collar"]
+        yield dmfa.UnrelatedContribution(clerks[0].employer_class, "870", cents, base)
     cents = of.cents("profit_premium_contribution")
     if cents:
         first = of.people[0].lines[0].employer_class

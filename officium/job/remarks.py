@@ -7,12 +7,25 @@ from collections.abc import Iterator, Sequence
 from officium.findings import Finding, Severity
 from officium.job.wording import finding
 from officium.language import month_name, number
-from officium.payroll import EmployerQuarter, PaidMonth, remarks_on, shares_the_ceiling
+from officium.payroll import (
+    EmployerQuarter,
+    PaidMonth,
+    remarks_on,
+    remarks_on_holidays,
+    shares_the_ceiling,
+)
+
+# The contributions of no person, by the code of their line in the declaration.
+_OF_NO_PERSON = {"870": "double_holiday_contribution", "861": "profit_premium_contribution"}
 
 
 def remarks(paid: Sequence[PaidMonth], language: str) -> list[Finding]:
     """Each remark once, however many months it holds for: payslips first, then their records."""
-    found = [*_on_payslips(paid, language), *remarks_on((one.of for one in paid), language)]
+    found = [
+        *_on_payslips(paid, language),
+        *remarks_on((one.of for one in paid), language),
+        *remarks_on_holidays(paid, language),
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -59,20 +72,26 @@ def undeclarable(quarter: EmployerQuarter, language: str) -> list[Finding]:
             found.append(finding(Severity.ERROR, "premium_without_code", language, values, *place))
         if shares_the_ceiling(quarter, person):
             found.append(finding(Severity.ERROR, "ceiling_not_shared", language, said, *place))
-    premiums = quarter.cents("employer_profit_premiums")
-    if premiums < 0:
-        values = {"amount": f"{number(premiums, 2, language)} EUR", "quarter": quarter.quarter}
-        origin = quarter.employer.origin
-        found.append(
-            finding(
-                Severity.ERROR,
-                "profit_premiums_below_zero",
-                language,
-                values,
-                origin.file,
-                origin.line,
+    for code, fact in _OF_NO_PERSON.items():
+        cents = quarter.cents(fact)
+        if cents < 0:
+            origin = quarter.employer.origin
+            values = {
+                "who": quarter.employer.name,
+                "quarter": quarter.quarter,
+                "amount": f"{number(cents, 2, language)} EUR",
+                "code": code,
+            }
+            found.append(
+                finding(
+                    Severity.ERROR,
+                    "quarter_below_zero",
+                    language,
+                    values,
+                    origin.file,
+                    origin.line,
+                )
             )
-        )
     if not found and quarter.cents("employer_net_owed") < 0:
         values = {"amount": number(quarter.cents("employer_net_owed"), 2, language)}
         origin = quarter.employer.origin

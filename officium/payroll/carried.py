@@ -11,6 +11,7 @@ from officium.payroll.records import CarriedFact, Employer, Records, Worker
 # The fact that enters a month, and the fact of the month before from which it comes.
 SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
     "employment_bonus_granted_before": "employment_bonus_granted",
+    "holiday_pay_deducted_before": "holiday_pay_deducted",
     "results_bonus_before": "results_bonus_of_year",
     "results_bonus_after_contributions_before": "results_bonus_after_contributions_of_year",
     "purchasing_power_premium_before": "purchasing_power_premium_of_year",

@@ -16,6 +16,7 @@ from officium.payroll.quarter import (
     WorkerQuarter,
     advance_facts,
     quarters_of_workers,
+    yearly_facts,
 )
 from officium.payroll.records import Employer
 
@@ -23,6 +24,7 @@ WANT = (
     "nsso_balance",
     "employer_contribution",
     "is_of_closure_fund_size",
+    "yearly_holiday_contribution",
     "results_bonus_employer_contribution",
 )
 
@@ -83,6 +85,8 @@ def close_quarter(
     row = Row(
         {
             **advance_facts(employer, quarter),
+            **yearly_facts(employer, quarter),
+            "double_holiday_base": sum(month.total("item_double_holiday_base") for month in months),
             "employer_profit_premiums": sum(_of_kind(month, "profit_premium") for month in months),
         },
         {"worker-quarter": tuple(one.row for one in people)},
@@ -117,11 +121,19 @@ def account_alone(of: EmployerQuarter) -> Family:
     row = Row(
         {
             **advance_facts(of.employer, of.quarter),
+            "double_holiday_base": of.cents("double_holiday_base"),
             "employer_profit_premiums": of.cents("employer_profit_premiums"),
         },
         {"worker-quarter": owed},
     )
     book = _book(of, ("nsso_balance",), tuple(sorted(_names(row))))
+    return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
+
+
+def year_alone(of: EmployerQuarter) -> Family:
+    """The contribution of the year that falls due in the quarter, with what it rests on."""
+    row = Row(yearly_facts(of.employer, of.quarter))
+    book = _book(of, ("yearly_holiday_contribution",), tuple(sorted(_names(row))))
     return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from officium.engine import Row, explain, weakest
 from officium.language import LANGUAGES, plain
+from officium.payroll.holidays import holidays_told
 from officium.payroll.month import WANT, PaidMonth
 from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.records import Address, Employer, Worker
@@ -61,6 +62,7 @@ def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
         "contracts": [_contract(sheet) for sheet in month.timesheets],
         "lines": lines(paid),
         "results": _results(paid),
+        "holidays": [holidays_told(account, language) for account in paid.holidays],
         "provisional": provisional,
         "standing": standing,
         "weakest": named,
@@ -102,14 +104,21 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
         name = item.description
         label = dict.fromkeys(LANGUAGES, name) if name else dict(labels[item.kind])
         sign = "-" if kind.item == "14" else "+"
-        line = _line(paid, kind.item, "item_amount", sign, False, row, None) | {"label": label}
+        # Of what is free within limits, the part that is pay after all stands with the pay.
+        free = kind.item == "12"
+        liable = paid.cents("item_liable_pay", row) if free else 0
+        if liable:
+            yield _line(paid, "7a", "item_liable_pay", "+", False, row, None) | {"label": label}
+        amount = "item_exempt" if free else "item_amount"
+        line = _line(paid, kind.item, amount, sign, False, row, None) | {"label": label}
         for unit in ("hours", "days", "units", "months"):
             quantity = getattr(item, unit)
             if quantity is not None:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
-        yield line
+        if not liable or paid.cents("item_exempt", row):
+            yield line
         if paid.cents("item_in_kind", row):
             yield _line(paid, "14", "item_in_kind", "-", False, row, None) | {"label": label}
 

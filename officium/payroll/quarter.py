@@ -22,8 +22,13 @@ WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
 PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
 HOTEL_AND_CATERING = "302"
 ORDINARY_PAY = 1
-NOT_ASKED = -1
-ORDINARY = (ORDINARY_PAY, NOT_ASKED)
+# Pay that the former employer has declared: nothing is owed on it a second time.
+PAID_BEFORE = (11, 12)
+# Pay that counts in the structural reduction (W).
+IN_REDUCTION = (1, 2, 4, 5, 12)
+ORDINARY = (ORDINARY_PAY, None)
+# A remuneration code, with the months between payments where the code asks for them (0: once).
+PayCode = tuple[int, int | None]
 # Kinds of pay with a contribution of their own: what of a line it is due on, and its sum for the law.
 OWN_CONTRIBUTIONS = {
     "results_bonus": ("item_pay_beside", "results_bonus_paid"),
@@ -145,6 +150,12 @@ def advance_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     }
 
 
+def yearly_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
+    """What the contribution of the year rests on, in the quarter in which it falls due: the first."""
+    recorded = employer.manual_pay_of(quarter.year - 1) if quarter.number == 1 else None
+    return {"manual_pay_of_last_year": recorded or 0}
+
+
 def _employer_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     headcount = _needed(employer, quarter)[str(quarter.year)]
     return {"average_headcount": headcount, "is_commercial": employer.is_commercial}
@@ -182,7 +193,7 @@ def _needed(employer: Employer, quarter: Quarter) -> dict[str, int]:
 class _ContractMonth:
     committee: Committee
     sheet: Timesheet
-    pay: Mapping[tuple[int, int], int]
+    pay: Mapping[PayCode, int]
     apart: Mapping[str, int]
 
 
@@ -211,16 +222,18 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
     )
 
 
-def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[tuple[int, int], int]:
+def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[PayCode, int]:
     """Pay by remuneration code and months between payments; the rest has code 1."""
-    pay: dict[tuple[int, int], int] = {}
+    pay: dict[PayCode, int] = {}
     for item, cents in zip(month.of.items, month.liable_pay, strict=True):
         kind = PAY_KINDS[item.kind]
-        every = NOT_ASKED if kind.every_months is None else kind.every_months
-        key = (kind.remuneration, every)
+        key: PayCode = (kind.remuneration, kind.every_months)
+        if kind.paid_before and (cents < 0 or key == ORDINARY):
+            key, cents = (kind.paid_before, None), -cents
         if item.contract == contract and key != ORDINARY:
             pay[key] = pay.get(key, 0) + cents
-    return {ORDINARY: gross - sum(pay.values()), **pay}
+    declared = sum(cents for (code, _), cents in pay.items() if code not in PAID_BEFORE)
+    return {ORDINARY: gross - declared, **pay}
 
 
 def _committee(employer: Employer, contract: Contract) -> Committee:
@@ -286,14 +299,10 @@ def _occupation(
         )
         for code in sorted({time.service for time in times})
     )
-    codes = sorted({key for month in months for key in month.pay})
+    codes = {key for month in months for key in month.pay}
     totals = [
-        PayTotal(
-            code,
-            None if every == NOT_ASKED else every,
-            sum(month.pay.get((code, every), 0) for month in months),
-        )
-        for code, every in codes
+        PayTotal(code, every, sum(month.pay.get((code, every), 0) for month in months))
+        for code, every in sorted(codes, key=lambda key: (key[0], key[1] or 0))
     ]
     return OccupationLine(
         months[0].committee,
@@ -313,7 +322,7 @@ def _line_row(line: WorkerLine) -> Row:
         "worker_status": line.worker_status,
         "employer_class": line.employer_class,
         "structural_category": line.structural_category,
-        "declared_pay": sum(total.amount for total in pay),
+        "declared_pay": sum(total.amount for total in pay if total.code not in PAID_BEFORE),
         "base_wage": sum(total.amount for total in pay if total.code == ORDINARY_PAY),
         **{fact: line.apart.get(kind, 0) for kind, (_, fact) in OWN_CONTRIBUTIONS.items()},
     }
@@ -322,7 +331,7 @@ def _line_row(line: WorkerLine) -> Row:
 
 def _occupation_row(one: OccupationLine) -> Row:
     facts: dict[str, Value] = {
-        "quarter_pay": sum(total.amount for total in one.pay),
+        "quarter_pay": sum(total.amount for total in one.pay if total.code in IN_REDUCTION),
         "days_per_week": one.terms.days_per_week,
         "full_time_hours": one.terms.full_time_hours,
         "contract_hours": one.terms.hours_per_week,

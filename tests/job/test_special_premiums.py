@@ -240,7 +240,7 @@ def test_a_profit_premium_adds_to_the_net_pay_what_contribution_and_tax_leave(
 def test_profit_premiums_below_zero_are_told_and_not_declared(tmp_path: Path) -> None:
     line = ("2025-02", "W006,1,profit_premium,-100.00,Winstpremie")
     files, report = run(copied(tmp_path, paying(["W006"], line)), language="en")
-    assert "profit_premiums_below_zero" in rules(report)
+    assert "quarter_below_zero" in rules(report)
     assert DMFA not in files
 
 

@@ -13,7 +13,6 @@ from officium.engine.face import Face, enter
 from officium.engine.term import Term
 from officium.engine.words.asking import desk_of
 
-
 FEW = 4
 """Groups for each child from which on it is faster to add child by child."""
 

@@ -5,6 +5,7 @@ of the general rule and gives the fact for it.
 """
 
 from officium.engine import pick, rounded, rule
+from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
 PAYSLIP = "RD 27-09-1966 art. 1"
@@ -37,28 +38,55 @@ WORKING_TIME = (
     "sunday_premium",
     "public_holiday_premium",
 )
-HOLIDAYS = (
-    "holiday_variable_pay",
-    "supplementary_holiday_pay",
+HOLIDAYS = ("holiday_variable_pay",)
+HOLIDAYS_TAKEN_OVER = (
+    "holiday_pay_taken_over",
+    "holiday_pay_taken_over_by_day",
+    "holiday_pay_settled",
+)
+SINGLE_ON_LEAVING = (
+    "departure_holiday_pay_current",
+    "departure_holiday_pay_previous",
 )
 EXCEPTIONAL_HOLIDAYS = (
     "holiday_days_not_taken",
-    "departure_holiday_pay_current",
-    "departure_holiday_pay_previous",
-    "holiday_pay_taken_over",
+    "holiday_settlement",
+    *SINGLE_ON_LEAVING,
 )
-EXCEPTIONAL_PREMIUMS = (
-    "year_end_premium",
-    "yearly_bonus",
+EXCEPTIONAL_PREMIUMS = (*YEAR_END_PREMIUMS, "yearly_bonus")
+LIABLE = (
+    *WORK,
+    *WORKING_TIME,
+    *HOLIDAYS,
+    *HOLIDAYS_TAKEN_OVER,
+    *EXCEPTIONAL_HOLIDAYS,
+    *EXCEPTIONAL_PREMIUMS,
 )
-LIABLE = (*WORK, *WORKING_TIME, *HOLIDAYS, *EXCEPTIONAL_HOLIDAYS, *EXCEPTIONAL_PREMIUMS)
 
 # Pay without ordinary contributions.
-DOUBLE_HOLIDAY_PAY = (
+DOUBLE_IN_SERVICE = (
     "double_holiday_pay",
     "double_holiday_variable_pay",
+    "double_holiday_days_not_taken",
+    "double_holiday_settlement",
+    "double_holiday_arrears",
+    "supplementary_holiday_pay",
+    "supplementary_holiday_set_off",
+)
+DOUBLE_OF_OTHER_EMPLOYERS = (
+    "departure_holiday_bonus_current",
     "departure_holiday_bonus_previous",
     "double_holiday_pay_taken_over",
+)
+SUPPLEMENTS = (
+    "departure_holiday_supplement_current",
+    "departure_holiday_supplement_previous",
+    "double_holiday_supplement_taken_over",
+)
+DOUBLE_HOLIDAY_PAY = (
+    *DOUBLE_IN_SERVICE,
+    *DOUBLE_OF_OTHER_EMPLOYERS,
+    *SUPPLEMENTS,
 )
 BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
@@ -71,8 +99,6 @@ TAXED = ("taxable_benefit",)
 # Free of both.
 EXEMPT = (
     "relaunch_overtime",
-    "seniority_premium",
-    "gift",
     "expense",
     "purchasing_power_premium",
 )
@@ -94,18 +120,46 @@ RESULTS_BONUS = ("results_bonus",)
 PROFIT_PREMIUM = ("profit_premium",)
 CHEQUES = ("purchasing_power_premium",)
 WARRANTS = ("warrants",)
-ALL = (*LIABLE, *BESIDE, *RESULTS_BONUS, *WARRANTS, *TAXED, *EXEMPT, *DEDUCTED)
-
-# Not paid in cash.
-IN_KIND = ("pay_in_kind", *CHEQUES)
+ALL = (
+    *LIABLE,
+    *BESIDE,
+    *RESULTS_BONUS,
+    *WARRANTS,
+    *TAXED,
+    *WITHIN_LIMITS,
+    *EXEMPT,
+    *DEDUCTED,
+)
 
 
 def _all_but(*groups):
     return tuple(kind for kind in ALL if not any(kind in group for group in groups))
 
 
-# What is recorded in euro, and not computed from quantities.
-RECORDED = _all_but(CHEQUES)
+# What a shelf computes from quantities; all other kinds are recorded in euro.
+COMPUTED = (
+    *HOLIDAYS,
+    *HOLIDAYS_TAKEN_OVER,
+    *EXCEPTIONAL_HOLIDAYS,
+    *DOUBLE_HOLIDAY_PAY,
+    BY_MONTHS,
+    *CHEQUES,
+)
+RECORDED = _all_but(COMPUTED)
+
+# With a contribution of the worker's own.
+WITH_OWN_CONTRIBUTION = (
+    *DOUBLE_IN_SERVICE,
+    *DOUBLE_OF_OTHER_EMPLOYERS,
+    *RESULTS_BONUS,
+    *PROFIT_PREMIUM,
+)
+
+# Not, or not as such, counted for the employment bonus.
+OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, *YEAR_END_PREMIUMS)
+
+# Not paid in cash.
+IN_KIND = ("pay_in_kind", *CHEQUES)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
@@ -124,7 +178,7 @@ def item_liable_pay(item_amount):
     since="2022-01-01",
     source=GROSS,
     fact="item_liable_pay",
-    scope={"item_kind": _all_but(LIABLE, RESULTS_BONUS, CHEQUES)},
+    scope={"item_kind": _all_but(LIABLE, RESULTS_BONUS, CHEQUES, WITHIN_LIMITS)},
 )
 def item_without_ordinary_contributions():
     """No pay on which ordinary contributions are due."""
@@ -148,11 +202,19 @@ def item_not_beside():
     return 0
 
 
-@rule(
-    since="2022-01-01", source=GROSS, scope={"item_kind": _all_but(RESULTS_BONUS, PROFIT_PREMIUM)}
-)
+@rule(since="2022-01-01", source=GROSS, scope={"item_kind": _all_but(WITH_OWN_CONTRIBUTION)})
 def item_worker_contribution():
     """No contribution of its own."""
+    return 0
+
+
+@rule(
+    since="2022-01-01",
+    source=GROSS,
+    scope={"item_kind": _all_but(DOUBLE_IN_SERVICE, DOUBLE_OF_OTHER_EMPLOYERS)},
+)
+def item_double_holiday_base():
+    """No double holiday pay."""
     return 0
 
 
@@ -183,7 +245,7 @@ def item_in_kind(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 7, b",
     fact="item_in_kind",
-    scope={"item_kind": _all_but(IN_KIND, WARRANTS)},
+    scope={"item_kind": _all_but(IN_KIND, WARRANTS, WITHIN_LIMITS)},
 )
 def item_in_cash():
     """Nothing of it is in kind."""
@@ -200,7 +262,7 @@ def item_exempt(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 12",
     fact="item_exempt",
-    scope={"item_kind": _all_but(EXEMPT)},
+    scope={"item_kind": _all_but(EXEMPT, WITHIN_LIMITS)},
 )
 def item_not_exempt():
     """Nothing of it is free of both."""
@@ -232,7 +294,9 @@ def item_own_tax():
     return 0
 
 
-@rule(since="2022-01-01", source="RD 17-01-2000 art. 1", scope={"item_kind": ALL})
+@rule(
+    since="2022-01-01", source="RD 17-01-2000 art. 1", scope={"item_kind": _all_but(OUTSIDE_BONUS)}
+)
 def item_outside_bonus():
     """All of it counts for the employment bonus, as far as it is liable."""
     return 0
@@ -248,7 +312,7 @@ def is_taxed_as_holiday_pay(exceptional_kind, item_kind):
 @rule(since="2022-01-01", source=ALLOWANCE, scope={"item_kind": _all_but(RESULTS_BONUS, WARRANTS)})
 def is_taxed_as_other_exceptional_pay(exceptional_kind, item_kind):
     """Year-end premiums, bonuses and the like, paid once or now and then."""
-    by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS)
+    by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS, *WITHIN_LIMITS)
     return exceptional_kind.is_("other") | (exceptional_kind.is_("by_kind") & by_kind)
 
 

@@ -13,6 +13,7 @@ from datetime import date
 from officium.engine import Row
 from officium.law import Month, working_day_after, working_days
 from officium.payroll.carried import carried_into
+from officium.payroll.overtime import lines_above_schedule
 from officium.payroll.records import (
     Contract,
     Employer,
@@ -67,12 +68,10 @@ def months_of_workers(
             for contract in worker.contracts_at(employer.enterprise_number, month)
         )
         if sheets:
-            numbers = [sheet.contract.number for sheet in sheets]
             items = tuple(
                 item
-                for number in numbers
-                for item in records.pay_of(worker.staff_number)
-                if item.month == str(month) and item.contract == number
+                for sheet in sheets
+                for item in _lines_of(records, worker, sheet.contract, month)
             )
             paid_on = pay_day(employer, month)
             row = Row(
@@ -108,6 +107,19 @@ def _time_of(records: Records, worker: Worker, contract: Contract, month: Month)
     ]
 
 
+def _lines_of(
+    records: Records, worker: Worker, contract: Contract, month: Month
+) -> tuple[PayItem, ...]:
+    """The lines of pay of a contract: of its hours above the schedule, and as recorded."""
+    recorded = tuple(
+        item
+        for item in records.pay_of(worker.staff_number)
+        if item.month == str(month) and item.contract == contract.number
+    )
+    entries = _time_of(records, worker, contract, month)
+    return (*lines_above_schedule(month, entries), *recorded)
+
+
 def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...], served: Service) -> Row:
     terms = sheet.terms
     hourly = terms.hourly_wage is not None
@@ -119,6 +131,8 @@ def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...], served: Service)
             "monthly_pay": terms.monthly_pay or 0,
             "hourly_wage": terms.hourly_wage or 0,
             "weekly_hours": terms.hours_per_week,
+            # The schedules of the folder are fixed: the credit of additional hours is a month's.
+            "has_average_working_time": False,
             "days_per_week": terms.days_per_week,
             "service_months": served.months,
             "service_years": served.years,

@@ -8,6 +8,7 @@ from datetime import date
 
 from officium.findings import Finding, Severity
 from officium.law import Month
+from officium.payroll.overtime import is_above_schedule, misfit_above_schedule
 from officium.payroll.records import Contract, Employer, Origin, Records, TimeEntry
 from officium.payroll.timesheet import (
     holidays_recorded,
@@ -62,9 +63,12 @@ def _of_contract(
     for day, own in days.items():
         if any((entry.origin.file, entry.origin.line) in told for entry in own):
             continue
-        misfit = misfit_of_day(day, contract.terms_on(day), day in holidays, own)
-        if misfit:
+        terms = contract.terms_on(day)
+        if misfit := misfit_above_schedule(terms, own):
             yield _mistake(own[0].origin, misfit)
+        within = [entry for entry in own if not is_above_schedule(entry.code)]
+        if within and (misfit := misfit_of_day(day, terms, day in holidays, within)):
+            yield _mistake(within[0].origin, misfit)
 
 
 def _mistake(origin: Origin, message: str) -> Finding:

@@ -19,6 +19,7 @@ WANT = (
     "net_granted",
     "total_gross",
     "exceptional_taxable_total",
+    "overtime_payment_exemption",
     *SUMS_OF_THE_YEAR.values(),
 )
 

@@ -13,8 +13,8 @@ from officium.engine import Row, explain, weakest
 from officium.language import LANGUAGES, plain
 from officium.payroll.holidays import holidays_told
 from officium.payroll.month import WANT, PaidMonth
-from officium.payroll.pay_kinds import PAY_KINDS
-from officium.payroll.records import Address, Employer, Worker
+from officium.payroll.pay_kinds import PAY_KINDS, working_time
+from officium.payroll.records import Address, Employer, PayItem, Worker
 from officium.payroll.timesheet import Timesheet
 
 # Item, fact, sign, whether it is a total, and whether it is left out where it is nothing.
@@ -33,6 +33,7 @@ _PER_PERSON = (
     ("10", "exceptional_taxable_total", "=", True, True),
     ("11", "withholding_tax_on_scale", "-", False, False),
     ("11", "fiscal_employment_bonus_credited", "+", False, True),
+    ("11", "overtime_relief_credited", "+", False, True),
     ("11", "withholding_tax", "=", True, False),
     ("11", "exceptional_tax", "-", False, True),
     ("11", "own_tax", "-", False, True),
@@ -41,6 +42,7 @@ _PER_PERSON = (
     ("14", "special_contribution", "-", False, True),
     ("15", "net_pay", "=", True, False),
 )
+RELAUNCH = ("relaunch_overtime",)
 _ORDER = ("7a", "7b", "7c", "8", "9", "10", "11", "12", "13", "14", "15")
 
 
@@ -104,6 +106,9 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
         name = item.description
         label = dict.fromkeys(LANGUAGES, name) if name else dict(labels[item.kind])
         sign = "-" if kind.item == "14" else "+"
+        if item.kind in RELAUNCH:
+            yield from _relaunch_hours(paid, row, label)
+            continue
         # Of what is free within limits, the part that is pay after all stands with the pay.
         free = kind.item == "12"
         liable = paid.cents("item_liable_pay", row) if free else 0
@@ -117,10 +122,37 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
+        elif item.kind in working_time.KINDS:
+            line |= {"rate": _wage_of_an_hour(paid, item)}
         if not liable or paid.cents("item_exempt", row):
             yield line
         if paid.cents("item_in_kind", row):
             yield _line(paid, "14", "item_in_kind", "-", False, row, None) | {"label": label}
+
+
+def _wage_of_an_hour(paid: PaidMonth, item: PayItem) -> str:
+    contracts = [sheet.contract.number for sheet in paid.of.timesheets]
+    return plain(paid.cents("normal_hourly_wage", contracts.index(item.contract)), 4)
+
+
+def _relaunch_hours(
+    paid: PaidMonth, row: int, label: Mapping[str, str]
+) -> Iterator[dict[str, Any]]:
+    """Relaunch hours: those within the year's maximum are exempt, those beyond it are pay."""
+    item = paid.of.items[row]
+    exempt = paid.cents("relaunch_exempt_hours", row)
+    parts = (
+        ("7a", "relaunch_pay_beyond_maximum", (item.hours or 0) - exempt),
+        ("12", "relaunch_exempt_pay", exempt),
+    )
+    for place, fact, hours in parts:
+        if hours:
+            yield _line(paid, place, fact, "+", False, row, None) | {
+                "label": label,
+                "quantity": plain(hours, 2),
+                "unit": "hours",
+                "rate": _wage_of_an_hour(paid, item),
+            }
 
 
 def _line(

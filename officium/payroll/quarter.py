@@ -14,6 +14,7 @@ from officium.engine import Row
 from officium.findings import BadInput
 from officium.law import Quarter
 from officium.payroll.facts import Value, WorkerMonth
+from officium.payroll.overtime import is_above_schedule
 from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.records import Committee, Contract, Employer, Terms, Worker
 from officium.payroll.timesheet import COUNTED_AS_WORK, Timesheet
@@ -74,7 +75,10 @@ class PayTotal:
 
 @dataclass(frozen=True)
 class OccupationLine:
-    """One occupation of a worker line; `ends` is None while it goes on after the quarter."""
+    """One occupation of a worker line; `ends` is None while it goes on after the quarter.
+
+    `has_days_above_schedule`: a part-time worker worked on days off, without rest for them.
+    """
 
     committee: Committee
     contract: Contract
@@ -83,6 +87,7 @@ class OccupationLine:
     ends: date | None
     services: tuple[ServiceTime, ...]
     pay: tuple[PayTotal, ...]
+    has_days_above_schedule: bool = False
 
 
 @dataclass(frozen=True)
@@ -312,6 +317,7 @@ def _occupation(
         ends,
         services,
         tuple(total for total in totals if total.amount),
+        any(time.days and is_above_schedule(time.code) for time in times),
     )
 
 

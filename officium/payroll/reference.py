@@ -129,7 +129,7 @@ def folder_page() -> str:
                 (
                     f"`{name}`",
                     code.meaning,
-                    _by_status(str(code.service), str(code.blue_service)),
+                    _by_status(str(code.service or "none"), str(code.blue_service or "none")),
                     _by_status(_YES[code.paid], _YES[code.blue_paid]),
                 )
                 for name, code in TIME_CODES.items()

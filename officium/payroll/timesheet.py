@@ -13,6 +13,7 @@ from datetime import date
 from officium.findings import BadInput
 from officium.language import plain
 from officium.law import Month, days_from, public_holidays
+from officium.payroll.overtime import declared_above, is_above_schedule, misfit_above_schedule
 from officium.payroll.records import TIME_CODES, Contract, Employer, Terms, TimeCode, TimeEntry
 
 PUBLIC_HOLIDAY = "public_holiday"
@@ -111,8 +112,13 @@ def timesheet(
     terms = _terms(contract, month)
     off = frozenset(holidays)
     recorded: dict[date, list[TimeEntry]] = {}
+    entries = list(entries)
+    above = declared_above(entries)
     for entry in entries:
-        recorded.setdefault(entry.day, []).append(entry)
+        if not is_above_schedule(entry.code):
+            recorded.setdefault(entry.day, []).append(entry)
+    if misfit := misfit_above_schedule(terms, entries):
+        raise BadInput(misfit, code="time_does_not_fit", where=str(contract.origin))
     hours: dict[str, int] = {}
     days: dict[str, int] = {}
     extra = 0
@@ -122,6 +128,12 @@ def timesheet(
         for code, share in _shares(of_day).items():
             hours[code] = hours.get(code, 0) + of_day[code]
             days[code] = days.get(code, 0) + share
+        for code, share in _shares(above.get(day, {})).items():
+            hours[code] = hours.get(code, 0) + above[day][code]
+            # A day of the schedule is a day already. On a day off, a full-time worker's overtime is
+            # pay and no day: only for part-time workers can days not recovered be justified (00625).
+            is_one_more = terms.is_part_time and not of_day
+            days[code] = days.get(code, 0) + (share if is_one_more else 0)
     weekdays = [day.weekday() for day in month.days]
     full_time_days = sum(1 for weekday in weekdays if weekday < FULL_TIME_DAYS)
     return Timesheet(

@@ -262,7 +262,7 @@ def test_what_was_assumed_is_one_block_that_fits_on_a_page(officium: Speak) -> N
     )
     block = [line for line in said.out.splitlines() if " = " in line]
     assert block[0].startswith("    assumed: exceptional_liable_pay = 0.00, ")
-    assert block[-1].endswith("disabled_other_dependents = 0")
+    assert block[-1].endswith("overtime_hours_of_year_before = 0.00")
     assert max(map(len, block)) <= 100
     assert "\u00a0" not in said.out
     assert said.out.count("assumed") == 1

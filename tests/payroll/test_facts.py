@@ -58,6 +58,7 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
         "paid_hours": 11400,
         "public_holiday_hours": 0,
         "weekly_hours": 3800,
+        "has_average_working_time": False,
         "service_months": 0,
         "service_years": 0,
         "way_of_leaving": "stays",

@@ -109,6 +109,7 @@ def _occupation(occupation: Occupation, number: int) -> Node:
             "MeanWorkingHours": occupation.mean_hours,
             "Retired": int(occupation.is_retired),
             "OccupationUserReference": occupation.reference,
+            "DaysJustification": occupation.days_justification,
             "LocalUnitID": occupation.establishment,
             "Service": [
                 _build(

@@ -30,13 +30,17 @@ WORKING_TIME = (
     "overtime_50",
     "overtime_100",
     "overtime_20",
+    "overtime_50_rest",
+    "overtime_100_rest",
     "voluntary_overtime",
+    "voluntary_overtime_100",
     "additional_hours",
     "additional_hours_50",
     "night_premium",
     "shift_premium",
     "sunday_premium",
     "public_holiday_premium",
+    "hourly_premium",
 )
 HOLIDAYS = ("holiday_variable_pay",)
 HOLIDAYS_TAKEN_OVER = (
@@ -98,10 +102,12 @@ TAXED = ("taxable_benefit",)
 
 # Free of both.
 EXEMPT = (
-    "relaunch_overtime",
     "expense",
     "purchasing_power_premium",
 )
+
+# Free of both up to a maximum of hours, liable beyond it: shelf working_time/relaunch.
+RELAUNCH = ("relaunch_overtime",)
 
 # Taken off at the end.
 DEDUCTED = (
@@ -128,6 +134,7 @@ ALL = (
     *TAXED,
     *WITHIN_LIMITS,
     *EXEMPT,
+    *RELAUNCH,
     *DEDUCTED,
 )
 
@@ -138,6 +145,8 @@ def _all_but(*groups):
 
 # What a shelf computes from quantities; all other kinds are recorded in euro.
 COMPUTED = (
+    *WORKING_TIME,
+    *RELAUNCH,
     *HOLIDAYS,
     *HOLIDAYS_TAKEN_OVER,
     *EXCEPTIONAL_HOLIDAYS,
@@ -178,7 +187,7 @@ def item_liable_pay(item_amount):
     since="2022-01-01",
     source=GROSS,
     fact="item_liable_pay",
-    scope={"item_kind": _all_but(LIABLE, RESULTS_BONUS, CHEQUES, WITHIN_LIMITS)},
+    scope={"item_kind": _all_but(LIABLE, RESULTS_BONUS, CHEQUES, WITHIN_LIMITS, RELAUNCH)},
 )
 def item_without_ordinary_contributions():
     """No pay on which ordinary contributions are due."""
@@ -262,7 +271,7 @@ def item_exempt(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 12",
     fact="item_exempt",
-    scope={"item_kind": _all_but(EXEMPT, WITHIN_LIMITS)},
+    scope={"item_kind": _all_but(EXEMPT, WITHIN_LIMITS, RELAUNCH)},
 )
 def item_not_exempt():
     """Nothing of it is free of both."""

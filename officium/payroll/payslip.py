@@ -1,12 +1,13 @@
 """The payslip: a month's results as lines, in the order of the paper.
 
-Items and their order are those of the royal decree of 27 September 1966, art. 1. Nothing is computed
+Items and their order are those of the royal decree of 27 September 1966, art. 2. Nothing is computed
 here: every amount is a fact of the law, and each line names it, so that it opens into its explanation.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from officium.engine import Row, explain, weakest
@@ -14,8 +15,8 @@ from officium.language import LANGUAGES, plain
 from officium.payroll.holidays import holidays_told
 from officium.payroll.month import WANT, PaidMonth
 from officium.payroll.pay_kinds import PAY_KINDS, working_time
-from officium.payroll.records import Address, Employer, PayItem, Worker
-from officium.payroll.timesheet import Timesheet
+from officium.payroll.records import Address, Employer, PayItem, Terms, Worker
+from officium.payroll.timesheet import Part, Timesheet
 
 # Item, fact, sign, whether it is a total, and whether it is left out where it is nothing.
 _PER_CONTRACT = (
@@ -40,7 +41,9 @@ _PER_PERSON = (
     ("13", "net_granted", "=", True, False),
     ("14", "taxable_benefits", "-", False, True),
     ("14", "special_contribution", "-", False, True),
-    ("15", "net_pay", "=", True, False),
+    ("14", "earlier_claims", "-", False, True),
+    ("14", "claims_left", "+", False, True),
+    ("15", "net_payable", "=", True, False),
 )
 RELAUNCH = ("relaunch_overtime",)
 _ORDER = ("7a", "7b", "7c", "8", "9", "10", "11", "12", "13", "14", "15")
@@ -63,6 +66,8 @@ def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
         "paid_on": month.paid_on.isoformat(),
         "contracts": [_contract(sheet) for sheet in month.timesheets],
         "lines": lines(paid),
+        "meal_vouchers": _meal_vouchers(paid),
+        "paid_to": _paid_to(paid),
         "results": _results(paid),
         "holidays": [holidays_told(account, language) for account in paid.holidays],
         "provisional": provisional,
@@ -89,6 +94,7 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
         for row, sheet in enumerate(paid.of.timesheets)
         if not entry[4] or paid.cents(entry[1], row)
     ]
+    found += _earlier_parts(paid)
     found += _items(paid)
     found += [
         _line(paid, *entry[:4], 0, None)
@@ -98,6 +104,16 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
     return sorted(found, key=lambda line: _ORDER.index(line["item"]))
 
 
+def _earlier_parts(paid: PaidMonth) -> Iterator[dict[str, Any]]:
+    """What the parts of the month before a change of terms are worth."""
+    earlier = [part for sheet in paid.of.timesheets for part in sheet.parts[:-1]]
+    for row, part in enumerate(earlier):
+        for fact in ("earlier_pay", "earlier_public_holiday_pay"):
+            if paid.cents(fact, row) or fact == "earlier_pay":
+                line = _line(paid, "7a", fact, "+", False, row, None)
+                yield line | _quantity(part, fact.removeprefix("earlier_"))
+
+
 def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
     """The lines of pay: what was recorded of them, and what the law made of it."""
     labels = paid.family.book.country.facts["item_kind"].labels
@@ -105,7 +121,7 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
         kind = PAY_KINDS[item.kind]
         name = item.description
         label = dict.fromkeys(LANGUAGES, name) if name else dict(labels[item.kind])
-        sign = "-" if kind.item == "14" else "+"
+        fact, sign = ("item_deduction", "-") if kind.item == "14" else ("item_amount", "+")
         if item.kind in RELAUNCH:
             yield from _relaunch_hours(paid, row, label)
             continue
@@ -114,10 +130,13 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
         liable = paid.cents("item_liable_pay", row) if free else 0
         if liable:
             yield _line(paid, "7a", "item_liable_pay", "+", False, row, None) | {"label": label}
-        amount = "item_exempt" if free else "item_amount"
-        line = _line(paid, kind.item, amount, sign, False, row, None) | {"label": label}
-        for unit in ("hours", "days", "units", "months"):
+        fact = "item_exempt" if free else fact
+        line = _line(paid, kind.item, fact, sign, False, row, None) | {"label": label}
+        # Of several quantities the line shows that of time.
+        for unit in ("months", "units", "days", "hours"):
             quantity = getattr(item, unit)
+            if item.kind == "meal_voucher_share" and unit == "units":
+                quantity = paid.cents("item_units", row)
             if quantity is not None:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
         if item.price is not None:
@@ -177,23 +196,49 @@ def _line(
         "sign": sign,
         "strong": strong,
     }
-    if sheet is not None and sheet.terms.hourly_wage is not None:
-        hours = {
-            "pay_for_work": sheet.paid_hours - sheet.public_holiday_hours,
-            "public_holiday_pay": sheet.public_holiday_hours,
-        }.get(fact)
-        if hours is not None:
-            line |= {
-                "quantity": plain(hours, 2),
-                "unit": "hours",
-                "rate": plain(sheet.terms.hourly_wage, 4),
-            }
-    return line
+    return line | (_quantity(sheet.parts[-1], fact) if sheet else {})
+
+
+def _quantity(part: Part, fact: str) -> dict[str, str]:
+    """Hours or days of a line of basic pay and the wage of one; nothing for who is paid by the month."""
+    terms = part.terms
+    holiday = fact == "public_holiday_pay"
+    if fact not in ("pay", "pay_for_work", "public_holiday_pay"):
+        return {}
+    if terms.hourly_wage is not None:
+        lost = part.public_holiday_hours
+        hours = lost if holiday else part.paid_hours - lost
+        return {"quantity": plain(hours, 2), "unit": "hours", "rate": plain(terms.hourly_wage, 4)}
+    if terms.daily_wage is not None:
+        lost = part.public_holiday_days
+        days = lost if holiday else part.paid_days - lost
+        return {"quantity": plain(days, 2), "unit": "days", "rate": plain(terms.daily_wage, 2)}
+    return {}
+
+
+def _meal_vouchers(paid: PaidMonth) -> dict[str, str] | None:
+    """Their number and their amount without the worker's share (RD 28-11-1969 art. 19bis par. 2, 7°)."""
+    number = paid.total("meal_vouchers")
+    if not number:
+        return None
+    return {
+        "number": plain(number, 2),
+        "amount": plain(paid.total("meal_voucher_employer_part"), 2),
+    }
+
+
+def _paid_to(paid: PaidMonth) -> list[dict[str, str | None]]:
+    """To which accounts the net amount goes; `iban` is None for a circular cheque."""
+    worker, net = paid.of.worker, paid.cents("net_payable")
+    second = worker.second_account
+    apart = sorted((0, second.amount, net))[1] if second else 0
+    parts = [(worker.iban, net - apart), (second.iban if second else None, apart)]
+    return [{"iban": iban, "amount": plain(cents, 2)} for iban, cents in parts if cents]
 
 
 def _contract(sheet: Timesheet) -> dict[str, Any]:
     contract, terms = sheet.contract, sheet.terms
-    hourly = terms.hourly_wage is not None
+    pay, unit = _basic_pay(terms)
     return {
         "number": contract.number,
         "joint_committee": contract.joint_committee,
@@ -203,13 +248,20 @@ def _contract(sheet: Timesheet) -> dict[str, Any]:
         "to": contract.ends.isoformat() if contract.ends else None,
         "hours_per_week": plain(terms.hours_per_week, 2),
         "full_time_hours": plain(terms.full_time_hours, 2),
-        "basic_pay": plain(terms.hourly_wage or 0, 4)
-        if hourly
-        else plain(terms.monthly_pay or 0, 2),
-        "basic_pay_unit": "hour" if hourly else "month",
+        "basic_pay": pay,
+        "basic_pay_unit": unit,
         "days_worked": plain(sum(time.days for time in sheet.times if time.is_paid), 2),
         "hours_worked": plain(sheet.paid_hours, 2),
     }
+
+
+def _basic_pay(terms: Terms) -> tuple[str, str]:
+    """The basic pay and what it is for: an hour, a day, a month, or only pieces."""
+    if terms.hourly_wage is not None:
+        return plain(terms.hourly_wage, 4), "hour"
+    if terms.daily_wage is not None:
+        return plain(terms.daily_wage, 2), "day"
+    return plain(terms.monthly_pay or 0, 2), "piece" if terms.is_paid_by_piece else "month"
 
 
 def _results(paid: PaidMonth) -> dict[str, Any]:
@@ -261,7 +313,10 @@ def _address(address: Address) -> Mapping[str, str | None]:
 def _nested(row: Row) -> dict[str, Any]:
     """A row as JSON: what is needed to ask the same question again."""
     return {
-        "facts": dict(row.facts),
+        "facts": {
+            name: value.isoformat() if isinstance(value, date) else value
+            for name, value in row.facts.items()
+        },
         "children": {
             grain: [_nested(child) for child in rows] for grain, rows in row.children.items()
         },

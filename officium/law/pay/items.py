@@ -13,19 +13,34 @@ ALLOWANCE = "RD/ITC 92, Annex III n. 53"
 INSURED = ("white_collar", "blue_collar", "student", "flexi_job", "director")
 
 # Pay under ordinary contributions.
+FROM_UNITS = ("piece_pay", "daily_pay")
+PUBLIC_HOLIDAYS = (
+    "public_holiday_variable_pay",
+    "public_holiday_average_pay",
+    "public_holiday_after_end",
+)
 WORK = (
     "premium",
     "fixed_premium",
     "commission",
-    "piece_pay",
-    "daily_pay",
-    "public_holiday_variable_pay",
-    "public_holiday_after_end",
+    *FROM_UNITS,
+    *PUBLIC_HOLIDAYS,
     "arrears",
     "recovery",
-    "pay_in_kind",
     "net_agreement_gross",
 )
+# Pay in kind: shelf pay/in_kind gives what law values, and `pay_in_kind` is what a record says.
+VALUED_BY_LAW = (
+    "meal_breakfast",
+    "meal_main",
+    "meal_supper",
+    "lodging",
+    "benefit_computer",
+    "benefit_phone",
+    "benefit_internet",
+    "benefit_phone_plan",
+)
+LIABLE_IN_KIND = ("pay_in_kind", *VALUED_BY_LAW)
 WORKING_TIME = (
     "overtime_50",
     "overtime_100",
@@ -60,6 +75,7 @@ EXCEPTIONAL_HOLIDAYS = (
 EXCEPTIONAL_PREMIUMS = (*YEAR_END_PREMIUMS, "yearly_bonus")
 LIABLE = (
     *WORK,
+    *LIABLE_IN_KIND,
     *WORKING_TIME,
     *HOLIDAYS,
     *HOLIDAYS_TAKEN_OVER,
@@ -112,14 +128,17 @@ RELAUNCH = ("relaunch_overtime",)
 # Taken off at the end.
 DEDUCTED = (
     "advance",
+    "part_payment",
     "meal_voucher_share",
     "benefit_share",
     "damages",
+    "damages_by_fraud",
     "fine",
     "overpaid_wage",
     "earlier_negative_net",
     "other_deduction",
 )
+
 
 # Of the shelves of special premiums, which say for each what part is liable, taxed or in kind.
 RESULTS_BONUS = ("results_bonus",)
@@ -139,6 +158,10 @@ ALL = (
 )
 
 
+# Deductions with a limit of their own.
+FINES = ("fine",)
+
+
 def _all_but(*groups):
     return tuple(kind for kind in ALL if not any(kind in group for group in groups))
 
@@ -147,14 +170,19 @@ def _all_but(*groups):
 COMPUTED = (
     *WORKING_TIME,
     *RELAUNCH,
+    *FROM_UNITS,
+    *PUBLIC_HOLIDAYS,
+    *VALUED_BY_LAW,
     *HOLIDAYS,
     *HOLIDAYS_TAKEN_OVER,
     *EXCEPTIONAL_HOLIDAYS,
     *DOUBLE_HOLIDAY_PAY,
     BY_MONTHS,
     *CHEQUES,
+    "meal_voucher_share",
 )
 RECORDED = _all_but(COMPUTED)
+DEDUCTED_AS_RECORDED = tuple(kind for kind in DEDUCTED if kind not in FINES)
 
 # With a contribution of the worker's own.
 WITH_OWN_CONTRIBUTION = (
@@ -165,10 +193,15 @@ WITH_OWN_CONTRIBUTION = (
 )
 
 # Not, or not as such, counted for the employment bonus.
-OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, *YEAR_END_PREMIUMS)
+OUTSIDE_BONUS = (
+    *SINGLE_ON_LEAVING,
+    *HOLIDAYS_TAKEN_OVER,
+    *YEAR_END_PREMIUMS,
+    "holiday_settlement",
+)
 
 # Not paid in cash.
-IN_KIND = ("pay_in_kind", *CHEQUES)
+IN_KIND = (*LIABLE_IN_KIND, *CHEQUES)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
@@ -278,7 +311,7 @@ def item_not_exempt():
     return 0
 
 
-@rule(since="2022-01-01", source=PAYSLIP + ", item 14", scope={"item_kind": DEDUCTED})
+@rule(since="2022-01-01", source=PAYSLIP + ", item 14", scope={"item_kind": DEDUCTED_AS_RECORDED})
 def item_deduction(item_amount):
     """Taken off the net amount."""
     return item_amount

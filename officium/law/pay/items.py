@@ -108,10 +108,7 @@ DOUBLE_HOLIDAY_PAY = (
     *DOUBLE_OF_OTHER_EMPLOYERS,
     *SUPPLEMENTS,
 )
-BESIDE = (
-    *DOUBLE_HOLIDAY_PAY,
-    "profit_premium",
-)
+BESIDE = (*DOUBLE_HOLIDAY_PAY, "profit_premium")
 
 # Taxed with the month, and not liable.
 TAXED = ("taxable_benefit",)

@@ -17,6 +17,9 @@ from officium.payroll import (
     shares_the_ceiling,
 )
 
+# The contributions of no person, by the code of their line in the declaration.
+_OF_NO_PERSON = {"870": "double_holiday_contribution", "861": "profit_premium_contribution"}
+
 
 def remarks(paid: Sequence[PaidMonth], language: str) -> list[Finding]:
     """Each remark once, however many months it holds for: payslips first, then their records."""
@@ -123,22 +126,36 @@ def undeclarable(quarter: EmployerQuarter, language: str) -> list[Finding]:
         if short:
             values = said | {"code": short[0].code}
             found.append(finding(Severity.ERROR, "time_too_short", language, values, *place))
+        apart = sum(line.apart.get("results_bonus", 0) for line in person.lines)
+        if apart < 0:
+            values = said | {"amount": f"{number(apart, 2, language)} EUR", "code": 888}
+            found.append(finding(Severity.ERROR, "quarter_below_zero", language, values, *place))
+        cheques = sum(line.apart.get("purchasing_power_premium", 0) for line in person.lines)
+        if cheques:
+            values = said | {"amount": f"{number(cheques, 2, language)} EUR"}
+            found.append(finding(Severity.ERROR, "premium_without_code", language, values, *place))
         if shares_the_ceiling(quarter, person):
             found.append(finding(Severity.ERROR, "ceiling_not_shared", language, said, *place))
-    holiday_pay = quarter.cents("double_holiday_contribution")
-    if holiday_pay < 0:
-        origin = quarter.employer.origin
-        values = {
-            "who": quarter.employer.name,
-            "quarter": quarter.quarter,
-            "amount": f"{number(holiday_pay, 2, language)} EUR",
-            "code": "870",
-        }
-        found.append(
-            finding(
-                Severity.ERROR, "quarter_below_zero", language, values, origin.file, origin.line
+    for code, fact in _OF_NO_PERSON.items():
+        cents = quarter.cents(fact)
+        if cents < 0:
+            origin = quarter.employer.origin
+            values = {
+                "who": quarter.employer.name,
+                "quarter": quarter.quarter,
+                "amount": f"{number(cents, 2, language)} EUR",
+                "code": code,
+            }
+            found.append(
+                finding(
+                    Severity.ERROR,
+                    "quarter_below_zero",
+                    language,
+                    values,
+                    origin.file,
+                    origin.line,
+                )
             )
-        )
     if not found and quarter.cents("employer_net_owed") < 0:
         values = {"amount": number(quarter.cents("employer_net_owed"), 2, language)}
         origin = quarter.employer.origin

@@ -11,6 +11,7 @@ from officium.payroll.employer_quarter import (
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.month import PaidMonth, pay_month
+from officium.payroll.overtime_remarks import remarks_on_overtime
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
 from officium.payroll.records import Contract, Employer, Records, Worker
@@ -35,6 +36,7 @@ __all__ = [
     "read_folder",
     "remarks_on",
     "remarks_on_holidays",
+    "remarks_on_overtime",
     "shares_the_ceiling",
     "write_folder",
     "year_alone",

@@ -14,12 +14,14 @@ SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
     "holiday_pay_deducted_before": "holiday_pay_deducted",
     "overtime_hours_of_year_before": "overtime_hours_of_year",
     "relaunch_hours_of_year_before": "relaunch_hours_of_year",
+    "voluntary_hours_of_year_before": "voluntary_hours_of_year",
 }
 # Most people have none of these: no balance is needed to say so.
 NONE_UNLESS_RECORDED = (
     "holiday_pay_deducted_before",
     "overtime_hours_of_year_before",
     "relaunch_hours_of_year_before",
+    "voluntary_hours_of_year_before",
 )
 
 

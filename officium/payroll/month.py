@@ -20,6 +20,8 @@ WANT = (
     "total_gross",
     "exceptional_taxable_total",
     "overtime_payment_exemption",
+    "relaunch_hours_beyond_maximum",
+    "voluntary_hours_beyond_maximum",
     *SUMS_OF_THE_YEAR.values(),
 )
 

@@ -197,3 +197,26 @@ def test_hours_brought_from_elsewhere_use_up_the_maximum(tmp_path: Path) -> None
         "4.50",
         "184.50",
     )
+
+
+def test_more_hours_than_a_year_allows_are_told(tmp_path: Path) -> None:
+    def beyond(folder: Path) -> None:
+        rows = [
+            *(f"W006,1,2025-01-{day},relaunch_overtime,10.00" for day in range(14, 27)),
+            *(f"W004,1,2025-02-{day},voluntary_overtime,10.00" for day in range(10, 23)),
+        ]
+        add(folder, "time/2025-01.csv", "\n".join(rows[:13]) + "\n")
+        add(folder, "time/2025-02.csv", "\n".join(rows[13:]) + "\n")
+
+    told = run(copied(tmp_path, beyond))
+    found = [(one["rule"], one["path"], one["line"]) for one in told[1]["findings"]]
+    assert found == [
+        ("relaunch_hours_beyond_maximum", "time/2025-01.csv", 5),
+        ("voluntary_hours_beyond_maximum", "time/2025-02.csv", 6),
+    ]
+    # 130 hours of 15.0607: 120 are exempt, ten are overtime at one and a half.
+    january = [line for line in slip(told[0], "2025-01/W006")["lines"] if line["quantity"]]
+    assert [(line["item"], line["quantity"], line["amount"]) for line in january] == [
+        ("7a", "10.00", "225.91"),
+        ("12", "120.00", "1807.28"),
+    ]

@@ -211,6 +211,7 @@ CarriedFact = Literal[
     "employment_bonus_granted_before",
     "overtime_hours_of_year_before",
     "relaunch_hours_of_year_before",
+    "voluntary_hours_of_year_before",
     "holiday_pay_deducted_before",
 ]
 

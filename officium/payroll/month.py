@@ -66,13 +66,16 @@ def pay_month(
     Raises BadInput where records or figures do not hold what is needed.
     """
     handed = {
-        number: {source: last.cents(source) for source in SUMS_OF_THE_YEAR.values()}
+        number: {
+            source: last.cents(source)
+            for fact, source in SUMS_OF_THE_YEAR.items()
+            # A balance that was recorded since goes before what was computed up to then.
+            if not any(
+                balance.fact == fact and last.of.month.last <= balance.as_of < month.first
+                for balance in records.opening_of(number)
+            )
+        }
         for number, last in earlier.items()
-        # A balance that was recorded since goes before what was computed up to then.
-        if not any(
-            last.of.month.last <= balance.as_of < month.first
-            for balance in records.opening_of(number)
-        )
     }
     months = months_of_workers(records, employer, month, handed)
     if not months:

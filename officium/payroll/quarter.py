@@ -7,7 +7,7 @@ the contracts, cut where the committee's hours, the contract's hours or its days
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from officium.engine import Row
@@ -30,6 +30,11 @@ IN_REDUCTION = (1, 2, 4, 5, 12)
 ORDINARY = (ORDINARY_PAY, None)
 # A remuneration code, with the months between payments where the code asks for them (0: once).
 PayCode = tuple[int, int | None]
+# Kinds of pay with a contribution of their own: what of a line it is due on, and its sum for the law.
+OWN_CONTRIBUTIONS = {
+    "results_bonus": ("item_pay_beside", "results_bonus_paid"),
+    "purchasing_power_premium": ("item_exempt", "purchasing_power_premium_paid"),
+}
 # Counted here one by one, so that the law book takes them as given and does not derive them.
 COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "base_wage")
 
@@ -38,7 +43,8 @@ COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "
 class MonthPaid:
     """A worker's month with what the law established: cents, by contract in the month's order.
 
-    `liable_pay` is by line of pay, in the order of `of.items`.
+    `liable_pay` is by line of pay, in the order of `of.items`; `apart` holds what has a contribution
+    of its own, by the number of the contract and the kind of pay.
     """
 
     of: WorkerMonth
@@ -46,6 +52,7 @@ class MonthPaid:
     liable_pay: tuple[int, ...]
     employment_bonus: tuple[int, ...]
     special_contribution: int
+    apart: Mapping[tuple[int, str], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +92,17 @@ class OccupationLine:
 
 @dataclass(frozen=True)
 class WorkerLine:
-    """A worker line: employer category, worker code and their occupations by day of beginning."""
+    """A worker line: employer category, worker code and their occupations by day of beginning.
+
+    `apart` holds by kind of pay what has a contribution of its own.
+    """
 
     employer_class: str
     structural_category: str
     worker_status: str
     worker_code: str
     occupations: tuple[OccupationLine, ...]
+    apart: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -188,6 +199,7 @@ class _ContractMonth:
     committee: Committee
     sheet: Timesheet
     pay: Mapping[PayCode, int]
+    apart: Mapping[str, int]
 
 
 def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
@@ -197,7 +209,11 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
             committee = _committee(employer, sheet.contract)
             key = (committee.employer_class, sheet.contract.status, committee.structural_category)
             pay = _pay_by_code(month, sheet.contract.number, gross)
-            by_line.setdefault(key, []).append(_ContractMonth(committee, sheet, pay))
+            apart = {
+                kind: month.apart.get((sheet.contract.number, kind), 0)
+                for kind in OWN_CONTRIBUTIONS
+            }
+            by_line.setdefault(key, []).append(_ContractMonth(committee, sheet, pay, apart))
     return tuple(
         WorkerLine(
             employer_class=employer_class,
@@ -205,6 +221,7 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
             worker_status=status,
             worker_code=WORKER_CODES[status],
             occupations=_occupations(inside),
+            apart={kind: sum(month.apart[kind] for month in inside) for kind in OWN_CONTRIBUTIONS},
         )
         for (employer_class, status, category), inside in sorted(by_line.items())
     )
@@ -313,6 +330,7 @@ def _line_row(line: WorkerLine) -> Row:
         "structural_category": line.structural_category,
         "declared_pay": sum(total.amount for total in pay if total.code not in PAID_BEFORE),
         "base_wage": sum(total.amount for total in pay if total.code == ORDINARY_PAY),
+        **{fact: line.apart.get(kind, 0) for kind, (_, fact) in OWN_CONTRIBUTIONS.items()},
     }
     return Row(facts, {"occupation": occupations})
 

@@ -94,15 +94,11 @@ DOUBLE_HOLIDAY_PAY = (
 )
 BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
-    "results_bonus",
     "profit_premium",
 )
 
 # Taxed with the month, and not liable.
-TAXED = (
-    "taxable_benefit",
-    "warrants",
-)
+TAXED = ("taxable_benefit",)
 
 # Free of both.
 EXEMPT = (
@@ -124,7 +120,23 @@ DEDUCTED = (
     "earlier_negative_net",
     "other_deduction",
 )
-ALL = (*LIABLE, *BESIDE, *TAXED, *WITHIN_LIMITS, *EXEMPT, *RELAUNCH, *DEDUCTED)
+
+# Of the shelves of special premiums, which say for each what part is liable, taxed or in kind.
+RESULTS_BONUS = ("results_bonus",)
+PROFIT_PREMIUM = ("profit_premium",)
+CHEQUES = ("purchasing_power_premium",)
+WARRANTS = ("warrants",)
+ALL = (
+    *LIABLE,
+    *BESIDE,
+    *RESULTS_BONUS,
+    *WARRANTS,
+    *TAXED,
+    *WITHIN_LIMITS,
+    *EXEMPT,
+    *RELAUNCH,
+    *DEDUCTED,
+)
 
 
 def _all_but(*groups):
@@ -140,17 +152,23 @@ COMPUTED = (
     *EXCEPTIONAL_HOLIDAYS,
     *DOUBLE_HOLIDAY_PAY,
     BY_MONTHS,
+    *CHEQUES,
 )
 RECORDED = _all_but(COMPUTED)
 
 # With a contribution of the worker's own.
-WITH_OWN_CONTRIBUTION = (*DOUBLE_IN_SERVICE, *DOUBLE_OF_OTHER_EMPLOYERS)
+WITH_OWN_CONTRIBUTION = (
+    *DOUBLE_IN_SERVICE,
+    *DOUBLE_OF_OTHER_EMPLOYERS,
+    *RESULTS_BONUS,
+    *PROFIT_PREMIUM,
+)
 
 # Not, or not as such, counted for the employment bonus.
 OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, *YEAR_END_PREMIUMS)
 
 # Not paid in cash.
-IN_KIND = ("pay_in_kind",)
+IN_KIND = ("pay_in_kind", *CHEQUES)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
@@ -169,7 +187,7 @@ def item_liable_pay(item_amount):
     since="2022-01-01",
     source=GROSS,
     fact="item_liable_pay",
-    scope={"item_kind": _all_but(LIABLE, WITHIN_LIMITS, RELAUNCH)},
+    scope={"item_kind": _all_but(LIABLE, RESULTS_BONUS, CHEQUES, WITHIN_LIMITS, RELAUNCH)},
 )
 def item_without_ordinary_contributions():
     """No pay on which ordinary contributions are due."""
@@ -183,7 +201,10 @@ def item_pay_beside(item_amount):
 
 
 @rule(
-    since="2022-01-01", source=GROSS, fact="item_pay_beside", scope={"item_kind": _all_but(BESIDE)}
+    since="2022-01-01",
+    source=GROSS,
+    fact="item_pay_beside",
+    scope={"item_kind": _all_but(BESIDE, RESULTS_BONUS, WARRANTS)},
 )
 def item_not_beside():
     """No such pay."""
@@ -196,7 +217,11 @@ def item_worker_contribution():
     return 0
 
 
-@rule(since="2022-01-01", source=GROSS, scope={"item_kind": _all_but(WITH_OWN_CONTRIBUTION)})
+@rule(
+    since="2022-01-01",
+    source=GROSS,
+    scope={"item_kind": _all_but(DOUBLE_IN_SERVICE, DOUBLE_OF_OTHER_EMPLOYERS)},
+)
 def item_double_holiday_base():
     """No double holiday pay."""
     return 0
@@ -229,7 +254,7 @@ def item_in_kind(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 7, b",
     fact="item_in_kind",
-    scope={"item_kind": _all_but(IN_KIND, WITHIN_LIMITS)},
+    scope={"item_kind": _all_but(IN_KIND, WARRANTS, WITHIN_LIMITS)},
 )
 def item_in_cash():
     """Nothing of it is in kind."""
@@ -270,7 +295,9 @@ def item_not_deducted():
     return 0
 
 
-@rule(since="2022-01-01", source=PAYSLIP + ", item 11", scope={"item_kind": ALL})
+@rule(
+    since="2022-01-01", source=PAYSLIP + ", item 11", scope={"item_kind": _all_but(PROFIT_PREMIUM)}
+)
 def item_own_tax():
     """Taxed with the month or as exceptional pay, or not at all: no rate of its own."""
     return 0
@@ -291,7 +318,7 @@ def is_taxed_as_holiday_pay(exceptional_kind, item_kind):
     return exceptional_kind.is_("holiday") | (exceptional_kind.is_("by_kind") & by_kind)
 
 
-@rule(since="2022-01-01", source=ALLOWANCE)
+@rule(since="2022-01-01", source=ALLOWANCE, scope={"item_kind": _all_but(RESULTS_BONUS, WARRANTS)})
 def is_taxed_as_other_exceptional_pay(exceptional_kind, item_kind):
     """Year-end premiums, bonuses and the like, paid once or now and then."""
     by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS, *WITHIN_LIMITS)
@@ -333,6 +360,7 @@ def item_ordinary_contribution(item_liable_pay, worker_status, base_factor, empl
     source="RD/ITC 92, Annex III n. 53-62",
     when="is_exceptional",
     otherwise=0,
+    scope={"item_kind": _all_but(RESULTS_BONUS)},
 )
 def exceptional_taxable_pay(
     item_liable_pay, item_ordinary_contribution, item_pay_beside, item_worker_contribution

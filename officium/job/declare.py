@@ -122,4 +122,5 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
             dmfa.Remuneration(f"{pay.code:03}", pay.amount, pay.every_months) for pay in line.pay
         ),
         deductions=(dmfa.Deduction("3000", reduction),) if reduction else (),
+        pay_method=line.pay_method,
     )

@@ -58,7 +58,7 @@ person can read and write. This page and `records.schema.json` are generated fro
   are written `2025-01-31`.
 - What is not listed here is refused, with the nearest known name. Hidden files and `README.md` are
   passed over. A document holds at most 1 MB, a table 8 MB, the folder 64 MB and 20 000 files.
-- Terms of a contract change on the first day of a month.
+- Terms of a contract may change on any day; the month is then paid in parts, each by its terms.
 
 ## What is told when something is wrong
 

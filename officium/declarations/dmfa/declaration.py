@@ -57,6 +57,7 @@ class Occupation:
     `start` is the first day of the contract itself; `days_per_week` 500 is five days.
     `mean_hours` are the worker's weekly hours, `reference_hours` those of a full-time colleague.
     `days_justification` (zone 00625) says why there are more or fewer days than those agreed.
+    `pay_method` is 1 for pay by the piece or task, 2 for commissions (zone 00056).
     """
 
     joint_committee: str
@@ -74,6 +75,7 @@ class Occupation:
     services: tuple[Service, ...] = ()
     remunerations: tuple[Remuneration, ...] = ()
     deductions: tuple[Deduction, ...] = ()
+    pay_method: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,19 +13,34 @@ ALLOWANCE = "RD/ITC 92, Annex III n. 53"
 INSURED = ("white_collar", "blue_collar", "student", "flexi_job", "director")
 
 # Pay under ordinary contributions.
+FROM_UNITS = ("piece_pay", "daily_pay")
+PUBLIC_HOLIDAYS = (
+    "public_holiday_variable_pay",
+    "public_holiday_average_pay",
+    "public_holiday_after_end",
+)
 WORK = (
     "premium",
     "fixed_premium",
     "commission",
-    "piece_pay",
-    "daily_pay",
-    "public_holiday_variable_pay",
-    "public_holiday_after_end",
+    *FROM_UNITS,
+    *PUBLIC_HOLIDAYS,
     "arrears",
     "recovery",
-    "pay_in_kind",
     "net_agreement_gross",
 )
+# Pay in kind: shelf pay/in_kind gives what law values, and `pay_in_kind` is what a record says.
+VALUED_BY_LAW = (
+    "meal_breakfast",
+    "meal_main",
+    "meal_supper",
+    "lodging",
+    "benefit_computer",
+    "benefit_phone",
+    "benefit_internet",
+    "benefit_phone_plan",
+)
+LIABLE_IN_KIND = ("pay_in_kind", *VALUED_BY_LAW)
 WORKING_TIME = (
     "overtime_50",
     "overtime_100",
@@ -60,6 +75,7 @@ EXCEPTIONAL_HOLIDAYS = (
 EXCEPTIONAL_PREMIUMS = (*YEAR_END_PREMIUMS, "yearly_bonus")
 LIABLE = (
     *WORK,
+    *LIABLE_IN_KIND,
     *WORKING_TIME,
     *HOLIDAYS,
     *HOLIDAYS_TAKEN_OVER,
@@ -147,6 +163,9 @@ def _all_but(*groups):
 COMPUTED = (
     *WORKING_TIME,
     *RELAUNCH,
+    *FROM_UNITS,
+    *PUBLIC_HOLIDAYS,
+    *VALUED_BY_LAW,
     *HOLIDAYS,
     *HOLIDAYS_TAKEN_OVER,
     *EXCEPTIONAL_HOLIDAYS,
@@ -168,7 +187,7 @@ WITH_OWN_CONTRIBUTION = (
 OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, *YEAR_END_PREMIUMS)
 
 # Not paid in cash.
-IN_KIND = ("pay_in_kind", *CHEQUES)
+IN_KIND = (*LIABLE_IN_KIND, *CHEQUES)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})

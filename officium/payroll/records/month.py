@@ -57,6 +57,8 @@ TimeCodeName = Literal[
     "relaunch_overtime",
     "additional_hours",
     "additional_hours_50",
+    "public_holiday",
+    "public_holiday_rest",
 ]
 
 
@@ -138,6 +140,8 @@ TIME_CODES: dict[TimeCodeName, TimeCode] = {
     "additional_hours_50": _above(
         "above the schedule: additional hours of a part-time worker, surcharge of 50 %", 1
     ),
+    "public_holiday": _code("public holidays and days in their place, not worked", 1, paid=True),
+    "public_holiday_rest": _code("rest in the place of a public holiday worked", 1, paid=True),
 }
 
 
@@ -187,6 +191,9 @@ class PayItem(Record):
         default=None,
         description="the amount on which the line is computed, where the kind needs it",
     )
+    day: Day | None = Field(
+        default=None, description="the day that the line concerns, where the kind needs it"
+    )
     description: Line | None = Field(
         default=None,
         description="what the payslip calls it, in the worker's language; left out: the name of "
@@ -210,12 +217,12 @@ class PayItem(Record):
 CarriedFact = Literal[
     "employment_bonus_granted_before",
     "holiday_pay_deducted_before",
-    "results_bonus_before",
-    "results_bonus_after_contributions_before",
-    "purchasing_power_premium_before",
     "overtime_hours_of_year_before",
     "relaunch_hours_of_year_before",
     "voluntary_hours_of_year_before",
+    "results_bonus_before",
+    "results_bonus_after_contributions_before",
+    "purchasing_power_premium_before",
 ]
 
 

@@ -204,12 +204,13 @@ def _to_pay(of: Computed, language: str) -> list[dict[str, Any]]:
 
 
 def _tax(of: Computed, language: str) -> list[dict[str, Any]]:
-    """Withholding tax by the day on which its return is due."""
+    """Withholding tax to pay over, by the day on which its return is due."""
     by_day: dict[str, int] = {}
     for paid in of.months.values():
         for one in paid:
             day = deadlines.withholding_tax(one.of.paid_on, of.employer.withholding_period)
-            by_day[day.isoformat()] = by_day.get(day.isoformat(), 0) + one.cents("tax_withheld")
+            owed = one.cents("tax_withheld") - one.cents("overtime_payment_exemption")
+            by_day[day.isoformat()] = by_day.get(day.isoformat(), 0) + owed
     return [
         _due("withholding_tax", say("tax_office", language), day, cents)
         for day, cents in by_day.items()

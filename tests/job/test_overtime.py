@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -117,6 +118,16 @@ def test_the_employer_keeps_a_part_of_the_tax_withheld(told: Told) -> None:
     # 175.05 x 41.25 % = 72.208125
     results = slip(told[0], "2025-02/W002")["results"]
     assert results["overtime_payment_exemption"] == "72.21"
+    # Of Sofie, in January: 40.01 x 41.25 % = 16.504125; of Marta nothing, as no tax was withheld.
+    ledger = told[0]["ledger/ledger.beancount"].decode()
+    kept = re.findall(r":740:\S+ +-(\d+\.\d\d) EUR", ledger)
+    assert sorted(map(cents, kept)) == [1650, 7221, 1650 + 7221]
+    withheld = sum(
+        cents(slip(told[0], f"2025-02/{number}")["results"]["tax_withheld"])
+        for number in ("W001", "W002", "W003", "W004", "W005", "W006", "W007")
+    )
+    owed = [one["amount"] for one in told[1]["to_pay"] if one["what"] == "withholding_tax"]
+    assert cents(owed[1]) == withheld - 7221
 
 
 def test_overtime_with_rest_pays_the_surcharge_now_and_the_hours_when_the_rest_is_taken(

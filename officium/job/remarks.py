@@ -14,6 +14,7 @@ from officium.payroll import (
     remarks_on,
     remarks_on_departures,
     remarks_on_holidays,
+    remarks_on_overtime,
     shares_the_ceiling,
 )
 
@@ -27,6 +28,7 @@ def remarks(paid: Sequence[PaidMonth], language: str) -> list[Finding]:
         *_on_payslips(paid, language),
         *remarks_on((one.of for one in paid), language),
         *remarks_on_holidays(paid, language),
+        *remarks_on_overtime(paid, language),
         *remarks_on_departures((one.of for one in paid), language),
     ]
     return list(dict.fromkeys(found))

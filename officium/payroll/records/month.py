@@ -227,6 +227,7 @@ CarriedFact = Literal[
     "holiday_pay_deducted_before",
     "overtime_hours_of_year_before",
     "relaunch_hours_of_year_before",
+    "voluntary_hours_of_year_before",
     "results_bonus_before",
     "results_bonus_after_contributions_before",
     "purchasing_power_premium_before",

@@ -73,7 +73,7 @@ def facts(day: date, who: Mapping[str, Any]) -> dict[str, Any]:
         if leaf.fact.kind.nature == "flag":
             value: Any = False
         elif leaf.fact.kind.nature == "code":
-            value = default
+            value = default or leaf.fact.codes[-1]
         elif default is None or default in belgium().facts:
             value = "0"
         else:

@@ -13,17 +13,22 @@ from officium.payroll.employer_quarter import (
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.month import PaidMonth, pay_month
+from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
-from officium.payroll.records import Contract, Employer, Records, Worker
+from officium.payroll.records import Contract, Employer, PayItem, Records, Worker
 from officium.payroll.remarks import remarks_on
 
 __all__ = [
+    "FREE",
+    "LIMITED",
+    "PAID_BEFORE",
     "Contract",
     "Employer",
     "EmployerQuarter",
     "OccupationLine",
     "PaidMonth",
+    "PayItem",
     "Records",
     "Worker",
     "WorkerLine",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from officium.engine import Country, Entry, Family, LawBook, LawError, Row, Sheet, key_of
 from officium.engine.columns import Batch, Program
 from officium.law import Month
-from officium.payroll.carried import SUMS_OF_THE_YEAR
+from officium.payroll.carried import CARRIED
 from officium.payroll.facts import WorkerMonth, months_of_workers
 from officium.payroll.holidays import HolidayAccount, holiday_accounts
 from officium.payroll.records import Employer, Records
@@ -16,11 +16,15 @@ from officium.payroll.records import Employer, Records
 # What the month is asked for; everything on the payslip is established on the way.
 WANT = (
     "net_pay",
+    "net_payable",
     "net_granted",
     "total_gross",
     "exceptional_taxable_total",
     "overtime_payment_exemption",
-    *SUMS_OF_THE_YEAR.values(),
+    "meal_voucher_employer_part",
+    "meal_vouchers_are_pay",
+    "meal_vouchers_differ_from_days",
+    *CARRIED.values(),
 )
 
 
@@ -74,7 +78,7 @@ def pay_month(
     handed = {
         number: {
             source: last.cents(source)
-            for fact, source in SUMS_OF_THE_YEAR.items()
+            for fact, source in CARRIED.items()
             # A balance that was recorded since goes before what was computed up to then.
             if not any(
                 balance.fact == fact and last.of.month.last <= balance.as_of < month.first

@@ -128,14 +128,17 @@ RELAUNCH = ("relaunch_overtime",)
 # Taken off at the end.
 DEDUCTED = (
     "advance",
+    "part_payment",
     "meal_voucher_share",
     "benefit_share",
     "damages",
+    "damages_by_fraud",
     "fine",
     "overpaid_wage",
     "earlier_negative_net",
     "other_deduction",
 )
+
 
 # Of the shelves of special premiums, which say for each what part is liable, taxed or in kind.
 RESULTS_BONUS = ("results_bonus",)
@@ -155,6 +158,10 @@ ALL = (
 )
 
 
+# Deductions with a limit of their own.
+FINES = ("fine",)
+
+
 def _all_but(*groups):
     return tuple(kind for kind in ALL if not any(kind in group for group in groups))
 
@@ -172,8 +179,10 @@ COMPUTED = (
     *DOUBLE_HOLIDAY_PAY,
     BY_MONTHS,
     *CHEQUES,
+    "meal_voucher_share",
 )
 RECORDED = _all_but(COMPUTED)
+DEDUCTED_AS_RECORDED = tuple(kind for kind in DEDUCTED if kind not in FINES)
 
 # With a contribution of the worker's own.
 WITH_OWN_CONTRIBUTION = (
@@ -184,7 +193,12 @@ WITH_OWN_CONTRIBUTION = (
 )
 
 # Not, or not as such, counted for the employment bonus.
-OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, *YEAR_END_PREMIUMS)
+OUTSIDE_BONUS = (
+    *SINGLE_ON_LEAVING,
+    *HOLIDAYS_TAKEN_OVER,
+    *YEAR_END_PREMIUMS,
+    "holiday_settlement",
+)
 
 # Not paid in cash.
 IN_KIND = (*LIABLE_IN_KIND, *CHEQUES)
@@ -297,7 +311,7 @@ def item_not_exempt():
     return 0
 
 
-@rule(since="2022-01-01", source=PAYSLIP + ", item 14", scope={"item_kind": DEDUCTED})
+@rule(since="2022-01-01", source=PAYSLIP + ", item 14", scope={"item_kind": DEDUCTED_AS_RECORDED})
 def item_deduction(item_amount):
     """Taken off the net amount."""
     return item_amount

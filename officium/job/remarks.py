@@ -10,6 +10,7 @@ from officium.language import month_name, number
 from officium.payroll import (
     EmployerQuarter,
     PaidMonth,
+    Records,
     remarks_on,
     remarks_on_departures,
     remarks_on_holidays,
@@ -17,13 +18,13 @@ from officium.payroll import (
 )
 
 
-def remarks(paid: Sequence[PaidMonth], language: str) -> list[Finding]:
+def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[Finding]:
     """Each remark once, however many months it holds for: payslips first, then their records."""
     found = [
         *_on_payslips(paid, language),
         *remarks_on((one.of for one in paid), language),
         *remarks_on_holidays(paid, language),
-        *remarks_on_departures((one.of for one in paid), language),
+        *remarks_on_departures(records, paid, language),
     ]
     return list(dict.fromkeys(found))
 

@@ -63,10 +63,7 @@ HOLIDAYS_TAKEN_OVER = (
     "holiday_pay_taken_over_by_day",
     "holiday_pay_settled",
 )
-SINGLE_ON_LEAVING = (
-    "departure_holiday_pay_current",
-    "departure_holiday_pay_previous",
-)
+SINGLE_ON_LEAVING = ("departure_holiday_pay_current", "departure_holiday_pay_previous")
 EXCEPTIONAL_HOLIDAYS = (
     "holiday_days_not_taken",
     "holiday_settlement",

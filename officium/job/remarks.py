@@ -11,6 +11,7 @@ from officium.law import Least
 from officium.payroll import (
     EmployerQuarter,
     PaidMonth,
+    Records,
     remarks_on,
     remarks_on_departures,
     remarks_on_holidays,
@@ -22,14 +23,14 @@ from officium.payroll import (
 _OF_NO_PERSON = {"870": "double_holiday_contribution", "861": "profit_premium_contribution"}
 
 
-def remarks(paid: Sequence[PaidMonth], language: str) -> list[Finding]:
+def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[Finding]:
     """Each remark once, however many months it holds for: payslips first, then their records."""
     found = [
         *_on_payslips(paid, language),
         *remarks_on((one.of for one in paid), language),
         *remarks_on_holidays(paid, language),
         *remarks_on_overtime(paid, language),
-        *remarks_on_departures((one.of for one in paid), language),
+        *remarks_on_departures(records, paid, language),
     ]
     return list(dict.fromkeys(found))
 

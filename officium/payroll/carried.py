@@ -13,6 +13,7 @@ from officium.payroll.records import CarriedFact, Employer, Records, Worker
 SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
     "employment_bonus_granted_before": "employment_bonus_granted",
     "holiday_pay_deducted_before": "holiday_pay_deducted",
+    "pay_for_holidays_before": "pay_for_holidays_open",
     "results_bonus_before": "results_bonus_of_year",
     "results_bonus_after_contributions_before": "results_bonus_after_contributions_of_year",
     "purchasing_power_premium_before": "purchasing_power_premium_of_year",

@@ -9,7 +9,7 @@ from time import perf_counter
 
 import numpy as np
 
-from officium.engine import LawBook
+from officium.engine import Fact, LawBook
 from officium.engine.columns import Batch, Column, Program
 from officium.law import Question, belgium
 
@@ -55,16 +55,28 @@ def best(what: str, times: int, run: Callable[[], object], tries: int = 3) -> Me
 
 
 def month_book() -> LawBook:
-    """All that the contract of names establishes for a month, from the gross pay."""
-    return LawBook(belgium(), want=WANT, given=["gross_pay"], on=ON, paid=PAID)
+    """All that the contract of names establishes for a month, from the pay for work."""
+    return LawBook(
+        belgium(), want=WANT, given=["pay_for_work", "public_holiday_pay"], on=ON, paid=PAID
+    )
 
 
-def worker_months(book: LawBook, size: int) -> Batch:
-    """As many people with one contract each: pays, statuses, families and days as they are mixed."""
+def worker_months(book: LawBook, size: int, one_in: int) -> Batch:
+    """As many people with one contract each: pays, statuses, families and days as they are mixed.
+
+    One in `one_in` has a line of pay, a year-end premium; 0: nobody has one.
+    """
     rng = np.random.default_rng(2025)
+    lines = (np.arange(size) % one_in == 0).astype(np.int64) if one_in else np.zeros(size, np.int64)
+    sizes = {"pay-item": int(lines.sum())}
+    item_kind = belgium().facts["item_kind"].codes.index("year_end_premium")
+    by_kind = belgium().facts["exceptional_kind"].codes.index("by_kind")
     days = rng.choice([2000, 2000, 2000, 1900, 1500, 1000], size)
     drawn = {
-        "gross_pay": rng.integers(1_500_00, 6_000_00, size),
+        "pay_for_work": rng.integers(1_500_00, 6_000_00, size),
+        "item_kind": np.full(sizes["pay-item"], item_kind),
+        "exceptional_kind": np.full(sizes["pay-item"], by_kind),
+        "recorded_amount": rng.integers(1_500_00, 6_000_00, sizes["pay-item"]),
         "worker_status": rng.integers(0, 2, size),
         "bonus_days_possible": np.full(size, 2000),
         "bonus_days_paid": days,
@@ -75,17 +87,24 @@ def worker_months(book: LawBook, size: int) -> Batch:
     columns = {
         leaf.key: drawn[leaf.fact.name].astype(np.int64)
         if leaf.fact.name in drawn
-        else np.full(size, leaf.fact.whole(leaf.fact.default or "0", ""), np.int64)
+        else np.full(sizes.get(leaf.key[1], size), _default(leaf.fact), np.int64)
         for leaf in book.leaves
     }
-    offsets: dict[str, Column] = {"contract-month": np.arange(size + 1)}
+    offsets: dict[str, Column] = {
+        "contract-month": np.arange(size + 1),
+        "pay-item": np.concatenate([[0], np.cumsum(lines)]),
+    }
     return Batch(size, offsets, columns)
 
 
-def in_columns(size: int) -> tuple[Measure, Measure, int]:
+def _default(fact: Fact) -> int:
+    return fact.whole(fact.default or "0", "")
+
+
+def in_columns(size: int, one_in: int) -> tuple[Measure, Measure, int]:
     """The month of many people, and a copy of all the columns that it reads and writes; their count."""
     book = month_book()
-    batch, program = worker_months(book, size), Program(book)
+    batch, program = worker_months(book, size, one_in), Program(book)
     results = program.run(batch)
     touched = [*batch.columns.values(), *results.values()]
     copies = [np.empty_like(column) for column in touched]
@@ -95,10 +114,16 @@ def in_columns(size: int) -> tuple[Measure, Measure, int]:
             np.copyto(target, source)
 
     return (
-        best("months in columns", size, lambda: program.run(batch, results=results)),
+        best(
+            f"months in columns, {_who(one_in)}", size, lambda: program.run(batch, results=results)
+        ),
         best("memory copy of the same columns", size, copy, tries=9),
         len(touched),
     )
+
+
+def _who(one_in: int) -> str:
+    return {0: "no line of pay", 1: "a line of pay each"}.get(one_in, f"a line for one in {one_in}")
 
 
 def evaluated(times: int) -> tuple[Measure, Measure]:

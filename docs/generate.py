@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from covered import covered
 
 from officium.cli import VERBS, verbs
 from officium.law import GRADES, Quarter, belgium, coverage, facts, shelves, show
@@ -24,6 +25,7 @@ SHOWN_CODES = 12
 def pages() -> dict[str, str]:
     """Every generated page by its place under `docs/reference`."""
     found = {
+        "../coverage.md": _page(covered()),
         "commands.md": _page(_commands()),
         "facts.md": _page(_facts()),
         "law.md": _page(_law()),

@@ -41,10 +41,10 @@ def explain(payslip: Path, name: str | None, language: str | None, as_json: bool
         if name is None:
             _list(document["lines"], language or held["language"], as_json)
             return
+        asked = _asked(document, name)
+        held = asked["explanation"]
         if language not in (None, held["language"]):
-            held = explain_again(
-                belgium(), document["question"], document["fingerprint"], held, language
-            )
+            held = explain_again(belgium(), asked["question"], asked["fingerprint"], held, language)
         facts = held["facts"]
         roots = [key for key in facts if key == name or key.partition("[")[0] == name]
         if not roots:
@@ -65,6 +65,17 @@ def explain(payslip: Path, name: str | None, language: str | None, as_json: bool
         print_json({"root": roots[0], "language": held["language"], "facts": found})
     else:
         click.echo("\n".join(lines))
+
+
+def _asked(document: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    """The part of the payslip that explains a fact: the month's pay, or an account of holidays."""
+    parts: list[Mapping[str, Any]] = [document, *document.get("holidays", ())]
+    known = (part for part in parts if _holds(part["explanation"]["facts"], name))
+    return next(known, document)
+
+
+def _holds(facts: Mapping[str, Any], name: str) -> bool:
+    return any(name in (key, key.partition("[")[0]) for key in facts)
 
 
 def _list(lines: list[dict[str, Any]], language: str, as_json: bool) -> None:

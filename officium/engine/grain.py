@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from officium.engine.errors import LawError
@@ -25,14 +25,18 @@ class GrainTree:
         for grain in grains:
             if grain.parent is not None and grain.parent not in self.grains:
                 raise LawError(f"grain {grain.name} has an unknown parent", code="grain")
+        # Asked for each term of each rule: found once.
+        self._lines = {name: tuple(self._upward(name)) for name in self.grains}
+
+    def _upward(self, name: str) -> Iterator[str]:
+        at: Grain | None = self.grains[name]
+        while at is not None:
+            yield at.name
+            at = self.grains[at.parent] if at.parent else None
 
     def line(self, name: str) -> tuple[str, ...]:
         """The grain and its ancestors, nearest first."""
-        found, at = [], self.grains.get(name)
-        while at is not None:
-            found.append(at.name)
-            at = self.grains.get(at.parent) if at.parent else None
-        return tuple(found)
+        return self._lines.get(name, ())
 
     def above(self, upper: str, lower: str) -> bool:
         """Whether `upper` is `lower` or one of its ancestors."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from officium.ledger import Entry, balances, book_declaration, nsso_account, record
+from officium.ledger import (
+    Entry,
+    balances,
+    book_declaration,
+    book_yearly_holidays,
+    nsso_account,
+    record,
+)
 from officium.payroll import EmployerQuarter, PaidMonth
 
 # The contributions that are the employer's alone, beside its part of the ordinary one.
@@ -18,6 +25,8 @@ EMPLOYERS_OWN = (
     "industrial_accident_special_contribution",
     "asbestos_contribution",
     "sector_fund_contribution",
+    "results_bonus_employer_contribution",
+    "purchasing_power_contribution",
 )
 
 
@@ -32,6 +41,13 @@ def book_quarter(
     lines = [row for _, _, row, _ in of.lines()]
     occupations = [row for _, row, _ in of.occupations()]
     contracts = sum(len(month.of.timesheets) for month in months)
+    apart = sum(
+        bool(month.cents("item_worker_contribution", row))
+        for month in months
+        for row in range(len(month.of.items))
+    )
+    apart += 2 * sum(bool(of.cents("results_bonus_paid", row)) for row in lines)
+    apart += bool(of.cents("employer_profit_premiums")) + bool(of.cents("double_holiday_base"))
     booking = book_declaration(
         str(of.quarter),
         employer_contributions=sum(of.cents(fact, row) for fact in EMPLOYERS_OWN for row in lines),
@@ -43,9 +59,27 @@ def book_quarter(
             for month in months
         ),
         net_owed=net_owed,
-        # The ordinary line, the employer's part, and each contract's monthly base and contribution.
-        roundings=2 * len(lines) + 2 * contracts,
+        # The ordinary line, the employer's part, and each contract's monthly base and contribution; the
+        # same of what has a contribution of its own, and the employer's lines.
+        roundings=2 * len(lines) + 2 * contracts + 2 * apart,
         origin=f"declarations/dmfa-{of.quarter}.xml",
+        valid=of.quarter.last,
+    )
+    return record(entries, [booking], moment)
+
+
+def book_year(
+    entries: tuple[Entry, ...], of: EmployerQuarter, moment: datetime
+) -> tuple[Entry, ...]:
+    """Book what falls due once a year: in the first quarter, the holidays of manual workers."""
+    owed = of.cents("yearly_holiday_contribution")
+    if not owed:
+        return entries
+    booking = book_yearly_holidays(
+        of.quarter.year - 1,
+        str(of.quarter),
+        owed,
+        origin="report.json",
         valid=of.quarter.last,
     )
     return record(entries, [booking], moment)

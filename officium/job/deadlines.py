@@ -24,6 +24,14 @@ def end_of_next_month(quarter: Quarter) -> date:
     return quarter.months[2].next.last
 
 
+def yearly_holiday_contribution(quarter: Quarter) -> date:
+    """The debit note of March: owed on 31 March, payable until 30 April.
+
+    NSSO instructions, yearly holidays of manual workers; act of 29 June 1981, art. 38 par. 3, 8°.
+    """
+    return date(quarter.year, 4, 30)
+
+
 def withholding_tax(paid: date, period: str) -> date:
     """The fifteenth after the month (or quarter) of payment; the working day before, where it is none.
 

@@ -39,6 +39,7 @@ def declaration(of: EmployerQuarter) -> dmfa.Declaration:
             dmfa.NaturalPerson(person.worker.inss, tuple(records[row]), person.worker.staff_number)
             for row, person in enumerate(of.people)
         ),
+        tuple(_unrelated(of)),
     )
 
 
@@ -70,9 +71,25 @@ def _contributions(
         cents = of.cents(fact, row)
         if cents:
             yield dmfa.Contribution(code, kind, cents, base)
+    bonus = of.cents("results_bonus_contribution", row)
+    if bonus:
+        yield dmfa.Contribution("888", "0", bonus, of.cents("results_bonus_paid", row))
     special = of.cents("quarter_special_contribution", person_row)
     if first and special:
         yield dmfa.Contribution("856", "0", special)
+
+
+def _unrelated(of: EmployerQuarter) -> Iterator[dmfa.UnrelatedContribution]:
+    """The lines of no person: one for the employer, which may bear any of its categories."""
+    base, cents = of.cents("double_holiday_base"), of.cents("double_holiday_contribution")
+    if cents:
+        clerks = [line for _, _, _, line in of.lines() if line.worker_status == "white_collar"]
+        yield dmfa.UnrelatedContribution(clerks[0].employer_class, "870", cents, base)
+    cents = of.cents("profit_premium_contribution")
+    if cents:
+        first = of.people[0].lines[0].employer_class
+        base = of.cents("employer_profit_premiums")
+        yield dmfa.UnrelatedContribution(first, "861", cents, base)
 
 
 def _deductions(of: EmployerQuarter, person_row: int) -> Iterator[dmfa.Deduction]:

@@ -9,7 +9,7 @@ from typing import Any
 from officium.declarations import check, write
 from officium.documents import payslip_pdf, report_html
 from officium.findings import BadInput, Finding, Severity
-from officium.job.accounts import book_quarter, debt_to_nsso
+from officium.job.accounts import book_quarter, book_year, debt_to_nsso
 from officium.job.declare import dmfa_message
 from officium.job.ground import Ground
 from officium.job.hires import dimona_messages
@@ -66,6 +66,8 @@ def run_employer(
             booked = book_month(entries, employer, of_month)
             entries, payments[name] = booked.entries, booked.paid_out
             files |= {one.file: one.content for one in booked.paid_out}
+    # The wages of the last month may be paid after the quarter's end.
+    closed = max(period.closed, *(morning(one.of.paid_on) for one in paid))
     declared = None
     blocked = undeclarable(quarter, language) if quarter else []
     findings += blocked
@@ -73,8 +75,6 @@ def run_employer(
         progress("dmfa")
         declaration, message = dmfa_message(quarter, period.closed)
         _same_debt(declaration.net_owed, quarter)
-        # The wages of the last month may be paid after the quarter's end.
-        closed = max(period.closed, *(morning(one.of.paid_on) for one in paid))
         entries = book_quarter(entries, quarter, paid, declaration.net_owed, closed)
         _same_ledger(entries, declaration.net_owed, quarter)
         name = f"declarations/dmfa-{quarter.quarter}.xml"
@@ -82,6 +82,8 @@ def run_employer(
         found = _checked(name, files[name], language)
         declared = name, len(found)
         findings += found
+    if quarter:
+        entries = book_year(entries, quarter, closed)
     messages, late = dimona_messages(records, employer, period, language)
     findings += late
     dimonas = []

@@ -7,12 +7,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from officium.findings import Finding, Severity
 from officium.job.wording import finding
 from officium.language import month_name, number
-from officium.payroll import EmployerQuarter, PaidMonth, remarks_on, shares_the_ceiling
+from officium.payroll import (
+    EmployerQuarter,
+    PaidMonth,
+    remarks_on,
+    remarks_on_holidays,
+    shares_the_ceiling,
+)
 
 
 def remarks(paid: Sequence[PaidMonth], language: str) -> list[Finding]:
     """Each remark once, however many months it holds for: payslips first, then their records."""
-    found = [*_on_payslips(paid, language), *remarks_on((one.of for one in paid), language)]
+    found = [
+        *_on_payslips(paid, language),
+        *remarks_on((one.of for one in paid), language),
+        *remarks_on_holidays(paid, language),
+    ]
     return list(dict.fromkeys(found))
 
 
@@ -80,6 +90,20 @@ def undeclarable(quarter: EmployerQuarter, language: str) -> list[Finding]:
             found.append(finding(Severity.ERROR, "quarter_below_zero", language, values, *place))
         if shares_the_ceiling(quarter, person):
             found.append(finding(Severity.ERROR, "ceiling_not_shared", language, said, *place))
+    holiday_pay = quarter.cents("double_holiday_contribution")
+    if holiday_pay < 0:
+        origin = quarter.employer.origin
+        values = {
+            "who": quarter.employer.name,
+            "quarter": quarter.quarter,
+            "amount": f"{number(holiday_pay, 2, language)} EUR",
+            "code": "870",
+        }
+        found.append(
+            finding(
+                Severity.ERROR, "quarter_below_zero", language, values, origin.file, origin.line
+            )
+        )
     if not found and quarter.cents("employer_net_owed") < 0:
         values = {"amount": number(quarter.cents("employer_net_owed"), 2, language)}
         origin = quarter.employer.origin

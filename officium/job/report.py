@@ -23,6 +23,7 @@ from officium.payroll import (
     account_alone,
     employer_of,
     people_alone,
+    year_alone,
 )
 
 COLUMNS = (
@@ -43,11 +44,15 @@ _LINES = (
     ("855", "contribution_1_60", "record"),
     ("831", "sector_fund_contribution", "record"),
     ("856", "quarter_special_contribution", "person"),
+    ("870", "double_holiday_contribution", "employer"),
+    ("888", "results_bonus_contribution", "record"),
+    ("", "purchasing_power_contribution", "record"),
+    ("861", "profit_premium_contribution", "employer"),
     ("3000", "structural_reduction", "occupation"),
     ("0001", "quarter_employment_bonus", "person"),
 )
 _REDUCTIONS = ("structural_reduction", "quarter_employment_bonus")
-_PERSON = (*(fact for _, fact, _ in _LINES), "net_owed")
+_PERSON = (*(fact for _, fact, of in _LINES if of != "employer"), "net_owed")
 
 
 @dataclass(frozen=True)
@@ -179,6 +184,11 @@ def _to_pay(of: Computed, language: str) -> list[dict[str, Any]]:
         balance = quarter.cents("nsso_balance")
         note = say("credit", language) if balance < 0 else None
         found.append(_due("nsso_balance", say("nsso", language), day, balance, note=note))
+        if quarter.cents("yearly_holiday_contribution"):
+            day = deadlines.yearly_holiday_contribution(quarter.quarter).isoformat()
+            owed = quarter.cents("yearly_holiday_contribution")
+            note = say("credit", language) if owed < 0 else None
+            found.append(_due("holiday_debit_note", say("nsso", language), day, owed, note=note))
     return found
 
 
@@ -188,7 +198,7 @@ def _tax(of: Computed, language: str) -> list[dict[str, Any]]:
     for paid in of.months.values():
         for one in paid:
             day = deadlines.withholding_tax(one.of.paid_on, of.employer.withholding_period)
-            by_day[day.isoformat()] = by_day.get(day.isoformat(), 0) + one.cents("withholding_tax")
+            by_day[day.isoformat()] = by_day.get(day.isoformat(), 0) + one.cents("tax_withheld")
     return [
         _due("withholding_tax", say("tax_office", language), day, cents)
         for day, cents in by_day.items()
@@ -244,6 +254,9 @@ def _people(of: Computed, language: str) -> tuple[list[dict[str, Any]], dict[str
         return [], {}
     people = []
     explanations = {"nsso": explain(account_alone(of.quarter), ("nsso_balance",), language)}
+    if of.quarter.cents("yearly_holiday_contribution"):
+        owed = ("yearly_holiday_contribution",)
+        explanations["year"] = explain(year_alone(of.quarter), owed, language)
     for person, alone in zip(of.quarter.people, people_alone(of.quarter), strict=True):
         told = explain(alone, ("net_owed", *_PERSON), language)
         # A person with two worker lines has a fact on each: `ordinary_contribution[1]`.

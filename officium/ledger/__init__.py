@@ -21,6 +21,7 @@ from .chart import Account, account, chart
 from .entry import BEGINNING, Booking, Entry, broken_at, record, reversal
 from .move import Move, moved
 from .text import ledger_text
+from .yearly import book_yearly_holidays, yearly_holidays_account
 
 __all__ = [
     "BEGINNING",
@@ -36,6 +37,7 @@ __all__ = [
     "book_declaration",
     "book_order",
     "book_payslip",
+    "book_yearly_holidays",
     "broken_at",
     "chart",
     "claims_account",
@@ -48,4 +50,5 @@ __all__ = [
     "reversal",
     "wages_account",
     "withholding_tax_account",
+    "yearly_holidays_account",
 ]

@@ -6,8 +6,10 @@ from officium.payroll.employer_quarter import (
     close_quarter,
     people_alone,
     shares_the_ceiling,
+    year_alone,
 )
 from officium.payroll.folder import read_folder, write_folder
+from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
@@ -37,6 +39,8 @@ __all__ = [
     "people_alone",
     "read_folder",
     "remarks_on",
+    "remarks_on_holidays",
     "shares_the_ceiling",
     "write_folder",
+    "year_alone",
 ]

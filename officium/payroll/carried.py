@@ -11,11 +11,17 @@ from officium.payroll.records import CarriedFact, Employer, Records, Worker
 
 # The fact that enters a month, and the fact of the month before from which it comes.
 SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
-    "employment_bonus_granted_before": "employment_bonus_granted"
+    "employment_bonus_granted_before": "employment_bonus_granted",
+    "holiday_pay_deducted_before": "holiday_pay_deducted",
+    "results_bonus_before": "results_bonus_of_year",
+    "results_bonus_after_contributions_before": "results_bonus_after_contributions_of_year",
+    "purchasing_power_premium_before": "purchasing_power_premium_of_year",
 }
 # Claims on the worker do not end with the year: what is left of them goes on, month by month.
 CLAIMS: dict[CarriedFact, str] = {"earlier_claims": "claims_left"}
 CARRIED: dict[CarriedFact, str] = {**SUMS_OF_THE_YEAR, **CLAIMS}
+# What everybody has is asked for; of the others, what is not recorded is nothing.
+_ASKED = "employment_bonus_granted_before"
 
 
 def carried_into(
@@ -28,19 +34,19 @@ def carried_into(
     """The carried facts of a worker's month (cents).
 
     `earlier` holds what the law established for the worker's last month of the same year at this
-    employer, None when that month was not computed. Without it the last opening balance holds, for a
-    sum of the year the last one of that year; before the first month of the year's work, nothing was
-    granted, and a claim that nothing hands on is none. Raises BadInput for a sum that is not known.
+    employer, None when that month was not computed; a fact of which a balance was recorded since is
+    not in it. Then the last opening balance holds, for a sum of the year the last one of that year;
+    before the first month of the year's work, nothing was granted. Raises BadInput when none does.
     """
     facts: dict[str, int] = {}
     for fact, source in CARRIED.items():
         if earlier is not None and source in earlier:
             facts[fact] = earlier[source]
             continue
-        of_year = fact in SUMS_OF_THE_YEAR
-        since = Month(month.year, 1).first if of_year else date.min
+        since = Month(month.year, 1).first if fact in SUMS_OF_THE_YEAR else date.min
         balance = _opening(records, worker, fact, since, month)
-        if balance is None and of_year and month != _first_month(worker, employer, month.year):
+        is_first = month == _first_month(worker, employer, month.year)
+        if balance is None and fact == _ASKED and not is_first:
             raise BadInput(
                 f"{fact} of {worker.staff_number} is not known for {month}: compute the months of "
                 f"{month.year} before it, or record the balance in opening.toml",

@@ -9,16 +9,24 @@ from officium.engine import Country, Entry, Family, LawBook, Quantity, Row, Shee
 from officium.law import Quarter
 from officium.payroll.month import PaidMonth, compute
 from officium.payroll.quarter import (
+    OWN_CONTRIBUTIONS,
     MonthPaid,
     OccupationLine,
     WorkerLine,
     WorkerQuarter,
     advance_facts,
     quarters_of_workers,
+    yearly_facts,
 )
 from officium.payroll.records import Employer
 
-WANT = ("nsso_balance", "employer_contribution", "is_of_closure_fund_size")
+WANT = (
+    "nsso_balance",
+    "employer_contribution",
+    "is_of_closure_fund_size",
+    "yearly_holiday_contribution",
+    "results_bonus_employer_contribution",
+)
 
 
 @dataclass(frozen=True)
@@ -75,7 +83,13 @@ def close_quarter(
     """The quarter from its months. Raises BadInput where records or figures lack what is needed."""
     people = quarters_of_workers(employer, quarter, [_paid(month) for month in months])
     row = Row(
-        advance_facts(employer, quarter), {"worker-quarter": tuple(one.row for one in people)}
+        {
+            **advance_facts(employer, quarter),
+            **yearly_facts(employer, quarter),
+            "double_holiday_base": sum(month.total("item_double_holiday_base") for month in months),
+            "employer_profit_premiums": sum(_of_kind(month, "profit_premium") for month in months),
+        },
+        {"worker-quarter": tuple(one.row for one in people)},
     )
     book = LawBook(
         country,
@@ -104,8 +118,22 @@ def people_alone(of: EmployerQuarter) -> Iterator[Family]:
 def account_alone(of: EmployerQuarter) -> Family:
     """The employer's account with the NSSO, where what each person owes is given."""
     owed = tuple(Row({"net_owed": of.cents("net_owed", row)}) for row in range(len(of.people)))
-    row = Row(advance_facts(of.employer, of.quarter), {"worker-quarter": owed})
+    row = Row(
+        {
+            **advance_facts(of.employer, of.quarter),
+            "double_holiday_base": of.cents("double_holiday_base"),
+            "employer_profit_premiums": of.cents("employer_profit_premiums"),
+        },
+        {"worker-quarter": owed},
+    )
     book = _book(of, ("nsso_balance",), tuple(sorted(_names(row))))
+    return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
+
+
+def year_alone(of: EmployerQuarter) -> Family:
+    """The contribution of the year that falls due in the quarter, with what it rests on."""
+    row = Row(yearly_facts(of.employer, of.quarter))
+    book = _book(of, ("yearly_holiday_contribution",), tuple(sorted(_names(row))))
     return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
 
 
@@ -148,4 +176,20 @@ def _paid(month: PaidMonth) -> MonthPaid:
         tuple(month.cents("item_liable_pay", row) for row in range(len(month.of.items))),
         tuple(month.cents("employment_bonus", row) for row in contracts),
         month.cents("special_contribution"),
+        {
+            (number, kind): _of_kind(month, kind, fact, number)
+            for number in {item.contract for item in month.of.items}
+            for kind, (fact, _) in OWN_CONTRIBUTIONS.items()
+        },
+    )
+
+
+def _of_kind(
+    month: PaidMonth, kind: str, fact: str = "item_pay_beside", contract: int | None = None
+) -> int:
+    """The sum of a fact over the lines of a kind of pay, of all contracts or of one."""
+    return sum(
+        month.cents(fact, row)
+        for row, item in enumerate(month.of.items)
+        if item.kind == kind and contract in (None, item.contract)
     )

@@ -22,9 +22,12 @@ from officium.payroll.records import (
     TimeEntry,
     Worker,
 )
+from officium.payroll.service import Service, service
 from officium.payroll.timesheet import Timesheet, holidays_granted, timesheet
 
 Value = int | str | bool | date
+# The committees whose conditions of the year-end premium the law book holds.
+YEAR_END_PREMIUM_RULES = {"200": "joint_committee_200"}
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,12 @@ def months_of_workers(
                         records, employer, worker, month, earlier.get(worker.staff_number)
                     ),
                 },
-                {"contract-month": tuple(_contract_row(sheet, items) for sheet in sheets)},
+                {
+                    "contract-month": tuple(
+                        _contract_row(sheet, items, service(worker, sheet.contract, month, paid_on))
+                        for sheet in sheets
+                    )
+                },
             )
             found.append(WorkerMonth(employer, worker, month, paid_on, sheets, items, row))
     return tuple(found)
@@ -100,7 +108,7 @@ def _time_of(records: Records, worker: Worker, contract: Contract, month: Month)
     ]
 
 
-def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
+def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...], served: Service) -> Row:
     terms = sheet.terms
     hourly = terms.hourly_wage is not None
     lines = tuple(
@@ -113,7 +121,15 @@ def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...]) -> Row:
             "monthly_pay": terms.monthly_pay or 0,
             "hourly_wage": terms.hourly_wage or 0,
             "weekly_hours": terms.hours_per_week,
+            "days_per_week": terms.days_per_week,
+            "service_months": served.months,
+            "service_years": served.years,
+            "way_of_leaving": served.way_of_leaving,
+            "year_end_premium_rule": YEAR_END_PREMIUM_RULES.get(
+                sheet.contract.joint_committee, "by_agreement"
+            ),
             "schedule_hours": sheet.schedule_hours,
+            "holiday_schedule_hours": sheet.schedule_hours,
             "paid_hours": sheet.paid_hours,
             "public_holiday_hours": sheet.public_holiday_hours,
             "meal_voucher_days": 100 * sheet.days_at_work,

@@ -10,6 +10,7 @@ from officium.engine.columns import Batch, Program
 from officium.law import Month
 from officium.payroll.carried import CARRIED
 from officium.payroll.facts import WorkerMonth, months_of_workers
+from officium.payroll.holidays import HolidayAccount, holiday_accounts
 from officium.payroll.records import Employer, Records
 
 # What the month is asked for; everything on the payslip is established on the way.
@@ -32,6 +33,7 @@ class PaidMonth:
 
     of: WorkerMonth
     family: Family
+    holidays: tuple[HolidayAccount, ...] = ()
 
     def cents(self, fact: str, row: int = 0) -> int:
         """The whole number of a fact, on one of its rows."""
@@ -83,7 +85,11 @@ def pay_month(
         country, want=WANT, on=month.first, paid=months[0].paid_on, provisional=provisional
     )
     families = compute(book, [one.row for one in months], [_place(one) for one in months])
-    return tuple(PaidMonth(one, family) for one, family in zip(months, families, strict=True))
+    holidays = holiday_accounts(records, months, country=country, provisional=provisional)
+    return tuple(
+        PaidMonth(one, family, holidays.get(one.worker.staff_number, ()))
+        for one, family in zip(months, families, strict=True)
+    )
 
 
 def compute(book: LawBook, rows: Sequence[Row], places: Sequence[str]) -> list[Family]:

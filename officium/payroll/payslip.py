@@ -11,6 +11,7 @@ from typing import Any
 
 from officium.engine import Row, explain, weakest
 from officium.language import LANGUAGES, plain
+from officium.payroll.holidays import holidays_told
 from officium.payroll.month import WANT, PaidMonth
 from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.records import Address, Employer, Worker
@@ -40,8 +41,9 @@ _PER_PERSON = (
     ("14", "special_contribution", "-", False, True),
     ("14", "earlier_claims", "-", False, True),
     ("14", "claims_left", "+", False, True),
-    ("15", "net_payable", "=", True, False),
 )
+# What a line of an item shows, where that is not its whole amount as pay.
+_SHOWN = {"12": ("item_exempt", "+"), "14": ("item_deduction", "-")}
 _ORDER = ("7a", "7b", "7c", "8", "9", "10", "11", "12", "13", "14", "15")
 
 
@@ -65,6 +67,7 @@ def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
         "meal_vouchers": _meal_vouchers(paid),
         "paid_to": _paid_to(paid),
         "results": _results(paid),
+        "holidays": [holidays_told(account, language) for account in paid.holidays],
         "provisional": provisional,
         "standing": standing,
         "weakest": named,
@@ -95,6 +98,8 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
         for entry in _PER_PERSON
         if not entry[4] or paid.cents(entry[1])
     ]
+    net = "net_pay" if paid.cents("net_pay") >= 0 else "net_payable"
+    found.append(_line(paid, "15", net, "=", True, 0, None))
     return sorted(found, key=lambda line: _ORDER.index(line["item"]))
 
 
@@ -105,7 +110,12 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
         kind = PAY_KINDS[item.kind]
         name = item.description
         label = dict.fromkeys(LANGUAGES, name) if name else dict(labels[item.kind])
-        fact, sign = ("item_deduction", "-") if kind.item == "14" else ("item_amount", "+")
+        # Of what is free within limits, the part that is pay after all stands with the pay.
+        free = kind.item == "12"
+        liable = paid.cents("item_liable_pay", row) if free else 0
+        if liable:
+            yield _line(paid, "7a", "item_liable_pay", "+", False, row, None) | {"label": label}
+        fact, sign = _SHOWN.get(kind.item, ("item_amount", "+"))
         line = _line(paid, kind.item, fact, sign, False, row, None) | {"label": label}
         for unit in ("hours", "days", "units", "months"):
             quantity = getattr(item, unit)
@@ -115,8 +125,9 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
-        yield line
-        if item.kind == "pay_in_kind":
+        if not liable or paid.cents("item_exempt", row):
+            yield line
+        if paid.cents("item_in_kind", row):
             yield _line(paid, "14", "item_in_kind", "-", False, row, None) | {"label": label}
 
 

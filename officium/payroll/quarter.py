@@ -7,7 +7,7 @@ the contracts, cut where the committee's hours, the contract's hours or its days
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from officium.engine import Row
@@ -22,7 +22,18 @@ WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
 PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
 HOTEL_AND_CATERING = "302"
 ORDINARY_PAY = 1
-ORDINARY = (ORDINARY_PAY, 0)
+# Pay that the former employer has declared: nothing is owed on it a second time.
+PAID_BEFORE = (11, 12)
+# Pay that counts in the structural reduction (W).
+IN_REDUCTION = (1, 2, 4, 5, 12)
+ORDINARY = (ORDINARY_PAY, None)
+# A remuneration code, with the months between payments where the code asks for them (0: once).
+PayCode = tuple[int, int | None]
+# Kinds of pay with a contribution of their own: what of a line it is due on, and its sum for the law.
+OWN_CONTRIBUTIONS = {
+    "results_bonus": ("item_pay_beside", "results_bonus_paid"),
+    "purchasing_power_premium": ("item_exempt", "purchasing_power_premium_paid"),
+}
 # Counted here one by one, so that the law book takes them as given and does not derive them.
 COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "base_wage")
 
@@ -31,7 +42,8 @@ COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "
 class MonthPaid:
     """A worker's month with what the law established: cents, by contract in the month's order.
 
-    `liable_pay` is by line of pay, in the order of `of.items`.
+    `liable_pay` is by line of pay, in the order of `of.items`; `apart` holds what has a contribution
+    of its own, by the number of the contract and the kind of pay.
     """
 
     of: WorkerMonth
@@ -39,6 +51,7 @@ class MonthPaid:
     liable_pay: tuple[int, ...]
     employment_bonus: tuple[int, ...]
     special_contribution: int
+    apart: Mapping[tuple[int, str], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +87,17 @@ class OccupationLine:
 
 @dataclass(frozen=True)
 class WorkerLine:
-    """A worker line: employer category, worker code and their occupations by day of beginning."""
+    """A worker line: employer category, worker code and their occupations by day of beginning.
+
+    `apart` holds by kind of pay what has a contribution of its own.
+    """
 
     employer_class: str
     structural_category: str
     worker_status: str
     worker_code: str
     occupations: tuple[OccupationLine, ...]
+    apart: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -133,6 +150,12 @@ def advance_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     }
 
 
+def yearly_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
+    """What the contribution of the year rests on, in the quarter in which it falls due: the first."""
+    recorded = employer.manual_pay_of(quarter.year - 1) if quarter.number == 1 else None
+    return {"manual_pay_of_last_year": recorded or 0}
+
+
 def _employer_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
     headcount = _needed(employer, quarter)[str(quarter.year)]
     return {"average_headcount": headcount, "is_commercial": employer.is_commercial}
@@ -170,7 +193,8 @@ def _needed(employer: Employer, quarter: Quarter) -> dict[str, int]:
 class _ContractMonth:
     committee: Committee
     sheet: Timesheet
-    pay: Mapping[tuple[int, int], int]
+    pay: Mapping[PayCode, int]
+    apart: Mapping[str, int]
 
 
 def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
@@ -180,7 +204,11 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
             committee = _committee(employer, sheet.contract)
             key = (committee.employer_class, sheet.contract.status, committee.structural_category)
             pay = _pay_by_code(month, sheet.contract.number, gross)
-            by_line.setdefault(key, []).append(_ContractMonth(committee, sheet, pay))
+            apart = {
+                kind: month.apart.get((sheet.contract.number, kind), 0)
+                for kind in OWN_CONTRIBUTIONS
+            }
+            by_line.setdefault(key, []).append(_ContractMonth(committee, sheet, pay, apart))
     return tuple(
         WorkerLine(
             employer_class=employer_class,
@@ -188,20 +216,24 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
             worker_status=status,
             worker_code=WORKER_CODES[status],
             occupations=_occupations(inside),
+            apart={kind: sum(month.apart[kind] for month in inside) for kind in OWN_CONTRIBUTIONS},
         )
         for (employer_class, status, category), inside in sorted(by_line.items())
     )
 
 
-def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[tuple[int, int], int]:
-    """Pay by remuneration code and months between payments (0: not asked); the rest has code 1."""
-    pay: dict[tuple[int, int], int] = {}
+def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[PayCode, int]:
+    """Pay by remuneration code and months between payments; the rest has code 1."""
+    pay: dict[PayCode, int] = {}
     for item, cents in zip(month.of.items, month.liable_pay, strict=True):
         kind = PAY_KINDS[item.kind]
-        key = (kind.remuneration, kind.every_months or 0)
+        key: PayCode = (kind.remuneration, kind.every_months)
+        if kind.paid_before and (cents < 0 or key == ORDINARY):
+            key, cents = (kind.paid_before, None), -cents
         if item.contract == contract and key != ORDINARY:
             pay[key] = pay.get(key, 0) + cents
-    return {ORDINARY: gross - sum(pay.values()), **pay}
+    declared = sum(cents for (code, _), cents in pay.items() if code not in PAID_BEFORE)
+    return {ORDINARY: gross - declared, **pay}
 
 
 def _committee(employer: Employer, contract: Contract) -> Committee:
@@ -267,10 +299,10 @@ def _occupation(
         )
         for code in sorted({time.service for time in times})
     )
-    codes = sorted({key for month in months for key in month.pay})
+    codes = {key for month in months for key in month.pay}
     totals = [
-        PayTotal(code, every or None, sum(month.pay.get((code, every), 0) for month in months))
-        for code, every in codes
+        PayTotal(code, every, sum(month.pay.get((code, every), 0) for month in months))
+        for code, every in sorted(codes, key=lambda key: (key[0], key[1] or 0))
     ]
     return OccupationLine(
         months[0].committee,
@@ -290,15 +322,16 @@ def _line_row(line: WorkerLine) -> Row:
         "worker_status": line.worker_status,
         "employer_class": line.employer_class,
         "structural_category": line.structural_category,
-        "declared_pay": sum(total.amount for total in pay),
+        "declared_pay": sum(total.amount for total in pay if total.code not in PAID_BEFORE),
         "base_wage": sum(total.amount for total in pay if total.code == ORDINARY_PAY),
+        **{fact: line.apart.get(kind, 0) for kind, (_, fact) in OWN_CONTRIBUTIONS.items()},
     }
     return Row(facts, {"occupation": occupations})
 
 
 def _occupation_row(one: OccupationLine) -> Row:
     facts: dict[str, Value] = {
-        "quarter_pay": sum(total.amount for total in one.pay),
+        "quarter_pay": sum(total.amount for total in one.pay if total.code in IN_REDUCTION),
         "days_per_week": one.terms.days_per_week,
         "full_time_hours": one.terms.full_time_hours,
         "contract_hours": one.terms.hours_per_week,

@@ -144,7 +144,8 @@ def folder_page() -> str:
                 (
                     f"`{name}`",
                     kind.meaning,
-                    ", ".join(f"`{column}`" for column in kind.needs),
+                    ", ".join(f"`{column}`" for column in kind.needs)
+                    + "".join(f", may `{column}`" for column in kind.may),
                     str(kind.remuneration) if kind.item.startswith("7") else "",
                     kind.item,
                 )

@@ -31,6 +31,7 @@ STATUS = re.compile(r"\s+# exit status (\d)(?: or (\d))?$")
 
 
 def _generator() -> ModuleType:
+    sys.path.insert(0, str(ROOT / "docs"))
     spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)

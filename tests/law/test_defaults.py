@@ -35,6 +35,7 @@ def test_only_what_lies_between_pay_and_tax_is_both_established_and_left_out() -
         "pay_in_kind",
         "pay_outside_bonus",
         "taxable_benefits",
+        "year_end_premiums",
     }
     assert both - lines_of_pay == {"employment_bonus_a", "employment_bonus_b", "is_taxed_at_source"}
     assert lines_of_pay <= both

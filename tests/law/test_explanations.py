@@ -112,7 +112,8 @@ def test_a_code_is_told_by_its_label(
     ("key", "formula"),
     [
         ("employee_contribution_due", "2.484,00 × 13,07\u00a0%"),
-        ("bonus_reference_wage", "121,05 × 22"),
+        ("bonus_wage_of_the_month", "121,05 × 22"),
+        ("bonus_reference_wage", "het hoogste van 2.663,10 en 0,00"),
         ("bonus_fraction", "het laagste van 0,86 en 1"),
         ("employment_bonus_b_full_month", "175,63 − (2.663,10 − 2.175,25) × 0,2915"),
         ("employment_bonus_ceiling", "het laagste van 324,66 en 3.670,44 − 0,00"),
@@ -154,5 +155,5 @@ def test_a_unit_is_one_or_several_in_the_readers_language() -> None:
 
 
 def test_what_a_rule_says_of_itself_in_english_is_left_out_elsewhere() -> None:
-    assert told("net_pay", "en")["net_pay"]["meaning"].startswith("What is paid: benefits")
+    assert told("net_pay", "en")["net_pay"]["meaning"].startswith("What remains in cash")
     assert all("meaning" not in fact for fact in told("net_pay", "fr").values())

@@ -78,6 +78,8 @@ def test_facts_of_the_quarter_are_sums_of_the_months(workshop: Records) -> None:
         "structural_category": "1",
         "declared_pay": 300000,
         "base_wage": 282000,
+        "results_bonus_paid": 0,
+        "purchasing_power_premium_paid": 0,
     }
     (occupation,) = record.children["occupation"]
     assert occupation.facts == {

@@ -59,5 +59,5 @@ def _additions(name: str) -> dict[str, str]:
         if row["list"] == name:
             first, _, last = row["code"].partition("-")
             for code in range(int(first), int(last or first) + 1):
-                found[str(code)] = row["use"]
+                found[str(code).zfill(len(first))] = row["use"]
     return found

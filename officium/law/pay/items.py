@@ -4,7 +4,8 @@ Each kind stands in one list; a shelf that treats a kind by rules of its own tak
 of the general rule and gives the fact for it.
 """
 
-from officium.engine import pick, quotient, rounded, rule, total_of, where
+from officium.engine import pick, rounded, rule
+from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
 PAYSLIP = "RD 27-09-1966 art. 1"
@@ -37,46 +38,67 @@ WORKING_TIME = (
     "sunday_premium",
     "public_holiday_premium",
 )
-HOLIDAYS = (
-    "holiday_variable_pay",
-    "supplementary_holiday_pay",
+HOLIDAYS = ("holiday_variable_pay",)
+HOLIDAYS_TAKEN_OVER = (
+    "holiday_pay_taken_over",
+    "holiday_pay_taken_over_by_day",
+    "holiday_pay_settled",
+)
+SINGLE_ON_LEAVING = (
+    "departure_holiday_pay_current",
+    "departure_holiday_pay_previous",
 )
 EXCEPTIONAL_HOLIDAYS = (
     "holiday_days_not_taken",
-    "departure_holiday_pay_current",
-    "departure_holiday_pay_previous",
-    "holiday_pay_taken_over",
+    "holiday_settlement",
+    *SINGLE_ON_LEAVING,
 )
-EXCEPTIONAL_PREMIUMS = (
-    "year_end_premium",
-    "yearly_bonus",
+EXCEPTIONAL_PREMIUMS = (*YEAR_END_PREMIUMS, "yearly_bonus")
+LIABLE = (
+    *WORK,
+    *WORKING_TIME,
+    *HOLIDAYS,
+    *HOLIDAYS_TAKEN_OVER,
+    *EXCEPTIONAL_HOLIDAYS,
+    *EXCEPTIONAL_PREMIUMS,
 )
-LIABLE = (*WORK, *WORKING_TIME, *HOLIDAYS, *EXCEPTIONAL_HOLIDAYS, *EXCEPTIONAL_PREMIUMS)
 
 # Pay without ordinary contributions.
-DOUBLE_HOLIDAY_PAY = (
+DOUBLE_IN_SERVICE = (
     "double_holiday_pay",
     "double_holiday_variable_pay",
+    "double_holiday_days_not_taken",
+    "double_holiday_settlement",
+    "double_holiday_arrears",
+    "supplementary_holiday_pay",
+    "supplementary_holiday_set_off",
+)
+DOUBLE_OF_OTHER_EMPLOYERS = (
+    "departure_holiday_bonus_current",
     "departure_holiday_bonus_previous",
     "double_holiday_pay_taken_over",
 )
+SUPPLEMENTS = (
+    "departure_holiday_supplement_current",
+    "departure_holiday_supplement_previous",
+    "double_holiday_supplement_taken_over",
+)
+DOUBLE_HOLIDAY_PAY = (
+    *DOUBLE_IN_SERVICE,
+    *DOUBLE_OF_OTHER_EMPLOYERS,
+    *SUPPLEMENTS,
+)
 BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
-    "results_bonus",
     "profit_premium",
 )
 
 # Taxed with the month, and not liable.
-TAXED = (
-    "taxable_benefit",
-    "warrants",
-)
+TAXED = ("taxable_benefit",)
 
 # Free of both.
 EXEMPT = (
     "relaunch_overtime",
-    "seniority_premium",
-    "gift",
     "expense",
     "purchasing_power_premium",
 )
@@ -94,13 +116,23 @@ DEDUCTED = (
     "earlier_negative_net",
     "other_deduction",
 )
-ALL = (*LIABLE, *BESIDE, *TAXED, *EXEMPT, *DEDUCTED)
 
-# What is computed from quantities; all else is recorded in euro.
-COMPUTED = ("meal_voucher_share",)
 
-# Not paid in cash.
-IN_KIND = ("pay_in_kind",)
+# Of the shelves of special premiums, which say for each what part is liable, taxed or in kind.
+RESULTS_BONUS = ("results_bonus",)
+PROFIT_PREMIUM = ("profit_premium",)
+CHEQUES = ("purchasing_power_premium",)
+WARRANTS = ("warrants",)
+ALL = (
+    *LIABLE,
+    *BESIDE,
+    *RESULTS_BONUS,
+    *WARRANTS,
+    *TAXED,
+    *WITHIN_LIMITS,
+    *EXEMPT,
+    *DEDUCTED,
+)
 
 
 # Deductions with a limit of their own.
@@ -111,8 +143,32 @@ def _all_but(*groups):
     return tuple(kind for kind in ALL if not any(kind in group for group in groups))
 
 
+# What a shelf computes from quantities; all other kinds are recorded in euro.
+COMPUTED = (
+    *HOLIDAYS,
+    *HOLIDAYS_TAKEN_OVER,
+    *EXCEPTIONAL_HOLIDAYS,
+    *DOUBLE_HOLIDAY_PAY,
+    BY_MONTHS,
+    *CHEQUES,
+    "meal_voucher_share",
+)
 RECORDED = _all_but(COMPUTED)
 DEDUCTED_AS_RECORDED = tuple(kind for kind in DEDUCTED if kind not in FINES)
+
+# With a contribution of the worker's own.
+WITH_OWN_CONTRIBUTION = (
+    *DOUBLE_IN_SERVICE,
+    *DOUBLE_OF_OTHER_EMPLOYERS,
+    *RESULTS_BONUS,
+    *PROFIT_PREMIUM,
+)
+
+# Not, or not as such, counted for the employment bonus.
+OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, *YEAR_END_PREMIUMS)
+
+# Not paid in cash.
+IN_KIND = ("pay_in_kind", *CHEQUES)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
@@ -128,7 +184,10 @@ def item_liable_pay(item_amount):
 
 
 @rule(
-    since="2022-01-01", source=GROSS, fact="item_liable_pay", scope={"item_kind": _all_but(LIABLE)}
+    since="2022-01-01",
+    source=GROSS,
+    fact="item_liable_pay",
+    scope={"item_kind": _all_but(LIABLE, RESULTS_BONUS, CHEQUES, WITHIN_LIMITS)},
 )
 def item_without_ordinary_contributions():
     """No pay on which ordinary contributions are due."""
@@ -142,16 +201,29 @@ def item_pay_beside(item_amount):
 
 
 @rule(
-    since="2022-01-01", source=GROSS, fact="item_pay_beside", scope={"item_kind": _all_but(BESIDE)}
+    since="2022-01-01",
+    source=GROSS,
+    fact="item_pay_beside",
+    scope={"item_kind": _all_but(BESIDE, RESULTS_BONUS, WARRANTS)},
 )
 def item_not_beside():
     """No such pay."""
     return 0
 
 
-@rule(since="2022-01-01", source=GROSS, scope={"item_kind": ALL})
+@rule(since="2022-01-01", source=GROSS, scope={"item_kind": _all_but(WITH_OWN_CONTRIBUTION)})
 def item_worker_contribution():
     """No contribution of its own."""
+    return 0
+
+
+@rule(
+    since="2022-01-01",
+    source=GROSS,
+    scope={"item_kind": _all_but(DOUBLE_IN_SERVICE, DOUBLE_OF_OTHER_EMPLOYERS)},
+)
+def item_double_holiday_base():
+    """No double holiday pay."""
     return 0
 
 
@@ -182,7 +254,7 @@ def item_in_kind(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 7, b",
     fact="item_in_kind",
-    scope={"item_kind": _all_but(IN_KIND)},
+    scope={"item_kind": _all_but(IN_KIND, WARRANTS, WITHIN_LIMITS)},
 )
 def item_in_cash():
     """Nothing of it is in kind."""
@@ -199,7 +271,7 @@ def item_exempt(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 12",
     fact="item_exempt",
-    scope={"item_kind": _all_but(EXEMPT)},
+    scope={"item_kind": _all_but(EXEMPT, WITHIN_LIMITS)},
 )
 def item_not_exempt():
     """Nothing of it is free of both."""
@@ -223,13 +295,17 @@ def item_not_deducted():
     return 0
 
 
-@rule(since="2022-01-01", source=PAYSLIP + ", item 11", scope={"item_kind": ALL})
+@rule(
+    since="2022-01-01", source=PAYSLIP + ", item 11", scope={"item_kind": _all_but(PROFIT_PREMIUM)}
+)
 def item_own_tax():
     """Taxed with the month or as exceptional pay, or not at all: no rate of its own."""
     return 0
 
 
-@rule(since="2022-01-01", source="RD 17-01-2000 art. 1", scope={"item_kind": ALL})
+@rule(
+    since="2022-01-01", source="RD 17-01-2000 art. 1", scope={"item_kind": _all_but(OUTSIDE_BONUS)}
+)
 def item_outside_bonus():
     """All of it counts for the employment bonus, as far as it is liable."""
     return 0
@@ -242,10 +318,10 @@ def is_taxed_as_holiday_pay(exceptional_kind, item_kind):
     return exceptional_kind.is_("holiday") | (exceptional_kind.is_("by_kind") & by_kind)
 
 
-@rule(since="2022-01-01", source=ALLOWANCE)
+@rule(since="2022-01-01", source=ALLOWANCE, scope={"item_kind": _all_but(RESULTS_BONUS, WARRANTS)})
 def is_taxed_as_other_exceptional_pay(exceptional_kind, item_kind):
     """Year-end premiums, bonuses and the like, paid once or now and then."""
-    by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS)
+    by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS, *WITHIN_LIMITS)
     return exceptional_kind.is_("other") | (exceptional_kind.is_("by_kind") & by_kind)
 
 
@@ -284,6 +360,7 @@ def item_ordinary_contribution(item_liable_pay, worker_status, base_factor, empl
     source="RD/ITC 92, Annex III n. 53-62",
     when="is_exceptional",
     otherwise=0,
+    scope={"item_kind": _all_but(RESULTS_BONUS)},
 )
 def exceptional_taxable_pay(
     item_liable_pay, item_ordinary_contribution, item_pay_beside, item_worker_contribution
@@ -291,127 +368,3 @@ def exceptional_taxable_pay(
     """The exceptional pay less the contributions on it."""
     liable = item_liable_pay - item_ordinary_contribution
     return liable + item_pay_beside - item_worker_contribution
-
-
-@rule(since="2022-01-01", source=GROSS)
-def premiums(item_liable_pay):
-    """The lines of pay of the month together, as far as ordinary contributions are due on them."""
-    return total_of(item_liable_pay)
-
-
-@rule(since="2022-01-01", source=GROSS)
-def pay_beside_gross(item_pay_beside):
-    """The lines on which no ordinary contributions are due, together."""
-    return total_of(item_pay_beside)
-
-
-@rule(since="2022-01-01", source=PAYSLIP + ", item 7, c")
-def total_gross(gross_pay, pay_beside_gross):
-    """All pay of the month in cash and in kind."""
-    return gross_pay + pay_beside_gross
-
-
-@rule(since="2022-01-01", source=PAYSLIP + ", item 8")
-def contributions_beside_gross(item_worker_contribution):
-    """The worker's contributions on pay beside, together."""
-    return total_of(item_worker_contribution)
-
-
-@rule(since="2022-01-01", source=ALLOWANCE)
-def exceptional_liable_pay(is_exceptional, item_liable_pay):
-    """Pay of the month that is taxed apart."""
-    return total_of(where(is_exceptional, item_liable_pay, 0))
-
-
-@rule(since="2022-01-01", source=ALLOWANCE)
-def exceptional_ordinary_contribution(item_ordinary_contribution):
-    """The contributions on it, together."""
-    return total_of(item_ordinary_contribution)
-
-
-@rule(since="2022-01-01", source=PAYSLIP + ", item 7, b")
-def pay_in_kind(item_in_kind):
-    """Everything of the month's pay that was not in cash."""
-    return total_of(item_in_kind)
-
-
-@rule(since="2022-01-01", source=PAYSLIP + ", item 9")
-def taxable_benefits(item_taxed_beside):
-    """What is taxed with the month although no contribution is due on it."""
-    return total_of(item_taxed_beside)
-
-
-@rule(since="2022-01-01", source=PAYSLIP + ", item 12")
-def exempt_pay(item_exempt):
-    """What is free of contributions and tax."""
-    return total_of(item_exempt)
-
-
-@rule(since="2022-01-01", source=PAYSLIP + ", item 14")
-def deductions(item_deduction):
-    """What is taken off at the end."""
-    return total_of(item_deduction)
-
-
-@rule(since="2022-01-01", source="RD 17-01-2000 art. 1")
-def pay_outside_bonus(item_outside_bonus):
-    """What does not count for the employment bonus."""
-    return total_of(item_outside_bonus)
-
-
-@rule(since="2022-01-01", source="Act 12-04-1965 art. 2; act 03-07-1978 art. 39 par. 1")
-def normal_hourly_wage(is_paid_by_hour, hourly_wage, monthly_pay, weekly_hours):
-    """The hourly wage; of who is paid by the month, the pay of three months over thirteen weeks."""
-    return where(
-        is_paid_by_hour, hourly_wage, quotient(monthly_pay * 3, weekly_hours * 13, places=4)
-    )
-
-
-@rule(since="2022-01-01", source="Act 12-04-1965 art. 2; act 03-07-1978 art. 39 par. 1")
-def normal_monthly_pay(is_paid_by_hour, hourly_wage, monthly_pay, weekly_hours):
-    """The monthly pay; of who is paid by the hour, a third of thirteen weeks."""
-    return where(
-        is_paid_by_hour, quotient(hourly_wage * weekly_hours * 13, 3, places=2), monthly_pay
-    )
-
-
-@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 53", scope={"worker_status": INSURED})
-def normal_monthly_pay_taxed(normal_monthly_pay, worker_status, base_factor, employee_rate):
-    """The normal pay of a month less the ordinary contribution on it, without employment bonus."""
-    base = rounded(normal_monthly_pay * pick(worker_status, base_factor))
-    return normal_monthly_pay - rounded(base * employee_rate)
-
-
-@rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 53")
-def normal_monthly_taxable_pay(normal_monthly_pay_taxed, taxable_benefits):
-    """What is normally taxed in a month, all contracts at this employer together."""
-    return total_of(normal_monthly_pay_taxed) + taxable_benefits
-
-
-@rule(
-    since="2022-01-01",
-    source="RD/ITC 92, Annex III n. 53",
-    when="is_exceptional",
-    otherwise=0,
-)
-def annual_reference_pay(normal_monthly_taxable_pay):
-    """The normal pay of a year that decides the rate: twelve normal months."""
-    return normal_monthly_taxable_pay * 12
-
-
-@rule(since="2022-01-01", source=ALLOWANCE)
-def exceptional_taxable_total(exceptional_taxable_pay):
-    """All exceptional pay of the month that is taxed apart."""
-    return total_of(exceptional_taxable_pay)
-
-
-@rule(since="2022-01-01", source=ALLOWANCE)
-def exceptional_tax(exceptional_withholding_tax):
-    """The tax on it, line by line."""
-    return total_of(exceptional_withholding_tax)
-
-
-@rule(since="2022-01-01", source=PAYSLIP + ", item 11")
-def own_tax(item_own_tax):
-    """The taxes at rates of their own."""
-    return total_of(item_own_tax)

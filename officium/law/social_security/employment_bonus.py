@@ -2,6 +2,7 @@
 
 from officium.engine import (
     at_least_zero,
+    higher_of,
     lower_of,
     quotient,
     rounded,
@@ -24,7 +25,7 @@ def bonus_pay(gross_pay, pay_outside_bonus):
 
 
 @rule(since="2022-01-01", source=SOURCE)
-def bonus_reference_wage(
+def bonus_wage_of_the_month(
     bonus_pay, bonus_days_paid, bonus_days_possible, bonus_hours_paid, bonus_hours_full_time
 ):
     """The wage of a complete full-time month: the hourly or daily wage in whole cents, times all."""
@@ -39,6 +40,12 @@ def bonus_reference_wage(
             rounded(daily_wage * bonus_days_possible),
         ),
     )
+
+
+@rule(since="2022-01-01", source="RD 17-01-2000 art. 1 par. 1, 2°; NSSO instructions 2025/2")
+def bonus_reference_wage(bonus_wage_of_the_month, year_end_premiums):
+    """The wage of the month; what a year-end premium exceeds it by is added to it."""
+    return higher_of(bonus_wage_of_the_month, year_end_premiums)
 
 
 @rule(since="2022-01-01", source=SOURCE)

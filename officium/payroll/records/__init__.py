@@ -10,7 +10,9 @@ from officium.payroll.records.employer import (
     QuarterlyContributions,
     ReplacementDay,
     YearlyHeadcount,
+    YearlyManualPay,
 )
+from officium.payroll.records.holidays import HolidayYear
 from officium.payroll.records.month import (
     TIME_CODES,
     CarriedFact,
@@ -34,6 +36,7 @@ __all__ = [
     "Contract",
     "Employer",
     "Family",
+    "HolidayYear",
     "OpeningBalance",
     "Origin",
     "PayItem",
@@ -48,5 +51,6 @@ __all__ = [
     "Week",
     "Worker",
     "YearlyHeadcount",
+    "YearlyManualPay",
     "mistakes_between",
 ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from officium.findings import Finding, Severity
 from officium.law import Month, public_holidays
+from officium.payroll.pay_kinds.holidays import KINDS as HOLIDAY_KINDS
 from officium.payroll.records.base import Origin
 from officium.payroll.records.contract import Contract
 from officium.payroll.records.employer import Committee, Employer
@@ -199,6 +200,7 @@ class _Contracts:
                 yield from _inside(entry, contract)
             else:
                 yield from _paid_inside(entry, contract)
+                yield from _of_its_status(entry, contract)
 
 
 def _replacement_days(employer: Employer) -> Iterator[Finding]:
@@ -235,6 +237,16 @@ def _paid_inside(item: PayItem, contract: Contract) -> Iterator[Finding]:
             item.origin,
             f"contract {contract.number} of {item.staff_number} has no day in {item.month}: "
             f"it runs from {contract.begins} to {contract.ends or 'an open end'}",
+        )
+
+
+def _of_its_status(item: PayItem, contract: Contract) -> Iterator[Finding]:
+    """The holiday fund pays manual workers their holidays."""
+    if item.kind in HOLIDAY_KINDS and contract.status != "white_collar":
+        yield _mistake(
+            item.origin,
+            f"{item.kind} is for white-collar workers; contract {contract.number} of "
+            f"{item.staff_number} is {contract.status}: the holiday fund pays its holidays",
         )
 
 

@@ -75,6 +75,15 @@ class QuarterlyContributions(Record):
     amount: Cents = Field(description="net amount owed for that quarter, in euro")
 
 
+class YearlyManualPay(Record):
+    """What was declared for manual workers in a year: the holiday contribution of the next one."""
+
+    year: int = Field(ge=2000, le=2099, description="the year of the declarations")
+    amount: Cents = Field(
+        description="pay declared for manual workers whose holidays a fund pays, at 100 %, in euro"
+    )
+
+
 class ReplacementDay(Record):
     """The day that replaces a public holiday on a Sunday or a day on which nobody works."""
 
@@ -122,6 +131,10 @@ class Employer(Record):
     contributions: tuple[QuarterlyContributions, ...] = Field(
         default=(), description="net amounts of earlier quarters, on which the advances rest"
     )
+    manual_pay: tuple[YearlyManualPay, ...] = Field(
+        default=(),
+        description="pay of manual workers by year, on which the yearly holiday contribution rests",
+    )
     replacement_days: tuple[ReplacementDay, ...] = Field(
         default=(), description="replacement days of public holidays"
     )
@@ -132,6 +145,7 @@ class Employer(Record):
             ("committees", [entry.number for entry in self.committees]),
             ("headcounts", [str(entry.year) for entry in self.headcounts]),
             ("contributions", [entry.quarter for entry in self.contributions]),
+            ("manual_pay", [str(entry.year) for entry in self.manual_pay]),
             ("replacement_days", [str(entry.holiday) for entry in self.replacement_days]),
         ):
             for key in keys:
@@ -150,6 +164,10 @@ class Employer(Record):
     def contributions_of(self, quarter: str) -> int | None:
         """The net amount (cents) recorded for an earlier quarter; None: not recorded."""
         return {entry.quarter: entry.amount for entry in self.contributions}.get(quarter)
+
+    def manual_pay_of(self, year: int) -> int | None:
+        """The pay (cents) of manual workers recorded for a year; None: not recorded."""
+        return {entry.year: entry.amount for entry in self.manual_pay}.get(year)
 
     def replacement_of(self, holiday: date) -> date | None:
         """The day recorded instead of a public holiday; None: nothing is recorded."""

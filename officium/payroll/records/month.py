@@ -29,6 +29,12 @@ TimeCodeName = Literal[
     "short_absence",
     "training",
     "holiday",
+    "carried_holiday",
+    "carried_holiday_second_year",
+    "supplementary_holiday",
+    "youth_holiday",
+    "senior_holiday",
+    "sickness_in_holiday",
     "sickness_paid",
     "sickness_unpaid",
     "maternity",
@@ -65,6 +71,22 @@ TIME_CODES: dict[TimeCodeName, TimeCode] = {
     "short_absence": _code("short absence with pay (family events, civic duties)", 1, paid=True),
     "training": _code("paid educational leave, Flemish training leave", 5, paid=True),
     "holiday": TimeCode("annual holidays", 1, True, 2, False),
+    "carried_holiday": _code(
+        "holidays of last year that could not be taken: paid last December", 16, paid=False
+    ),
+    "carried_holiday_second_year": _code(
+        "the same of the year before last: paid in December of that year", 17, paid=False
+    ),
+    "supplementary_holiday": _code(
+        "supplementary (European) holidays, paid by the line supplementary_holiday_pay",
+        14,
+        paid=False,
+    ),
+    "youth_holiday": _code("youth holidays, for which there is a benefit", 73, paid=False),
+    "senior_holiday": _code("senior holidays, for which there is a benefit", 73, paid=False),
+    "sickness_in_holiday": _code(
+        "illness that began during holidays, hours with guaranteed pay at 100 %", 1, paid=True
+    ),
     "sickness_paid": _code("illness, hours with guaranteed pay at 100 %", 1, paid=True),
     "sickness_unpaid": _code("illness, hours that the employer no longer pays", 50, paid=False),
     "maternity": _code("maternity protection and leave", 51, paid=False),
@@ -145,14 +167,21 @@ class PayItem(Record):
             given = getattr(self, name) is not None
             if given and name not in (*needs, *may):
                 raise ValueError(
-                    f"{self.kind} takes no {name}; it is computed from {' and '.join(needs)}"
+                    f"{self.kind} takes no {name}; it is computed from {' and '.join((*needs, *may))}"
                 )
             if name in needs and not given:
                 raise ValueError(f"{self.kind} needs {name}")
         return self
 
 
-CarriedFact = Literal["employment_bonus_granted_before", "earlier_claims"]
+CarriedFact = Literal[
+    "employment_bonus_granted_before",
+    "holiday_pay_deducted_before",
+    "results_bonus_before",
+    "results_bonus_after_contributions_before",
+    "purchasing_power_premium_before",
+    "earlier_claims",
+]
 
 
 class OpeningBalance(Record):

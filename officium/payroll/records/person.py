@@ -12,6 +12,7 @@ from officium.law import Month
 from officium.payroll.records.base import Record
 from officium.payroll.records.contract import Contract
 from officium.payroll.records.employer import Address, Language
+from officium.payroll.records.holidays import HolidayYear
 from officium.payroll.records.values import (
     Cents,
     Country,
@@ -132,6 +133,9 @@ class Worker(Record):
     )
     families: tuple[Family, ...] = Field(min_length=1, description="family situations by day")
     contracts: tuple[Contract, ...] = Field(min_length=1, description="contracts of the worker")
+    holiday_years: tuple[HolidayYear, ...] = Field(
+        default=(), description="rights to annual holidays by year, of white-collar workers"
+    )
 
     @model_validator(mode="after")
     def _sound(self) -> Worker:
@@ -158,6 +162,29 @@ class Worker(Record):
                         f"contracts {other.number} and {contract.number} are for the same work and "
                         "overlap; the first must end before the second begins"
                     )
+        return self
+
+    @model_validator(mode="after")
+    def _holidays_of_its_contracts(self) -> Worker:
+        statuses = {contract.number: contract.status for contract in self.contracts}
+        seen: set[tuple[int, int]] = set()
+        for holidays in self.holiday_years:
+            key = (holidays.year, holidays.contract)
+            if holidays.contract not in statuses:
+                raise ValueError(
+                    f"holidays of {holidays.year} are of contract {holidays.contract}, which is none "
+                    "of the worker's"
+                )
+            if statuses[holidays.contract] != "white_collar":
+                raise ValueError(
+                    f"holidays of {holidays.year} are of contract {holidays.contract}, which is no "
+                    "white-collar one: the holiday fund keeps those of manual workers"
+                )
+            if key in seen:
+                raise ValueError(
+                    f"holidays of {holidays.year} appear twice for contract {holidays.contract}"
+                )
+            seen.add(key)
         return self
 
     def family_on(self, day: date) -> Family:

@@ -190,6 +190,8 @@ ItemHours = Annotated[int, Exact(2, "7.60", -99_999, 99_999)]
 ItemDays = Annotated[int, Exact(2, "1.00", -36_600, 36_600)]
 ItemUnits = Annotated[int, Exact(2, "120.00", -99_999_999, 99_999_999)]
 ItemMonths = Annotated[int, Exact(2, "12.00", -1_200, 1_200)]
+ServiceMonths = Annotated[int, Exact(2, "12.00", 0, 1_200)]
+HolidayDays = Annotated[int, Exact(2, "4.00", 0, 10_000)]
 Price = Annotated[int, Exact(4, "0.4250", 0, 999_999_999)]
 Share = Annotated[int, Exact(4, "0.2500", 0, 100_000)]
 

@@ -1,0 +1,131 @@
+"""Holiday pay of a white-collar worker who leaves: a part of the pay of the service years."""
+
+from officium.engine import at_least_zero, quotient, rounded, rule
+
+RIGHT = "RD 30-03-1967 art. 46 par. 1; act 29-06-1981 art. 23bis par. 1"
+WITHHELD = "Act 29-06-1981 art. 23bis par. 5 and art. 39"
+DAYS = (
+    "No text says how days that were already taken count; the single part is taken by the days that "
+    "are left of the days of the year"
+)
+PART = (
+    "No text says what remains of double pay that was paid in part; it is taken by the part of it "
+    "that was not paid yet"
+)
+OUTSIDE_BONUS = "RD 17-01-2000 art. 1; NSSO instructions, employment bonus"
+
+SINGLE = ("departure_holiday_pay_current", "departure_holiday_pay_previous")
+DOUBLE = ("departure_holiday_bonus_current", "departure_holiday_bonus_previous")
+
+
+@rule(
+    since="2022-01-01",
+    source=RIGHT + ", 3°",
+    fact="item_amount",
+    scope={"item_kind": "departure_holiday_pay_current"},
+)
+def single_pay_on_leaving_of_this_year(item_base, single_departure_rate):
+    """Single pay for the holidays of next year: a part of what was earned this year."""
+    return rounded(item_base * single_departure_rate)
+
+
+@rule(
+    since="2022-01-01",
+    source=f"{RIGHT}, 3°. {DAYS}",
+    fact="item_amount",
+    scope={"item_kind": "departure_holiday_pay_previous"},
+)
+def single_pay_on_leaving_of_last_year(
+    item_base, item_days, item_units, single_departure_rate, holiday_day
+):
+    """Single pay for the days of this year that are left: a part of what was earned last year."""
+    return quotient(
+        item_base * single_departure_rate * item_days,
+        at_least_zero(item_units) * holiday_day,
+        places=2,
+        if_none=0,
+    )
+
+
+@rule(
+    since="2022-01-01",
+    source=f"{RIGHT}, 4°; {WITHHELD}",
+    fact="item_amount",
+    scope={"item_kind": "departure_holiday_bonus_current"},
+)
+def double_pay_on_leaving_of_this_year(item_base, double_departure_rate_withheld):
+    """Double pay for next year, as far as a contribution is withheld from it."""
+    return rounded(item_base * double_departure_rate_withheld)
+
+
+@rule(
+    since="2022-01-01",
+    source=f"{RIGHT}, 4°; {WITHHELD}. {PART}",
+    fact="item_amount",
+    scope={"item_kind": "departure_holiday_bonus_previous"},
+)
+def double_pay_on_leaving_of_last_year(item_base, item_share, double_departure_rate_withheld):
+    """Double pay for this year that was not paid yet, as far as a contribution is withheld from it."""
+    return rounded(item_base * double_departure_rate_withheld * item_share)
+
+
+@rule(
+    since="2022-01-01",
+    source=f"{RIGHT}, 4°; {WITHHELD}",
+    fact="item_amount",
+    scope={"item_kind": "departure_holiday_supplement_current"},
+)
+def supplement_on_leaving_of_this_year(
+    item_base, double_departure_rate, double_departure_rate_withheld
+):
+    """Double pay for next year from the third day of the fourth week: nothing is withheld."""
+    return rounded(item_base * (double_departure_rate - double_departure_rate_withheld))
+
+
+@rule(
+    since="2022-01-01",
+    source=f"{RIGHT}, 4°; {WITHHELD}. {PART}",
+    fact="item_amount",
+    scope={"item_kind": "departure_holiday_supplement_previous"},
+)
+def supplement_on_leaving_of_last_year(
+    item_base, item_share, double_departure_rate, double_departure_rate_withheld
+):
+    """The same for this year, as far as it was not paid yet."""
+    rate = double_departure_rate - double_departure_rate_withheld
+    return rounded(item_base * rate * item_share)
+
+
+@rule(
+    since="2022-01-01",
+    source=OUTSIDE_BONUS,
+    fact="item_outside_bonus",
+    scope={"item_kind": SINGLE},
+)
+def single_pay_on_leaving_outside_the_bonus(item_amount):
+    """Single holiday pay on leaving does not count for the employment bonus."""
+    return item_amount
+
+
+@rule(
+    since="2022-01-01",
+    source=WITHHELD,
+    fact="item_double_holiday_base",
+    scope={"item_kind": DOUBLE},
+)
+def double_pay_on_leaving_withheld(item_amount):
+    """All of this part is withheld from."""
+    return item_amount
+
+
+@rule(
+    since="2022-01-01",
+    source=WITHHELD,
+    fact="item_worker_contribution",
+    scope={"item_kind": DOUBLE},
+)
+def contribution_on_double_pay_on_leaving(
+    item_double_holiday_base, double_holiday_contribution_rate
+):
+    """The worker's special contribution, as on double holiday pay in service."""
+    return rounded(item_double_holiday_base * double_holiday_contribution_rate)

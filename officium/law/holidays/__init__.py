@@ -1,0 +1,1 @@
+"""Annual holidays of white-collar workers: days, single and double holiday pay."""

@@ -1,0 +1,1 @@
+"""Premiums: the year-end premium, the seniority premium, gifts within limits."""

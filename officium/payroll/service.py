@@ -1,0 +1,54 @@
+"""How long a worker has been in an employer's service: counted from the contracts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from officium.law import Month
+from officium.payroll.records import Contract, Worker
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Whole months up to the payment or the end, and years reached in the calendar year.
+
+    `way_of_leaving` is "stays" for who is bound by the contract on the day of payment.
+    """
+
+    months: int
+    years: int
+    way_of_leaving: str
+
+
+def service(worker: Worker, contract: Contract, month: Month, paid_on: date) -> Service:
+    """The service under a contract as it stands when a month is paid.
+
+    Contracts with the same employer that follow each other without a day between them count together.
+    The last day of the contract counts as a day of service, the day of payment does not.
+    """
+    began = _began(worker, contract)
+    left = contract.ends if contract.ends and contract.ends <= month.last else None
+    year_end = min(Month(month.year, 12).last, contract.ends or date.max)
+    return Service(
+        whole_months(began, left + _DAY if left else paid_on),
+        whole_months(began, year_end + _DAY) // 12,
+        contract.end_reason or "stays" if left and left < paid_on else "stays",
+    )
+
+
+def whole_months(first: date, until: date) -> int:
+    """Months completed from a day to a later one, which is not counted itself; 0 before it."""
+    months = 12 * (until.year - first.year) + until.month - first.month
+    return max(0, months - (until.day < first.day))
+
+
+def _began(worker: Worker, contract: Contract) -> date:
+    began = contract.begins
+    for one in sorted(worker.contracts, key=lambda one: one.begins, reverse=True):
+        follows = one.ends is None or one.ends >= began - _DAY
+        if one.employer == contract.employer and one.begins < began and follows:
+            began = one.begins
+    return began

@@ -98,6 +98,10 @@ def _deductions(of: EmployerQuarter, person_row: int) -> Iterator[dmfa.Deduction
         yield dmfa.Deduction("0001", bonus)
 
 
+# Zone 00625: a part-time worker who worked days beyond those agreed, without rest for them.
+MORE_DAYS_NOT_RECOVERED = "5"
+
+
 def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occupation:
     reduction = of.cents("structural_reduction", row)
     return dmfa.Occupation(
@@ -109,6 +113,7 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
         is_part_time=line.terms.is_part_time,
         end=line.ends,
         establishment=line.contract.establishment,
+        days_justification=MORE_DAYS_NOT_RECOVERED if line.has_days_above_schedule else None,
         services=tuple(
             dmfa.Service(f"{service.code:03}", service.days, service.hours)
             for service in line.services
@@ -117,4 +122,5 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
             dmfa.Remuneration(f"{pay.code:03}", pay.amount, pay.every_months) for pay in line.pay
         ),
         deductions=(dmfa.Deduction("3000", reduction),) if reduction else (),
+        pay_method=line.pay_method,
     )

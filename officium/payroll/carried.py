@@ -16,6 +16,8 @@ SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
     "results_bonus_before": "results_bonus_of_year",
     "results_bonus_after_contributions_before": "results_bonus_after_contributions_of_year",
     "purchasing_power_premium_before": "purchasing_power_premium_of_year",
+    "overtime_hours_of_year_before": "overtime_hours_of_year",
+    "relaunch_hours_of_year_before": "relaunch_hours_of_year",
 }
 # Claims on the worker do not end with the year: what is left of them goes on, month by month.
 CLAIMS: dict[CarriedFact, str] = {"earlier_claims": "claims_left"}
@@ -31,7 +33,7 @@ def carried_into(
     month: Month,
     earlier: Mapping[str, int] | None,
 ) -> dict[str, int]:
-    """The carried facts of a worker's month (cents).
+    """The carried facts of a worker's month (cents, or hundredths of hours).
 
     `earlier` holds what the law established for the worker's last month of the same year at this
     employer, None when that month was not computed; a fact of which a balance was recorded since is

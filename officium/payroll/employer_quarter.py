@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from officium.engine import Country, Entry, Family, LawBook, Quantity, Row, Sheet
 from officium.law import Quarter
@@ -170,9 +171,11 @@ def _names(row: Row) -> set[str]:
 
 def _paid(month: PaidMonth) -> MonthPaid:
     contracts = range(len(month.of.timesheets))
+    earlier = iter(month.earlier_pay())
     return MonthPaid(
         month.of,
         tuple(month.cents("gross_pay", row) for row in contracts),
+        tuple(tuple(islice(earlier, len(one.parts) - 1)) for one in month.of.timesheets),
         tuple(month.cents("item_liable_pay", row) for row in range(len(month.of.items))),
         tuple(month.cents("employment_bonus", row) for row in contracts),
         month.cents("special_contribution"),

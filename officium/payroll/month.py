@@ -20,6 +20,7 @@ WANT = (
     "net_granted",
     "total_gross",
     "exceptional_taxable_total",
+    "overtime_payment_exemption",
     "meal_voucher_employer_part",
     "meal_vouchers_are_pay",
     "meal_vouchers_differ_from_days",
@@ -43,6 +44,14 @@ class PaidMonth:
         """The sum of a fact over its rows."""
         grain = self.family.book.country.facts[fact].grains[0]
         return sum(self.family.fact(fact, row) for row in range(self.family.rows((fact, grain))))
+
+    def earlier_pay(self) -> tuple[int, ...]:
+        """What each part of the month before a change of terms is worth, in the contracts' order."""
+        parts = sum(len(sheet.parts) - 1 for sheet in self.of.timesheets)
+        return tuple(
+            self.cents("earlier_pay", row) + self.cents("earlier_public_holiday_pay", row)
+            for row in range(parts)
+        )
 
     def key(self, fact: str, row: int = 0) -> str:
         """The key of a fact's row in the explanation."""

@@ -31,6 +31,7 @@ def quarters(records: Records, quarter: Quarter = QUARTER) -> dict[str, WorkerQu
         MonthPaid(
             one,
             (100000,) * len(one.timesheets),
+            tuple((40000,) * (len(sheet.parts) - 1) for sheet in one.timesheets),
             tuple(item.amount or 0 for item in one.items),
             (100,) * len(one.timesheets),
             700,

@@ -13,30 +13,49 @@ ALLOWANCE = "RD/ITC 92, Annex III n. 53"
 INSURED = ("white_collar", "blue_collar", "student", "flexi_job", "director")
 
 # Pay under ordinary contributions.
+FROM_UNITS = ("piece_pay", "daily_pay")
+PUBLIC_HOLIDAYS = (
+    "public_holiday_variable_pay",
+    "public_holiday_average_pay",
+    "public_holiday_after_end",
+)
 WORK = (
     "premium",
     "fixed_premium",
     "commission",
-    "piece_pay",
-    "daily_pay",
-    "public_holiday_variable_pay",
-    "public_holiday_after_end",
+    *FROM_UNITS,
+    *PUBLIC_HOLIDAYS,
     "arrears",
     "recovery",
-    "pay_in_kind",
     "net_agreement_gross",
 )
+# Pay in kind: shelf pay/in_kind gives what law values, and `pay_in_kind` is what a record says.
+VALUED_BY_LAW = (
+    "meal_breakfast",
+    "meal_main",
+    "meal_supper",
+    "lodging",
+    "benefit_computer",
+    "benefit_phone",
+    "benefit_internet",
+    "benefit_phone_plan",
+)
+LIABLE_IN_KIND = ("pay_in_kind", *VALUED_BY_LAW)
 WORKING_TIME = (
     "overtime_50",
     "overtime_100",
     "overtime_20",
+    "overtime_50_rest",
+    "overtime_100_rest",
     "voluntary_overtime",
+    "voluntary_overtime_100",
     "additional_hours",
     "additional_hours_50",
     "night_premium",
     "shift_premium",
     "sunday_premium",
     "public_holiday_premium",
+    "hourly_premium",
 )
 HOLIDAYS = ("holiday_variable_pay",)
 HOLIDAYS_TAKEN_OVER = (
@@ -56,6 +75,7 @@ EXCEPTIONAL_HOLIDAYS = (
 EXCEPTIONAL_PREMIUMS = (*YEAR_END_PREMIUMS, "yearly_bonus")
 LIABLE = (
     *WORK,
+    *LIABLE_IN_KIND,
     *WORKING_TIME,
     *HOLIDAYS,
     *HOLIDAYS_TAKEN_OVER,
@@ -98,10 +118,12 @@ TAXED = ("taxable_benefit",)
 
 # Free of both.
 EXEMPT = (
-    "relaunch_overtime",
     "expense",
     "purchasing_power_premium",
 )
+
+# Free of both up to a maximum of hours, liable beyond it: shelf working_time/relaunch.
+RELAUNCH = ("relaunch_overtime",)
 
 # Taken off at the end.
 DEDUCTED = (
@@ -131,6 +153,7 @@ ALL = (
     *TAXED,
     *WITHIN_LIMITS,
     *EXEMPT,
+    *RELAUNCH,
     *DEDUCTED,
 )
 
@@ -145,6 +168,11 @@ def _all_but(*groups):
 
 # What a shelf computes from quantities; all other kinds are recorded in euro.
 COMPUTED = (
+    *WORKING_TIME,
+    *RELAUNCH,
+    *FROM_UNITS,
+    *PUBLIC_HOLIDAYS,
+    *VALUED_BY_LAW,
     *HOLIDAYS,
     *HOLIDAYS_TAKEN_OVER,
     *EXCEPTIONAL_HOLIDAYS,
@@ -168,7 +196,7 @@ WITH_OWN_CONTRIBUTION = (
 OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, *YEAR_END_PREMIUMS)
 
 # Not paid in cash.
-IN_KIND = ("pay_in_kind", *CHEQUES)
+IN_KIND = (*LIABLE_IN_KIND, *CHEQUES)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
@@ -187,7 +215,7 @@ def item_liable_pay(item_amount):
     since="2022-01-01",
     source=GROSS,
     fact="item_liable_pay",
-    scope={"item_kind": _all_but(LIABLE, RESULTS_BONUS, CHEQUES, WITHIN_LIMITS)},
+    scope={"item_kind": _all_but(LIABLE, RESULTS_BONUS, CHEQUES, WITHIN_LIMITS, RELAUNCH)},
 )
 def item_without_ordinary_contributions():
     """No pay on which ordinary contributions are due."""
@@ -271,7 +299,7 @@ def item_exempt(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 12",
     fact="item_exempt",
-    scope={"item_kind": _all_but(EXEMPT, WITHIN_LIMITS)},
+    scope={"item_kind": _all_but(EXEMPT, WITHIN_LIMITS, RELAUNCH)},
 )
 def item_not_exempt():
     """Nothing of it is free of both."""

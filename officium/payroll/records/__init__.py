@@ -2,7 +2,7 @@
 
 from officium.payroll.records.base import Origin, Record
 from officium.payroll.records.between import Broken, BrokenRecords, mistakes_between
-from officium.payroll.records.contract import Contract, Terms, Week
+from officium.payroll.records.contract import Contract, Terms
 from officium.payroll.records.employer import (
     Address,
     Committee,
@@ -19,16 +19,19 @@ from officium.payroll.records.month import (
     OpeningBalance,
     PayItem,
     TimeCode,
+    TimeCodeName,
     TimeEntry,
 )
 from officium.payroll.records.person import Family, SecondAccount, Worker
 from officium.payroll.records.records import Records
+from officium.payroll.records.schedule import AverageWeek, Week
 from officium.payroll.records.values import FROM_A_FILE
 
 __all__ = [
     "FROM_A_FILE",
     "TIME_CODES",
     "Address",
+    "AverageWeek",
     "Broken",
     "BrokenRecords",
     "CarriedFact",
@@ -47,6 +50,7 @@ __all__ = [
     "SecondAccount",
     "Terms",
     "TimeCode",
+    "TimeCodeName",
     "TimeEntry",
     "Week",
     "Worker",

@@ -42,9 +42,8 @@ _PER_PERSON = (
     ("13", "net_granted", "=", True, False),
     ("14", "taxable_benefits", "-", False, True),
     ("14", "special_contribution", "-", False, True),
-    ("14", "earlier_claims", "-", False, True),
-    ("14", "claims_left", "+", False, True),
 )
+_CLAIMS = (("14", "earlier_claims", "-", False), ("14", "claims_left", "+", False))
 # What a line of an item shows, where that is not its whole amount as pay.
 _SHOWN = {"12": ("item_exempt", "+"), "14": ("item_deduction", "-")}
 RELAUNCH = ("relaunch_overtime",)
@@ -98,12 +97,13 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
         if entry[1] != "total_gross" or paid.cents("pay_beside_gross", row)
     ]
     found += _earlier_parts(paid)
-    found += _items(paid)
     found += [
         _line(paid, *entry[:4], 0, None)
         for entry in _PER_PERSON
         if not entry[4] or paid.cents(entry[1])
     ]
+    found += _items(paid)
+    found += [_line(paid, *entry, 0, None) for entry in _CLAIMS if paid.cents(entry[1])]
     net = "net_pay" if paid.cents("net_pay") >= 0 else "net_payable"
     found.append(_line(paid, "15", net, "=", True, 0, None))
     return sorted(found, key=lambda line: _ORDER.index(line["item"]))

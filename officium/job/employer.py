@@ -26,6 +26,7 @@ from officium.payroll import (
     EmployerQuarter,
     PaidMonth,
     Records,
+    certificates,
     close_quarter,
     pay_month,
     payslip,
@@ -95,8 +96,17 @@ def run_employer(
     files["ledger/ledger.beancount"] = ledger_text(
         entries, book="employer", title=f"{employer.name} {period}", language=language
     ).encode()
+    given = {}
+    for one in paid:
+        for certificate in certificates(records, one):
+            name = f"{one.of.worker.staff_number}-{certificate['contract']}"
+            path = f"certificates/{one.of.month}/{name}-{certificate['service_year']}.json"
+            files[path] = as_json_file(certificate)
+            given[path] = one
     told = report(
-        Computed(employer, period, months, payments, quarter, dimonas, declared, findings, ground),
+        Computed(
+            employer, period, months, payments, quarter, dimonas, declared, findings, ground, given
+        ),
         language,
     )
     shown = []

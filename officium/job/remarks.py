@@ -11,6 +11,7 @@ from officium.payroll import (
     EmployerQuarter,
     PaidMonth,
     remarks_on,
+    remarks_on_departures,
     remarks_on_holidays,
     shares_the_ceiling,
 )
@@ -22,6 +23,7 @@ def remarks(paid: Sequence[PaidMonth], language: str) -> list[Finding]:
         *_on_payslips(paid, language),
         *remarks_on((one.of for one in paid), language),
         *remarks_on_holidays(paid, language),
+        *remarks_on_departures((one.of for one in paid), language),
     ]
     return list(dict.fromkeys(found))
 

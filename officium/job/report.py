@@ -68,6 +68,7 @@ class Computed:
     dmfa: tuple[str, int] | None
     findings: Sequence[Finding]
     ground: Ground
+    certificates: Mapping[str, PaidMonth]
 
 
 def report(of: Computed, language: str) -> dict[str, Any]:
@@ -145,6 +146,16 @@ def _to_send(of: Computed) -> list[dict[str, Any]]:
             "findings": count,
         }
         for one, file, count in of.dimonas
+    ]
+    sent += [
+        {
+            "what": "holiday_certificate",
+            "who": f"{one.of.worker.name}, {one.of.worker.first_name}",
+            "file": file,
+            "due": deadlines.holiday_certificate(one.of.paid_on).isoformat(),
+            "findings": 0,
+        }
+        for file, one in of.certificates.items()
     ]
     if of.dmfa and of.quarter:
         sent.append(

@@ -40,7 +40,7 @@ _LABELS = {
     },
 }
 # Exempt lines that give back a cost or make a present, and are no pay.
-_COSTS = ("expense", "gift")
+_COSTS = ("expense", "gift", "honour_gift", "marriage_gift", "retirement_gift")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """From records to payslips and to the occupation lines of a quarter; no law is decided here."""
 
+from officium.payroll.certificate import certificates
+from officium.payroll.departure_remarks import remarks_on_departures
 from officium.payroll.employer_quarter import (
     EmployerQuarter,
     account_alone,
@@ -32,6 +34,7 @@ __all__ = [
     "WorkerLine",
     "WorkerQuarter",
     "account_alone",
+    "certificates",
     "close_quarter",
     "employer_of",
     "pay_month",
@@ -39,6 +42,7 @@ __all__ = [
     "people_alone",
     "read_folder",
     "remarks_on",
+    "remarks_on_departures",
     "remarks_on_holidays",
     "shares_the_ceiling",
     "write_folder",

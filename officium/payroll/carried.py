@@ -37,8 +37,9 @@ def carried_into(
 
     `earlier` holds what the law established for the worker's last month of the same year at this
     employer, None when that month was not computed; a fact of which a balance was recorded since is
-    not in it. Then the last opening balance holds, for a sum of the year the last one of that year;
-    before the first month of the year's work, nothing was granted. Raises BadInput when none does.
+    not in it. Without it the last opening balance holds, for a sum of the year the last one of that
+    year; before the first month of the year's work, nothing was granted, and a claim that nothing hands
+    on is none. Raises BadInput for a sum that is not known.
     """
     facts: dict[str, int] = {}
     for fact, source in CARRIED.items():

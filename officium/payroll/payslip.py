@@ -135,7 +135,8 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
             yield _line(paid, "7a", "item_liable_pay", "+", False, row, None) | {"label": label}
         fact, sign = _SHOWN.get(kind.item, ("item_amount", "+"))
         line = _line(paid, kind.item, fact, sign, False, row, None) | {"label": label}
-        for unit in ("hours", "days", "units", "months"):
+        # Of several quantities the line shows that of time.
+        for unit in ("months", "units", "days", "hours"):
             quantity = getattr(item, unit)
             if item.kind == "meal_voucher_share" and unit == "units":
                 quantity = paid.cents("item_units", row)

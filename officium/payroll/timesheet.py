@@ -13,12 +13,17 @@ from itertools import chain
 
 from officium.findings import BadInput
 from officium.law import Month, days_from, public_holidays
-from officium.payroll.day import HOLIDAY_REST, PUBLIC_HOLIDAY, hours_of_day, unsettled_holiday
+from officium.payroll.day import (
+    HOLIDAY_REST,
+    PUBLIC_HOLIDAY,
+    WORKED,
+    hours_of_day,
+    unsettled_holiday,
+)
 from officium.payroll.overtime import declared_above, is_above_schedule, misfit_above_schedule
 from officium.payroll.records import TIME_CODES, Contract, Employer, Terms, TimeCodeName, TimeEntry
 
 FULL_TIME_DAYS = 5
-WORKED = "worked"
 COUNTED_AS_WORK = (1, 3, 4, 5, 20)
 
 
@@ -237,7 +242,7 @@ def _part(
         if terms.average_week and day in off and not own:
             raise _unsettled(contract, day, recorded)
         of_day = hours_of_day(day, terms, day in off, own)
-        at_work += WORKED in of_day or day in above
+        at_work += bool(of_day.get(WORKED) or above.get(day))
         if terms.schedule:
             extra += max(0, sum(of_day.values()) - terms.hours_on(day))
         for code, share in _shares(of_day).items():

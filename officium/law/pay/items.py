@@ -193,7 +193,12 @@ WITH_OWN_CONTRIBUTION = (
 )
 
 # Not, or not as such, counted for the employment bonus.
-OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, *YEAR_END_PREMIUMS)
+OUTSIDE_BONUS = (
+    *SINGLE_ON_LEAVING,
+    *HOLIDAYS_TAKEN_OVER,
+    *YEAR_END_PREMIUMS,
+    "holiday_settlement",
+)
 
 # Not paid in cash.
 IN_KIND = (*LIABLE_IN_KIND, *CHEQUES)

@@ -17,7 +17,12 @@ VERBS = {
         "officium.cli.run:run",
         "Compute a folder of records: payslips, declarations, payments.",
     ),
+    "account": (
+        "officium.cli.account:account",
+        "Make the individual accounts of a year for a folder of records.",
+    ),
     "evaluate": ("officium.cli.evaluate:evaluate", "Ask the law: facts in, wanted facts out."),
+    "net": ("officium.cli.net:net", "Find the gross pay that leaves a net pay."),
     "explain": ("officium.cli.explain:explain", "Show how a line of a payslip came about."),
     "check": ("officium.cli.check:check", "Find what is wrong in a declaration or payment file."),
     "read": ("officium.cli.read:read", "Print the content of a declaration as JSON."),

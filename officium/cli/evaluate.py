@@ -70,16 +70,19 @@ def evaluate(
     place = "facts" if facts == "-" else facts
     for n, one in enumerate(many):
         where = f"{place}[{n}]" if isinstance(given, list) else place
-        answers.append(question.answer(_facts(one, where), language if explained else None, where))
+        answers.append(
+            question.answer(facts_of(one, where), language if explained else None, where)
+        )
     told = [answer.as_json() for answer in answers]
     if as_json:
         print_json(told if isinstance(given, list) else told[0])
         return
     for answer in answers:
-        _print(answer, language)
+        print_answer(answer, language)
 
 
-def _facts(given: Any, where: str) -> dict[str, str | bool]:
+def facts_of(given: Any, where: str) -> dict[str, str | bool]:
+    """The facts of an object of JSON. Raises BadInput."""
     if not isinstance(given, dict):
         raise BadInput("is not an object of facts", code="json", where=where)
     for name, value in given.items():
@@ -99,7 +102,8 @@ def _facts(given: Any, where: str) -> dict[str, str | bool]:
     return given
 
 
-def _print(answer: Answer, language: str) -> None:
+def print_answer(answer: Answer, language: str) -> None:
+    """Results, what was assumed and on what they rest, as a person reads it."""
     for name, value in answer.results.items():
         fact = belgium().facts[name]
         click.echo(f"{name:<40} {plain_text(value):<12} {named(fact, value, language)}")

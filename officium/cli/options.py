@@ -92,6 +92,24 @@ def provisional_option(verb: Verb) -> Verb:
     )(verb)
 
 
+def apart(folder: Path, out: Path) -> None:
+    """The records are never written over, nor the documents read as records."""
+    if not folder.is_dir():
+        raise BadInput("is no folder of records", code="folder", where=str(folder))
+    documents, records = out.resolve(), folder.resolve()
+    if documents == records or documents in records.parents or records in documents.parents:
+        raise BadInput(
+            "the documents need a folder apart from the records", code="output", where=str(out)
+        )
+
+
+def progress(step: str) -> None:
+    """One line on a terminal that says what is being made, or clears it; nothing anywhere else."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{step}")
+        sys.stderr.flush()
+
+
 def language_of_the_locale() -> str:
     """The language that the person's system speaks, where we speak it; else English."""
     code = (locale.getlocale()[0] or "")[:2].lower()

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from officium.cli.options import (
+    apart,
     json_option,
     language_of_the_locale,
     period,
     print_json,
+    progress,
     provisional_option,
 )
 from officium.cli.run_text import run_lines
-from officium.findings import BadInput, Severity
+from officium.findings import Severity
 from officium.job import Period, publish, run_folder
 from officium.language import LANGUAGES
 from officium.law import Month, Quarter
@@ -57,17 +58,15 @@ def run(
     wanted = Period.of_month(Month.of(asked.first))
     if quarter:
         wanted = Period.of_quarter(Quarter(asked.first.year, (asked.first.month + 2) // 3))
-    if not folder.is_dir():
-        raise BadInput("is no folder of records", code="folder", where=str(folder))
-    _apart(folder, out)
+    apart(folder, out)
     try:
         files, report = run_folder(
-            folder, wanted, provisional=provisional, language=language, progress=_progress
+            folder, wanted, provisional=provisional, language=language, progress=progress
         )
-        _progress(str(out))
+        progress(str(out))
         changes = publish(files, out)
     finally:
-        _progress("")
+        progress("")
     findings = report["findings"]
     if as_json:
         print_json(
@@ -90,19 +89,3 @@ def run(
 def _short(report: dict[str, Any]) -> dict[str, Any]:
     """The report without its explanations, which stand in report.json."""
     return {name: value for name, value in report.items() if name != "explanations"}
-
-
-def _apart(folder: Path, out: Path) -> None:
-    """The records are never written over, nor the documents read as records."""
-    documents, records = out.resolve(), folder.resolve()
-    if documents == records or documents in records.parents or records in documents.parents:
-        raise BadInput(
-            "the documents need a folder apart from the records", code="output", where=str(out)
-        )
-
-
-def _progress(step: str) -> None:
-    """One line on a terminal that says what is being made, or clears it; nothing anywhere else."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{step}")
-        sys.stderr.flush()

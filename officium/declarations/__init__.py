@@ -7,9 +7,10 @@ nouns of `dmfa` by `dmfa.dmfa_original`, a Dimona by the functions of `dimona`.
 from officium.declarations import dimona, dmfa
 from officium.declarations.checker import Examination, check, examine
 from officium.declarations.content import as_json
-from officium.declarations.form import FormHead
+from officium.declarations.form import FormHead, edition
 from officium.declarations.message import Document, Kind, read
 from officium.declarations.node import Node
+from officium.declarations.quarter import quarter_code
 from officium.declarations.writer import write
 
 __all__ = [
@@ -22,7 +23,9 @@ __all__ = [
     "check",
     "dimona",
     "dmfa",
+    "edition",
     "examine",
+    "quarter_code",
     "read",
     "write",
 ]

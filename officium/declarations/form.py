@@ -23,6 +23,15 @@ class FormHead:
     reference: str | None = None
 
 
+def edition(held: tuple[str, ...], quarter: str) -> str:
+    """The newest of the schemas held (YYYYQ, ascending) that is not of after a quarter; else the first.
+
+    The NSSO publishes an edition a quarter, and a declaration names that of its own quarter. An edition
+    that nobody here has read is never named.
+    """
+    return max((one for one in held if one <= quarter), default=held[0])
+
+
 def message(table: Table, identification: str, head: FormHead, content: Node) -> Node:
     """A message of one form: its root, head and content."""
     created = head.created

@@ -1,12 +1,13 @@
-"""Documents that people read: the payslip on paper and the report of a period.
+"""Documents that people read: payslip and individual account on paper, and the report of a period.
 
-Both are pure renderings of what was computed elsewhere: no clock, no network, same input, same
+All are pure renderings of what was computed elsewhere: no clock, no network, same input, same
 bytes. They take the documents of `officium run` as mappings (amounts are texts with two decimals,
 dates are ISO), tolerate absent optional keys, and decide no law.
 """
 
 from officium.documents.employers import employers_html
+from officium.documents.individual_account import individual_account_pdf
 from officium.documents.payslip import payslip_pdf
 from officium.documents.report import report_html
 
-__all__ = ["employers_html", "payslip_pdf", "report_html"]
+__all__ = ["employers_html", "individual_account_pdf", "payslip_pdf", "report_html"]

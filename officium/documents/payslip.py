@@ -21,7 +21,7 @@ from officium.documents.labels import Labels
 from officium.engine import STANDINGS
 from officium.findings import BadInput
 
-_ROOM = Path(__file__).parent
+ROOM = Path(__file__).parent
 _TAKEN_OFF = ("8", "11", "14")
 SECTIONS = (("due", "7"), ("social_security", "8"), ("tax", "9"), ("net", "12"))
 
@@ -54,9 +54,9 @@ def payslip_pdf(payslip: Mapping[str, Any]) -> bytes:
 @cache
 def _compiler() -> typst.Compiler:
     fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=True, font_paths=[_ROOM / "fonts"]
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=[ROOM / "fonts"]
     )
-    return typst.Compiler(_ROOM / "payslip.typ", font_paths=fonts)
+    return typst.Compiler(ROOM / "payslip.typ", font_paths=fonts)
 
 
 def number(payslip: Mapping[str, Any]) -> str:

@@ -7,5 +7,6 @@ from officium.job.changes import Changes
 from officium.job.output import publish
 from officium.job.period import Period
 from officium.job.run import run_folder
+from officium.job.year import run_year
 
-__all__ = ["Changes", "Period", "publish", "run_folder"]
+__all__ = ["Changes", "Period", "publish", "run_folder", "run_year"]

@@ -62,7 +62,7 @@ def changes(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Changes:
 
 
 def _net_pay(payslip: bytes) -> str | None:
-    """The net pay of a payslip; None where somebody changed the file so that it has none."""
+    """The net pay of a payslip; None where the file is none."""
     try:
         amount = json.loads(payslip)["results"]["net_pay"]
     except (ValueError, KeyError, TypeError, RecursionError):

@@ -56,3 +56,13 @@ def dimona_in(begins: date) -> date:
 def dimona_out(ends: date) -> date:
     """At the latest the first working day after the end. Royal decree of 5 November 2002, art. 8."""
     return working_day_after(ends, 1)
+
+
+def copy_of_account(year: int, left_on: date | None) -> date:
+    """The worker's copy of the individual account: before 1 March of the next year.
+
+    Who left in the year gets it within two months after that quarter. Royal decree of 8 August 1980,
+    art. 21 par. 2.
+    """
+    last = Month.of(left_on).quarter.months[2] if left_on else Month(year, 12)
+    return last.next.next.last

@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from officium.declarations import FormHead, Node, dmfa
+from officium.declarations import FormHead, Node, dmfa, edition, quarter_code
 from officium.payroll import EmployerQuarter, OccupationLine
-
-SCHEMA = "20231"
 
 
 def declaration(of: EmployerQuarter) -> dmfa.Declaration:
@@ -47,7 +45,8 @@ def dmfa_message(of: EmployerQuarter, created: datetime) -> tuple[dmfa.Declarati
     """The declaration and its message."""
     declared = declaration(of)
     reference = f"{of.employer.enterprise_number}-{of.quarter}"
-    return declared, dmfa.dmfa_original(declared, FormHead(created, SCHEMA, reference))
+    schema = edition(dmfa.SCHEMAS, quarter_code(of.quarter))
+    return declared, dmfa.dmfa_original(declared, FormHead(created, schema, reference))
 
 
 def _contributions(

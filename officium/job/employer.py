@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -13,27 +12,30 @@ from officium.job.accounts import book_quarter, book_year, debt_to_nsso
 from officium.job.declare import dmfa_message
 from officium.job.ground import Ground
 from officium.job.hires import dimona_messages
+from officium.job.months import Progress, paid_months
 from officium.job.output import as_json_file
 from officium.job.period import Period, morning
 from officium.job.remarks import remarks, undeclarable
 from officium.job.report import Computed, report
 from officium.job.wages import PaidOut, book_month
+from officium.job.wording import finding
 from officium.language import plain
-from officium.law import Month, belgium
+from officium.law import belgium
 from officium.ledger import Entry, ledger_text
 from officium.payroll import (
     Employer,
     EmployerQuarter,
     PaidMonth,
     Records,
+    WorkerCost,
     certificates,
     close_quarter,
-    pay_month,
+    cost_of_quarter,
+    cost_so_far,
     payslip,
 )
 
 Files = dict[str, bytes]
-Progress = Callable[[str], None]
 
 
 def run_employer(
@@ -49,7 +51,8 @@ def run_employer(
 
     Raises BadInput.
     """
-    months = dict(_months(records, employer, period, progress))
+    so_far = dict(paid_months(records, employer, period.quarter_so_far, progress))
+    months = {str(month): so_far[str(month)] for month in period.months}
     paid = list(chain.from_iterable(months.values()))
     if not paid:
         return None
@@ -103,12 +106,22 @@ def run_employer(
             path = f"certificates/{one.of.month}/{name}-{certificate['service_year']}.json"
             files[path] = as_json_file(certificate)
             given[path] = one
-    told = report(
-        Computed(
-            employer, period, months, payments, quarter, dimonas, declared, findings, ground, given
-        ),
-        language,
+    cost, unknown = _cost(employer, period, quarter, list(chain(*so_far.values())), language)
+    findings += unknown
+    computed = Computed(
+        employer,
+        period,
+        months,
+        payments,
+        quarter,
+        dimonas,
+        declared,
+        findings,
+        ground,
+        given,
+        cost,
     )
+    told = report(computed, language)
     shown = []
     for one in paid:
         progress(f"payslips {one.of.month}")
@@ -122,29 +135,36 @@ def run_employer(
     return files, told
 
 
-def _months(
-    records: Records, employer: Employer, period: Period, progress: Progress
-) -> Iterator[tuple[str, tuple[PaidMonth, ...]]]:
-    """The months of the period; those of the year before them are computed for what they hand on."""
-    country = belgium()
-    earlier: dict[str, PaidMonth] = {}
-    wanted = period.months
-    month = Month(wanted[0].year, 1)
-    while month <= wanted[-1]:
-        if month in wanted:
-            progress(str(month))
-        # What is not settled is refused in one list when all is computed, not month by month.
-        paid = pay_month(records, employer, month, earlier, country=country, provisional=True)
-        earlier |= {one.of.worker.staff_number: one for one in paid}
-        if month in wanted:
-            yield str(month), paid
-        month = month.next
-
-
 def _quarter(employer: Employer, period: Period, paid: list[PaidMonth]) -> EmployerQuarter | None:
     if period.quarter is None:
         return None
     return close_quarter(employer, period.quarter, paid, country=belgium(), provisional=True)
+
+
+def _cost(
+    employer: Employer,
+    period: Period,
+    quarter: EmployerQuarter | None,
+    so_far: list[PaidMonth],
+    language: str,
+) -> tuple[list[WorkerCost] | None, list[Finding]]:
+    """What people cost; of a month before its quarter is closed: on its months up to now, if at all."""
+    if quarter:
+        return cost_of_quarter(quarter, so_far), []
+    try:
+        quarter_of = period.months[0].quarter
+        return cost_so_far(employer, quarter_of, so_far, country=belgium()), []
+    except BadInput as refusal:
+        # A month can be paid although its quarter cannot be computed yet.
+        why = finding(
+            Severity.INFO,
+            "cost_unknown",
+            language,
+            {"why": refusal.message},
+            employer.origin.file,
+            employer.origin.line,
+        )
+        return None, [why]
 
 
 def _checked(name: str, xml: bytes, language: str) -> list[Finding]:

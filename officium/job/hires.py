@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from officium.declarations import FormHead, Node, dimona
+from officium.declarations import FormHead, Node, dimona, edition, quarter_code
 from officium.findings import Finding, Severity
-from officium.job.declare import SCHEMA
 from officium.job.period import Period, morning
 from officium.job.wording import finding
 from officium.language import long_date
+from officium.law import Month
 from officium.payroll import Contract, Employer, Records, Worker
 
 # The committees that Dimona tells apart; all others are XXX (zone 00046 of the Dimona glossary).
@@ -93,7 +93,8 @@ def _is_of_fixed_term(contract: Contract) -> bool:
 
 def _head(kind: str, worker: Worker, contract: Contract, day: date) -> FormHead:
     # The reference comes back with the answer; it holds twenty signs, and staff numbers may be longer.
-    return FormHead(morning(day), SCHEMA, f"{kind}-{worker.inss}-{contract.number}")
+    schema = edition(dimona.SCHEMAS, quarter_code(Month.of(day).quarter))
+    return FormHead(morning(day), schema, f"{kind}-{worker.inss}-{contract.number}")
 
 
 def _remark(rule: str, worker: Worker, contract: Contract, day: date, language: str) -> Finding:

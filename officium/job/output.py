@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -37,9 +37,10 @@ def publish(files: Mapping[str, bytes], folder: Path) -> Changes:
     """Make `folder` hold exactly these sealed files (by relative path), and say what changed.
 
     The new folder is built beside the old one and takes its place in one step, so that a kill leaves
-    the old or the new, never a mixture; what a killed run left beside it is cleared by the next. Where
-    `folder` is a symbolic link, the folder that it points to is written and the link stays. Raises
-    BadInput where the folder holds anything that no earlier run wrote, or cannot be written.
+    the old or the new, never a mixture; what a killed run left beside it (`.out.officium-new`) is
+    cleared by the next. Where `folder` is a symbolic link, the folder that it points to is written and
+    the link stays. Raises BadInput where the folder holds anything that no earlier run wrote or that
+    was changed since, or cannot be written.
     """
     # Not Path.resolve: it raises on a link to itself, which is_dir below refuses in our own words.
     folder = Path(os.path.realpath(folder))
@@ -49,8 +50,8 @@ def publish(files: Mapping[str, bytes], folder: Path) -> Changes:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with _alone(folder):
             _clear(folder)
-            held = _held(folder)
-            _refuse_foreign(held, folder)
+            held, others = _held(folder)
+            _refuse_foreign(held, others, folder)
             told = changes(held, files)
             if told:
                 _replace(files, folder)
@@ -64,38 +65,62 @@ def _refusal(message: str, folder: Path) -> BadInput:
 
 
 def _beside(folder: Path, kind: str) -> Path:
-    return folder.with_name(f".{folder.name}.{kind}")
+    return folder.with_name(f".{folder.name}.officium-{kind}")
 
 
-def _held(folder: Path) -> dict[str, bytes]:
-    """All that stands in the folder but folders; what is no plain file is never opened."""
-    return {
-        path.relative_to(folder).as_posix(): (
-            path.read_bytes() if path.is_file() and not path.is_symlink() else b""
-        )
-        for path in folder.rglob("*")
-        if path.is_symlink() or not path.is_dir()
+def _held(folder: Path) -> tuple[dict[str, bytes], list[str]]:
+    """The plain files of the folder, and what else stands there and is never opened or empty."""
+    files: dict[str, bytes] = {}
+    others: list[str] = []
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder).as_posix()
+        if path.is_symlink() or not (path.is_file() or path.is_dir()):
+            others.append(name)
+        elif path.is_file():
+            files[name] = path.read_bytes()
+        elif not any(path.iterdir()):
+            others.append(f"{name}/")
+    return files, others
+
+
+def _refuse_foreign(held: Mapping[str, bytes], others: Sequence[str], folder: Path) -> None:
+    """Nothing that a person put there, or wrote into a document, is ever thrown away."""
+    listed = _listed(held.get(REPORT, b"{}"))
+    emptied = {
+        other
+        for other in others
+        if other.endswith("/") and any(name.startswith(other) for name in listed)
     }
-
-
-def _refuse_foreign(held: Mapping[str, bytes], folder: Path) -> None:
-    """Nothing that a person put there is ever thrown away."""
-    strangers = sorted(set(held) - _listed(held.get(REPORT, b"{}")) - {REPORT})
-    if not strangers and (REPORT in held or not held):
-        return
-    named = ", ".join(strangers[:_SHOWN]) + (", ..." if len(strangers) > _SHOWN else "")
-    raise _refusal(
-        f"holds what no earlier run wrote ({named or REPORT}): move it away, or give another folder",
-        folder,
+    strangers = sorted({*others} - emptied | (held.keys() - listed.keys() - {REPORT}))
+    if strangers or (REPORT not in held and held):
+        raise _refusal(
+            f"holds what no earlier run wrote ({_named(strangers) or REPORT}): move it away, or give "
+            "another folder",
+            folder,
+        )
+    changed = sorted(
+        name
+        for name, digest in listed.items()
+        if name in held and hashlib.sha256(held[name]).hexdigest() != digest
     )
+    if changed:
+        raise _refusal(
+            f"holds documents that were changed since a run wrote them ({_named(changed)}): move them "
+            "away, or give another folder",
+            folder,
+        )
 
 
-def _listed(report: bytes) -> set[str]:
+def _named(names: Sequence[str]) -> str:
+    return ", ".join(names[:_SHOWN]) + (", ..." if len(names) > _SHOWN else "")
+
+
+def _listed(report: bytes) -> dict[str, str]:
     """What an earlier report says that it laid down; nothing where it is no report of ours."""
     try:
-        return set(json.loads(report)["files"])
+        return dict(json.loads(report)["files"])
     except (ValueError, KeyError, TypeError, RecursionError):
-        return set()
+        return {}
 
 
 def _replace(files: Mapping[str, bytes], folder: Path) -> None:
@@ -150,7 +175,7 @@ def _sync(folder: Path) -> None:
 def _alone(folder: Path) -> Iterator[None]:
     """One run at a time writes a folder; the lock falls with the process that holds it."""
     path = _beside(folder, "lock")
-    with path.open("w") as lock:
+    with path.open("a") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             # Who held it before removed the file that we opened: another may lock the next one.

@@ -29,6 +29,12 @@ class Period:
         return str(self.quarter or self.months[0])
 
     @property
+    def quarter_so_far(self) -> tuple[Month, ...]:
+        """The months of the quarter up to the last one of the period."""
+        of_quarter = self.months[0].quarter.months
+        return tuple(month for month in of_quarter if month <= self.months[-1])
+
+    @property
     def closed(self) -> datetime:
         """When what is told of the whole period is made: the morning of the day after it."""
         return morning(self.months[-1].last + timedelta(days=1))

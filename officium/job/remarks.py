@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from officium.findings import Finding, Severity
 from officium.job.wording import finding
 from officium.language import month_name, number
+from officium.law import Least
 from officium.payroll import (
     EmployerQuarter,
     PaidMonth,
@@ -45,6 +46,28 @@ def _on_payslips(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:
             yield finding(Severity.WARNING, "negative_taxable_pay", language, values, place)
         elif not one.total("gross_pay"):
             yield finding(Severity.INFO, "no_pay", language, said, place)
+        if one.agreed:
+            yield _agreed_net(one, one.agreed, language)
+
+
+def _agreed_net(one: PaidMonth, found: Least, language: str) -> Finding:
+    """What an agreed net comes to; the same gross in several months is one remark."""
+    sheet = one.of.timesheets[0]
+    agreed = sheet.terms.agreed_net or 0
+    exact = found.result == agreed
+    values = {
+        "who": f"{one.of.worker.name}, {one.of.worker.first_name}",
+        "agreed": number(agreed, 2, language),
+        "gross": number(found.given, 2, language),
+    } | ({} if exact else {"net": number(found.result, 2, language)})
+    return finding(
+        Severity.INFO if exact else Severity.WARNING,
+        "agreed_net" if exact else "agreed_net_not_exact",
+        language,
+        values,
+        sheet.terms.origin.file,
+        sheet.terms.origin.line,
+    )
 
 
 def _on_deductions(
@@ -90,6 +113,16 @@ def undeclarable(quarter: EmployerQuarter, language: str) -> list[Finding]:
             amount = number(sum(pay.amount for pay in below), 2, language)
             values = said | {"amount": f"{amount} EUR", "code": below[0].code}
             found.append(finding(Severity.ERROR, "quarter_below_zero", language, values, *place))
+        keys = [(line.employer_class, line.worker_code) for line in person.lines]
+        if len(set(keys)) < len(keys):
+            found.append(finding(Severity.ERROR, "one_line_twice", language, said, *place))
+        services = [
+            time for line in person.lines for one in line.occupations for time in one.services
+        ]
+        short = [time for time in services if not time.days]
+        if short:
+            values = said | {"code": short[0].code}
+            found.append(finding(Severity.ERROR, "time_too_short", language, values, *place))
         if shares_the_ceiling(quarter, person):
             found.append(finding(Severity.ERROR, "ceiling_not_shared", language, said, *place))
     holiday_pay = quarter.cents("double_holiday_contribution")

@@ -9,6 +9,7 @@ from typing import Any
 from officium.engine import explain
 from officium.findings import Finding
 from officium.job import deadlines
+from officium.job.cost import cost_explained, cost_told
 from officium.job.ground import Ground
 from officium.job.hires import DimonaMessage
 from officium.job.period import Period
@@ -20,6 +21,7 @@ from officium.payroll import (
     Employer,
     EmployerQuarter,
     PaidMonth,
+    WorkerCost,
     account_alone,
     employer_of,
     people_alone,
@@ -69,6 +71,7 @@ class Computed:
     findings: Sequence[Finding]
     ground: Ground
     certificates: Mapping[str, PaidMonth]
+    cost: Sequence[WorkerCost] | None
 
 
 def report(of: Computed, language: str) -> dict[str, Any]:
@@ -85,10 +88,11 @@ def report(of: Computed, language: str) -> dict[str, Any]:
         "to_pay": _in_order(_to_pay(of, language), of),
         "nsso": _nsso(of.quarter) if of.quarter else None,
         "people": people,
+        "cost": cost_told(of.cost, of.period) if of.cost is not None else None,
         "control_sums": sums,
         "names": _names(of, sums, language),
         "findings": [finding.as_json() for finding in of.findings],
-        "explanations": explanations,
+        "explanations": explanations | cost_explained(of.cost or (), language),
     }
 
 

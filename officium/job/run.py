@@ -7,7 +7,8 @@ from typing import Any
 
 from officium.documents import employers_html
 from officium.findings import BadInput, Finding, Severity
-from officium.job.employer import Files, Progress, run_employer
+from officium.job.employer import Files, run_employer
+from officium.job.months import Progress
 from officium.job.output import REPORT, sealed
 from officium.job.period import Period
 from officium.job.wording import finding

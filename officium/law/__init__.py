@@ -16,12 +16,14 @@ from officium.law.calendar import (
 )
 from officium.law.catalogue import facts, shelves, show
 from officium.law.difference import differences
+from officium.law.least import Least, least_given
 from officium.law.library import belgium, law_folder, shelf_names, signed_examples
 from officium.law.question import Answer, Question
 
 __all__ = [
     "GRADES",
     "Answer",
+    "Least",
     "Month",
     "Quarter",
     "Question",
@@ -32,6 +34,7 @@ __all__ = [
     "explain_again",
     "facts",
     "law_folder",
+    "least_given",
     "public_holidays",
     "shelf_names",
     "shelves",

@@ -23,9 +23,12 @@ def explain_again(
     that the document was computed with, and `witness` where the question gives other amounts.
     """
     try:
+        want = question["want"]
+        if not isinstance(want, list) or not want:
+            raise ValueError("want is no list of facts")
         book = LawBook(
             country,
-            want=question["want"],
+            want=want,
             on=date.fromisoformat(question["on"]),
             paid=date.fromisoformat(question["paid"]),
             provisional=question["provisional"],
@@ -41,7 +44,7 @@ def explain_again(
             "explain another amount",
             code="fingerprint",
         )
-    again = explain(Family(book, Sheet(book, row)), question["want"], language)
+    again = explain(Family(book, Sheet(book, row)), want, language)
     for key, fact in explained["facts"].items():
         value = again["facts"].get(key, {}).get("value")
         if value != fact["value"]:

@@ -1,6 +1,7 @@
 """From records to payslips and to the occupation lines of a quarter; no law is decided here."""
 
 from officium.payroll.certificate import certificates
+from officium.payroll.cost import WorkerCost, cost_of_quarter, cost_so_far
 from officium.payroll.departure_remarks import remarks_on_departures
 from officium.payroll.employer_quarter import (
     EmployerQuarter,
@@ -10,8 +11,10 @@ from officium.payroll.employer_quarter import (
     shares_the_ceiling,
     year_alone,
 )
+from officium.payroll.facts import WorkerMonth
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
+from officium.payroll.individual_account import individual_account, line_name
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
@@ -31,12 +34,18 @@ __all__ = [
     "PayItem",
     "Records",
     "Worker",
+    "WorkerCost",
     "WorkerLine",
+    "WorkerMonth",
     "WorkerQuarter",
     "account_alone",
     "certificates",
     "close_quarter",
+    "cost_of_quarter",
+    "cost_so_far",
     "employer_of",
+    "individual_account",
+    "line_name",
     "pay_month",
     "payslip",
     "people_alone",

@@ -82,10 +82,12 @@ def close_quarter(
     provisional: bool,
 ) -> EmployerQuarter:
     """The quarter from its months. Raises BadInput where records or figures lack what is needed."""
+    # Asked for first, so that all numbers of the employer that are missing are told at once.
+    advances = advance_facts(employer, quarter)
     people = quarters_of_workers(employer, quarter, [_paid(month) for month in months])
     row = Row(
         {
-            **advance_facts(employer, quarter),
+            **advances,
             **yearly_facts(employer, quarter),
             "double_holiday_base": sum(month.total("item_double_holiday_base") for month in months),
             "employer_profit_premiums": sum(_of_kind(month, "profit_premium") for month in months),
@@ -105,13 +107,33 @@ def close_quarter(
     return EmployerQuarter(employer, quarter, people, family)
 
 
+def owed_so_far(
+    employer: Employer, quarter: Quarter, months: Sequence[PaidMonth], *, country: Country
+) -> dict[str, int]:
+    """What is owed for each person, by staff number, on the months of an open quarter (cents).
+
+    Raises BadInput where records or figures do not hold what is needed.
+    """
+    people = quarters_of_workers(employer, quarter, [_paid(month) for month in months])
+    owed = {}
+    books: dict[tuple[str, ...], LawBook] = {}
+    for person in people:
+        given = tuple(sorted(_names(person.row)))
+        if given not in books:
+            books[given] = _book(country, quarter, ("net_owed",), given)
+        place = f"{person.worker.staff_number}, {quarter}"
+        (family,) = compute(books[given], [person.row], [place])
+        owed[person.worker.staff_number] = family.fact("net_owed")
+    return owed
+
+
 def people_alone(of: EmployerQuarter) -> Iterator[Family]:
     """Each person's quarter, walked alone, in the order of `people`: the ground of its explanation."""
     books: dict[tuple[str, ...], LawBook] = {}
     for person in of.people:
         given = tuple(sorted(_names(person.row)))
         if given not in books:
-            books[given] = _book(of, ("net_owed",), given)
+            books[given] = _book(of.family.book.country, of.quarter, ("net_owed",), given)
         place = f"{person.worker.staff_number}, {of.quarter}"
         yield Family(books[given], Sheet(books[given], person.row, place))
 
@@ -127,26 +149,22 @@ def account_alone(of: EmployerQuarter) -> Family:
         },
         {"worker-quarter": owed},
     )
-    book = _book(of, ("nsso_balance",), tuple(sorted(_names(row))))
+    book = _book(of.family.book.country, of.quarter, ("nsso_balance",), sorted(_names(row)))
     return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
 
 
 def year_alone(of: EmployerQuarter) -> Family:
     """The contribution of the year that falls due in the quarter, with what it rests on."""
     row = Row(yearly_facts(of.employer, of.quarter))
-    book = _book(of, ("yearly_holiday_contribution",), tuple(sorted(_names(row))))
+    given = sorted(_names(row))
+    book = _book(of.family.book.country, of.quarter, ("yearly_holiday_contribution",), given)
     return Family(book, Sheet(book, row, f"{of.employer.name}, {of.quarter}"))
 
 
-def _book(of: EmployerQuarter, want: Sequence[str], given: Sequence[str]) -> LawBook:
+def _book(country: Country, quarter: Quarter, want: Sequence[str], given: Sequence[str]) -> LawBook:
     # What is not reviewed was refused, or allowed, when the quarter was closed.
     return LawBook(
-        of.family.book.country,
-        want=want,
-        on=of.quarter.first,
-        paid=of.quarter.last,
-        given=given,
-        provisional=True,
+        country, want=want, on=quarter.first, paid=quarter.last, given=given, provisional=True
     )
 
 

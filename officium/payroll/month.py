@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from officium.engine import Country, Entry, Family, LawBook, LawError, Row, Sheet, key_of
 from officium.engine.columns import Batch, Program
-from officium.law import Month
+from officium.law import Least, Month
+from officium.payroll.agreed_net import with_agreed_nets
 from officium.payroll.carried import CARRIED
 from officium.payroll.facts import WorkerMonth, months_of_workers
 from officium.payroll.holidays import HolidayAccount, holiday_accounts
@@ -30,11 +31,15 @@ WANT = (
 
 @dataclass(frozen=True)
 class PaidMonth:
-    """A worker's month with all that the law established on it."""
+    """A worker's month with all that the law established on it.
+
+    `agreed`: where a net was agreed, the monthly pay found and the net that a complete month leaves.
+    """
 
     of: WorkerMonth
     family: Family
     holidays: tuple[HolidayAccount, ...] = ()
+    agreed: Least | None = None
 
     def cents(self, fact: str, row: int = 0) -> int:
         """The whole number of a fact, on one of its rows."""
@@ -52,6 +57,11 @@ class PaidMonth:
             self.cents("earlier_pay", row) + self.cents("earlier_public_holiday_pay", row)
             for row in range(parts)
         )
+
+    def sum_of(self, facts: Iterable[str]) -> int:
+        """The total of several facts; one that the law book does not ask for is nothing."""
+        asked = {bound.fact.name for bound in self.family.book.order}
+        return sum(self.total(fact) for fact in facts if fact in asked)
 
     def key(self, fact: str, row: int = 0) -> str:
         """The key of a fact's row in the explanation."""
@@ -87,6 +97,7 @@ def pay_month(
         }
         for number, last in earlier.items()
     }
+    records, agreed = with_agreed_nets(records, employer, month, handed, country=country)
     months = months_of_workers(records, employer, month, handed)
     if not months:
         return ()
@@ -96,7 +107,12 @@ def pay_month(
     families = compute(book, [one.row for one in months], [_place(one) for one in months])
     holidays = holiday_accounts(records, months, country=country, provisional=provisional)
     return tuple(
-        PaidMonth(one, family, holidays.get(one.worker.staff_number, ()))
+        PaidMonth(
+            one,
+            family,
+            holidays.get(one.worker.staff_number, ()),
+            agreed.get(one.worker.staff_number),
+        )
         for one, family in zip(months, families, strict=True)
     )
 

@@ -167,7 +167,9 @@ def yearly_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
 
 
 def _employer_facts(employer: Employer, quarter: Quarter) -> dict[str, Value]:
-    headcount = _needed(employer, quarter)[str(quarter.year)]
+    headcount = employer.headcount_of(quarter.year)
+    if headcount is None:
+        raise BadInput(_no_headcount(employer, quarter), code="not_recorded", where=_at(employer))
     return {"average_headcount": headcount, "is_commercial": employer.is_commercial}
 
 
@@ -185,18 +187,26 @@ def _needed(employer: Employer, quarter: Quarter) -> dict[str, int]:
     missing = [name for name in earlier if found[name] is None]
     says = []
     if found[year] is None:
-        says.append(
-            f"the average number of workers for {year} is not recorded: add it to headcounts of "
-            f"{employer.name}"
-        )
+        says.append(_no_headcount(employer, quarter))
     if missing:
         says.append(
             f"the contributions of {' and of '.join(missing)} are not recorded: add them to "
             f"contributions of {employer.name} (0.00 if there were none)"
         )
     if says:
-        raise BadInput("; ".join(says), code="not_recorded", where=str(employer.origin))
+        raise BadInput("; ".join(says), code="not_recorded", where=_at(employer))
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _no_headcount(employer: Employer, quarter: Quarter) -> str:
+    return (
+        f"the average number of workers for {quarter.year} is not recorded: add it to headcounts of "
+        f"{employer.name}"
+    )
+
+
+def _at(employer: Employer) -> str:
+    return str(employer.origin)
 
 
 @dataclass(frozen=True)

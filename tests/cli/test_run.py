@@ -95,14 +95,19 @@ def test_another_month_into_the_same_folder_tells_what_is_gone_and_at_most_twent
     assert told[-1] == "  and 13 more"
 
 
-def test_a_payslip_that_somebody_spoiled_changes_without_an_amount(
+def test_a_payslip_that_somebody_changed_is_not_overwritten(
     officium: Speak, tmp_path: Path
 ) -> None:
-    """Half a payslip, or one without a net pay, is replaced like any other document."""
     out = tmp_path / "out"
     officium("run", WORKSHOP, *JANUARY, "--out", out)
-    for text in ("{", "[]", '{"results": {"net_pay": "much"}}', '{"results": {"net_pay": 7}}'):
-        (out / "payslips" / "2025-01" / "W001.json").write_text(text, "utf-8")
-        told = officium("run", WORKSHOP, *JANUARY, "--out", out, "--json").json
-        assert told["changes"]["changed"] == ["payslips/2025-01/W001.json"]
-        assert told["changes"]["net_pay"] == {}
+    place = out / "payslips" / "2025-01" / "W001.json"
+    place.write_text("{}", "utf-8")
+    said = officium("run", WORKSHOP, *JANUARY, "--out", out)
+    assert said.refusal == (
+        f"{out}: holds documents that were changed since a run wrote them "
+        "(payslips/2025-01/W001.json): move them away, or give another folder"
+    )
+    assert place.read_text("utf-8") == "{}"
+    place.unlink()
+    told = officium("run", WORKSHOP, *JANUARY, "--out", out, "--json").json
+    assert told["changes"]["new"] == ["payslips/2025-01/W001.json"]

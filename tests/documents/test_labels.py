@@ -7,6 +7,7 @@ from pathlib import Path
 
 from officium.documents.labels import Labels, table
 from officium.language import LANGUAGES
+from officium.payroll.individual_account import AMOUNTS
 
 ROOM = Path(__file__).resolve().parents[2] / "officium" / "documents"
 SOURCES = "\n".join(
@@ -16,6 +17,7 @@ SOURCES = "\n".join(
 PLACE = re.compile(r"\{\w+\}")
 # Sections whose labels are looked up by a code of the data.
 BY_CODE = {"status", "standing", "severity", "send", "pay", "amount", "weekday", "unit"}
+BY_CODE |= {"civil_status", "time"}
 
 
 def labels() -> list[tuple[str, str, dict[str, str]]]:
@@ -40,7 +42,11 @@ def test_every_label_has_the_same_places_in_every_language() -> None:
 
 def test_every_label_is_used_by_a_document() -> None:
     dynamic = {"due", "social_security", "tax", "net", "period", "work", "schedule", "basic_pay"}
-    dynamic |= {"per_hour", "per_month", "contributions", "reductions"}
+    dynamic |= {"per_hour", "per_month", "per_month_net", "contributions", "reductions"}
+    # Of the individual account: bodies, natures, sexes, kinds of time and sums, by their code.
+    dynamic |= {"holiday_fund", "accident_insurance", "family_allowance_fund", "social_secretariat"}
+    dynamic |= {"indefinite", "fixed_term", "sex_M", "sex_F", "worked", "counted", "not_counted"}
+    dynamic |= {"days", "hours", *AMOUNTS}
     for section, label, _ in labels():
         if section in BY_CODE or label in dynamic:
             continue

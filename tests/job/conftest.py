@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -36,3 +38,16 @@ def payslips(done: Path) -> dict[str, Any]:
         )
         for path in sorted((done / "payslips").rglob("*.json"))
     }
+
+
+@pytest.fixture(scope="session")
+def pages() -> Callable[[bytes], str]:
+    """The text of a PDF, its lines as they stand."""
+
+    def read(pdf: bytes) -> str:
+        ran = subprocess.run(
+            ["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True
+        )
+        return ran.stdout.decode()
+
+    return read

@@ -186,7 +186,7 @@ def test_two_runs_at_once_are_one_run_and_one_refusal(out: Path) -> None:
 
 
 def test_the_lock_of_a_killed_run_holds_nobody_up(out: Path) -> None:
-    (out.parent / ".out.lock").write_text("")
+    (out.parent / ".out.officium-lock").write_text("")
     assert publish(NEW, out)
     assert beside(out) == ["out"]
 
@@ -212,15 +212,42 @@ def test_nothing_that_a_person_put_there_is_thrown_away(tmp_path: Path, story: s
     assert held(out) == before
 
 
-@pytest.mark.parametrize("kind", ["link to a folder", "pipe"])
-def test_what_is_no_plain_file_is_a_stranger_and_is_never_opened(out: Path, kind: str) -> None:
+@pytest.mark.parametrize("kind", ["link to a folder", "link to nothing", "pipe", "empty folder"])
+@pytest.mark.parametrize("name", ["mine", "a/mine", "b.txt"])
+def test_what_is_no_plain_file_is_a_stranger_and_is_never_opened(
+    out: Path, kind: str, name: str
+) -> None:
+    """Even where it took the place of a document of ours."""
+    place = out / name
+    place.unlink(missing_ok=True)
     if kind == "pipe":
-        os.mkfifo(out / "mine")
+        os.mkfifo(place)
+    elif kind == "empty folder":
+        place.mkdir()
     else:
-        (out / "mine").symlink_to(out.parent)
-    with pytest.raises(BadInput, match=r"\(mine\)"):
+        place.symlink_to(out.parent if kind == "link to a folder" else out / "nothing")
+    with pytest.raises(BadInput, match=rf"holds what no earlier run wrote \({name}/?\)"):
         publish(NEW, out)
-    assert os.path.lexists(out / "mine")
+    assert os.path.lexists(place)
+
+
+def test_a_document_that_a_person_changed_is_not_overwritten(out: Path) -> None:
+    (out / "a" / "one.txt").write_bytes(b"old one, with a note")
+    before = held(out)
+    with pytest.raises(BadInput, match=r"were changed since a run wrote them \(a/one.txt\)"):
+        publish(NEW, out)
+    assert held(out) == before
+    (out / "a" / "one.txt").unlink()
+    assert publish(NEW, out)
+
+
+def test_neighbours_of_the_folder_stay(out: Path) -> None:
+    mine = [out.with_name(name) for name in (".out.new", ".out.lock", ".out.old")]
+    for place in mine:
+        place.mkdir()
+        (place / "mine.txt").write_bytes(b"mine")
+    assert publish(NEW, out)
+    assert all((place / "mine.txt").read_bytes() == b"mine" for place in mine)
 
 
 def test_a_report_that_is_no_report_lists_nothing(out: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from officium.findings import BadInput
 from officium.job import Period
 from officium.law import Quarter
 
@@ -120,3 +121,73 @@ def test_an_opening_balance_inside_the_quarter_holds_from_the_day_after_it(tmp_p
         for n in (2, 3)
     ]
     assert bonus == ["98.52", "0.00"]
+
+
+def test_time_of_less_than_a_hundredth_of_a_day_is_not_declared_as_nought_days(
+    tmp_path: Path,
+) -> None:
+    def story(folder: Path) -> None:
+        only(folder, ["W001"])
+        add(folder, "time/2025-03.csv", "W001,1,2025-03-19,unpaid_leave,0.03\n")
+        add(folder, "time/2025-03.csv", "W001,1,2025-03-19,worked,7.57\n")
+
+    files, report = run(copied(tmp_path, story), language="en")
+    (told,) = (one for one in report["findings"] if one["rule"] == "time_too_short")
+    assert told["severity"] == "error"
+    assert told["message"].startswith("Maes, Sofie: the time of code 30 in 2025Q1 is less than")
+    assert told["path"] == "people/W001.toml"
+    assert DMFA.format("2025Q1") not in files
+
+
+def test_four_hundredths_of_an_hour_are_enough(tmp_path: Path) -> None:
+    def story(folder: Path) -> None:
+        only(folder, ["W001"])
+        add(folder, "time/2025-03.csv", "W001,1,2025-03-19,unpaid_leave,0.04\n")
+        add(folder, "time/2025-03.csv", "W001,1,2025-03-19,worked,7.56\n")
+
+    files, _ = run(copied(tmp_path, story))
+    assert b"<ServiceNbrDays>00001</ServiceNbrDays>" in files[DMFA.format("2025Q1")]
+
+
+def test_two_lines_that_a_declaration_knows_only_once_are_told(tmp_path: Path) -> None:
+    """Two committees of one employer category whose category of the structural reduction differs."""
+
+    def story(folder: Path) -> None:
+        only(folder, ["W003"])
+        add(
+            folder,
+            "employer.toml",
+            '\n[[committees]]\nnumber = "226"\nemployer_class = "010"\nstructural_category = "2"\n',
+        )
+        text = (folder / "people/W003.toml").read_text("utf-8")
+        second = text[text.index("[[contracts]]") :].replace("number          = 1", "number = 2")
+        second = second.replace('"200"', '"226"')
+        second = second.replace(
+            second[second.index("dimona_period") :].splitlines()[0],
+            'dimona_period = "202100000011"',
+        )
+        add(folder, "people/W003.toml", "\n" + second)
+
+    files, report = run(copied(tmp_path, story), language="en")
+    (told,) = (one for one in report["findings"] if one["rule"] == "one_line_twice")
+    assert told["message"].startswith("Schmitz, Elke has two worker lines of the same category")
+    assert DMFA.format("2025Q1") not in files
+
+
+@pytest.mark.parametrize("kind", ["BCW", "EXT", "FLX", "IVT", "STU", "TRI", "STG"])
+def test_a_worker_type_that_is_not_computed_is_refused_where_it_stands(
+    tmp_path: Path, kind: str
+) -> None:
+    def story(folder: Path) -> None:
+        change(
+            folder,
+            "people/W003.toml",
+            'dimona_period   = "',
+            f'worker_type = "{kind}"\ndimona_period   = "',
+        )
+
+    with pytest.raises(
+        BadInput, match=rf"worker_type {kind} \(.*\) is not computed yet"
+    ) as refused:
+        run(copied(tmp_path, story))
+    assert refused.value.where.startswith("people/W003.toml:")

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from officium.findings import BadInput
-from officium.law import Quarter
+from officium.law import Quarter, belgium
+from officium.payroll import close_quarter
 from officium.payroll.facts import months_of_workers
 from officium.payroll.quarter import (
     MonthPaid,
@@ -236,6 +237,6 @@ def test_advances_without_recorded_contributions_are_refused(workshop: Records) 
 def test_everything_that_a_quarter_lacks_is_told_at_once(workshop: Records) -> None:
     bare = workshop.employers[0].model_copy(update={"contributions": (), "headcounts": ()})
     with pytest.raises(BadInput) as refused:
-        quarters_of_workers(bare, QUARTER, [])
+        close_quarter(bare, QUARTER, [], country=belgium(), provisional=True)
     assert "the average number of workers for 2025 is not recorded" in refused.value.message
     assert "the contributions of 2024Q1 and of 2024Q3 are not recorded" in refused.value.message

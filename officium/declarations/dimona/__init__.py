@@ -1,6 +1,7 @@
 """The immediate declaration of employment (Dimona)."""
 
 from officium.declarations.dimona.messages import (
+    SCHEMAS,
     DimonaWorker,
     EmployerId,
     dimona_cancel,
@@ -11,6 +12,7 @@ from officium.declarations.dimona.messages import (
 from officium.declarations.form import FormHead
 
 __all__ = [
+    "SCHEMAS",
     "DimonaWorker",
     "EmployerId",
     "FormHead",

@@ -10,6 +10,9 @@ from officium.declarations.element import Written, table
 from officium.declarations.form import FormHead, message
 from officium.declarations.node import Node
 
+# The editions of the schema that were read, and against which the messages are tested.
+SCHEMAS = ("20222", "20223", "20231")
+
 
 @dataclass(frozen=True, slots=True)
 class EmployerId:

@@ -12,10 +12,11 @@ from officium.declarations.dmfa.declaration import (
     UnrelatedContribution,
     WorkerRecord,
 )
-from officium.declarations.dmfa.original import dmfa_original
+from officium.declarations.dmfa.original import SCHEMAS, dmfa_original
 from officium.declarations.form import FormHead
 
 __all__ = [
+    "SCHEMAS",
     "Contribution",
     "Declaration",
     "Deduction",

@@ -20,6 +20,9 @@ from officium.declarations.node import Node
 from officium.declarations.quarter import Quarter, quarter_code
 from officium.findings import BadInput
 
+# The editions of the schema that were read, and against which the messages are tested.
+SCHEMAS = ("20211", "20223", "20224", "20231")
+
 
 def dmfa_original(declaration: Declaration, head: FormHead) -> Node:
     """The message of one employer's quarter, to be written by `write`.

@@ -5,6 +5,7 @@ from officium.payroll.records.between import Broken, BrokenRecords, mistakes_bet
 from officium.payroll.records.contract import Contract, Terms
 from officium.payroll.records.employer import (
     Address,
+    Affiliation,
     Committee,
     Employer,
     QuarterlyContributions,
@@ -31,6 +32,7 @@ __all__ = [
     "FROM_A_FILE",
     "TIME_CODES",
     "Address",
+    "Affiliation",
     "AverageWeek",
     "Broken",
     "BrokenRecords",

@@ -24,6 +24,16 @@ from officium.payroll.records.values import (
 
 WorkerStatus = Literal["white_collar", "blue_collar"]
 WorkerType = Literal["OTH", "BCW", "EXT", "FLX", "IVT", "STU", "TRI", "STG"]
+# What Dimona tells apart and the law here does not compute yet.
+NOT_BUILT = {
+    "BCW": "a construction worker",
+    "EXT": "casual work in hotels and catering",
+    "FLX": "a flexi-job",
+    "IVT": "an individual vocational training",
+    "STU": "a student under the solidarity contribution",
+    "TRI": "a trainee",
+    "STG": "an apprentice",
+}
 EndReason = Literal[
     "resignation",
     "resignation_for_serious_cause",
@@ -65,6 +75,11 @@ class Terms(Record):
         default=None, description="basic pay of a complete month, in euro"
     )
     daily_wage: Pay | None = Field(default=None, description="basic pay of a day, in euro")
+    agreed_net: Pay | None = Field(
+        default=None,
+        description="net pay agreed for a complete month, in euro, instead of monthly_pay, which is "
+        "then found for every month; lines of pay come on top of it",
+    )
     hourly_wage: HourlyWage | None = Field(
         default=None, description="basic pay of an hour, in euro"
     )
@@ -74,11 +89,17 @@ class Terms(Record):
 
     @model_validator(mode="after")
     def _sound(self) -> Terms:
-        basic = (self.monthly_pay, self.daily_wage, self.hourly_wage, self.is_paid_by_piece or None)
+        basic = (
+            self.monthly_pay,
+            self.daily_wage,
+            self.hourly_wage,
+            self.agreed_net,
+            self.is_paid_by_piece or None,
+        )
         if sum(pay is not None for pay in basic) != 1:
             raise ValueError(
-                "needs one of monthly_pay, daily_wage, hourly_wage and is_paid_by_piece, and not "
-                "several"
+                "needs one of monthly_pay, daily_wage, hourly_wage, agreed_net and is_paid_by_piece, "
+                "and not several"
             )
         if (self.schedule is None) == (self.average_week is None):
             raise ValueError("needs one of schedule and average_week, and not both")
@@ -151,7 +172,8 @@ class Contract(Record):
         description="number of the establishment unit where the work is done, ten digits"
     )
     worker_type: WorkerType = Field(
-        default="OTH", description="Dimona worker type; OTH for an ordinary worker"
+        default="OTH",
+        description="Dimona worker type; OTH for an ordinary worker, the only one that is computed",
     )
     dimona_period: DimonaPeriod | None = Field(
         default=None,
@@ -161,6 +183,15 @@ class Contract(Record):
         default=None, description="last day already declared to Dimona, where one was"
     )
     terms: tuple[Terms, ...] = Field(min_length=1, description="terms of the contract by day")
+
+    @model_validator(mode="after")
+    def _is_computed(self) -> Contract:
+        if self.worker_type in NOT_BUILT:
+            raise ValueError(
+                f"worker_type {self.worker_type} ({NOT_BUILT[self.worker_type]}) is not computed yet: "
+                "its pay would be taken for that of an ordinary worker (OTH)"
+            )
+        return self
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> Contract:

@@ -57,6 +57,13 @@ class Committee(Record):
     )
 
 
+class Affiliation(Record):
+    """A body that the employer is affiliated to, and the employer's number there."""
+
+    name: Text = Field(description="name of the body")
+    number: Text = Field(description="number of the affiliation, or of the policy")
+
+
 class YearlyHeadcount(Record):
     """The average number of workers that decides on the contributions of one year."""
 
@@ -103,6 +110,9 @@ class Employer(Record):
         description="enterprise number, ten digits (Crossroads Bank for Enterprises)"
     )
     nsso_number: NssoNumber = Field(description="NSSO registration number, nine digits")
+    trading_name: Text | None = Field(
+        default=None, description="name under which the public knows the enterprise, where another"
+    )
     language: Language = Field(description="language of the employer's own documents")
     address: Address = Field(description="registered address")
     iban: Iban = Field(description="account from which wages and debts are paid")
@@ -114,6 +124,24 @@ class Employer(Record):
     secretariat_number: SecretariatNumber | None = Field(
         default=None,
         description="number of the recognised social secretariat, where there is one",
+    )
+    holiday_fund: Affiliation | None = Field(
+        default=None,
+        description="national office or special fund that pays manual workers their holidays, on the "
+        "individual account (Royal Decree of 8 August 1980, art. 14)",
+    )
+    accident_insurance: Affiliation | None = Field(
+        default=None,
+        description="insurer against accidents at work and number of the policy, on the individual "
+        "account",
+    )
+    family_allowance_fund: Affiliation | None = Field(
+        default=None, description="family allowance fund, on the individual account where given"
+    )
+    social_secretariat: Affiliation | None = Field(
+        default=None,
+        description="recognised social secretariat and number of the affiliation, on the individual "
+        "account where given",
     )
     withholding_period: Literal["month", "quarter"] = Field(
         description="how often withholding tax is paid to the tax office"

@@ -1,0 +1,1 @@
+"""What a worker costs the employer: pay and charges, by month."""

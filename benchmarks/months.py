@@ -56,7 +56,9 @@ def best(what: str, times: int, run: Callable[[], object], tries: int = 3) -> Me
 
 def month_book() -> LawBook:
     """All that the contract of names establishes for a month, from the pay for work."""
-    return LawBook(belgium(), want=WANT, given=["pay_for_work", "public_holiday_pay"], on=ON, paid=PAID)
+    return LawBook(
+        belgium(), want=WANT, given=["pay_for_work", "public_holiday_pay"], on=ON, paid=PAID
+    )
 
 
 def worker_months(book: LawBook, size: int, one_in: int) -> Batch:
@@ -112,7 +114,9 @@ def in_columns(size: int, one_in: int) -> tuple[Measure, Measure, int]:
             np.copyto(target, source)
 
     return (
-        best(f"months in columns, {_who(one_in)}", size, lambda: program.run(batch, results=results)),
+        best(
+            f"months in columns, {_who(one_in)}", size, lambda: program.run(batch, results=results)
+        ),
         best("memory copy of the same columns", size, copy, tries=9),
         len(touched),
     )

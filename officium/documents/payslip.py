@@ -209,7 +209,6 @@ def _contract(contract: Mapping[str, Any], payslip: Mapping[str, Any], say: Labe
     ]
     hours = wording.trimmed(contract["hours_per_week"], language)
     full = wording.trimmed(contract["full_time_hours"], language)
-    pay_unit = "per_hour" if contract["basic_pay_unit"] == "hour" else "per_month"
     return [
         say(
             "payslip.from_to",
@@ -220,7 +219,10 @@ def _contract(contract: Mapping[str, Any], payslip: Mapping[str, Any], say: Labe
         say("payslip.per_week", hours=hours)
         if hours == full
         else say("payslip.per_week_of", hours=hours, full=full),
-        say(f"payslip.{pay_unit}", amount=wording.amount(contract["basic_pay"], language)),
+        say(
+            f"payslip.per_{contract['basic_pay_unit']}",
+            amount=wording.amount(contract["basic_pay"], language),
+        ),
     ]
 
 

@@ -33,6 +33,8 @@ EMPLOYERS_OWN = (
     "industrial_accident_special_contribution",
     "asbestos_contribution",
     "sector_fund_contribution",
+    "results_bonus_employer_contribution",
+    "purchasing_power_contribution",
 )
 # The label of a wage on the account statement, in the language of the worker.
 _WAGE = {"nl": "Loon {0}", "fr": "Rémunération {0}", "de": "Lohn {0}", "en": "Wage {0}"}
@@ -97,7 +99,7 @@ def _payslip(paid: PaidMonth) -> Booking:
     return book_payslip(
         month,
         of.worker.staff_number,
-        gross_pay=paid.total("total_gross") + paid.total("exempt_pay"),
+        gross_pay=paid.total("total_gross") + paid.total("exempt_pay") - paid.total("pay_in_kind"),
         employee_contribution=paid.total("employee_contribution")
         + paid.total("contributions_beside_gross"),
         special_contribution=paid.cents("special_contribution"),
@@ -120,11 +122,13 @@ def book_quarter(
     lines = [row for _, _, row, _ in of.lines()]
     occupations = [row for _, row, _ in of.occupations()]
     contracts = sum(len(month.of.timesheets) for month in months)
-    holiday = sum(
-        bool(month.cents("item_double_holiday_base", row))
+    apart = sum(
+        bool(month.cents("item_worker_contribution", row))
         for month in months
         for row in range(len(month.of.items))
     )
+    apart += 2 * sum(bool(of.cents("results_bonus_paid", row)) for row in lines)
+    apart += bool(of.cents("employer_profit_premiums")) + bool(of.cents("double_holiday_base"))
     booking = book_declaration(
         str(of.quarter),
         employer_contributions=sum(of.cents(fact, row) for fact in EMPLOYERS_OWN for row in lines),
@@ -136,9 +140,9 @@ def book_quarter(
             for month in months
         ),
         net_owed=net_owed,
-        # The ordinary line, the employer's part, each contract's monthly base and contribution; the
-        # employer's line of double holiday pay, and each line of pay under it.
-        roundings=2 * len(lines) + 2 * contracts + bool(of.cents("double_holiday_base")) + holiday,
+        # The ordinary line, the employer's part, and each contract's monthly base and contribution; the
+        # same of what has a contribution of its own, and the employer's lines.
+        roundings=2 * len(lines) + 2 * contracts + 2 * apart,
         origin=f"declarations/dmfa-{of.quarter}.xml",
         valid=of.quarter.last,
     )

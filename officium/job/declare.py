@@ -70,23 +70,35 @@ def _contributions(
         cents = of.cents(fact, row)
         if cents:
             yield dmfa.Contribution(code, kind, cents, base)
+    bonus = of.cents("results_bonus_contribution", row)
+    if bonus:
+        yield dmfa.Contribution("888", "0", bonus, of.cents("results_bonus_paid", row))
     special = of.cents("quarter_special_contribution", person_row)
     if first and special:
         yield dmfa.Contribution("856", "0", special)
 
 
 def _unrelated(of: EmployerQuarter) -> Iterator[dmfa.UnrelatedContribution]:
-    """The contribution on double holiday pay, in one line for the employer."""
+    """The lines of no person: one for the employer, which may bear any of its categories."""
     base, cents = of.cents("double_holiday_base"), of.cents("double_holiday_contribution")
     if cents:
         clerks = [line for _, _, _, line in of.lines() if line.worker_status == "white_collar"]
         yield dmfa.UnrelatedContribution(clerks[0].employer_class, "870", cents, base)
+    cents = of.cents("profit_premium_contribution")
+    if cents:
+        first = of.people[0].lines[0].employer_class
+        base = of.cents("employer_profit_premiums")
+        yield dmfa.UnrelatedContribution(first, "861", cents, base)
 
 
 def _deductions(of: EmployerQuarter, person_row: int) -> Iterator[dmfa.Deduction]:
     bonus = of.cents("quarter_employment_bonus", person_row)
     if bonus:
         yield dmfa.Deduction("0001", bonus)
+
+
+# Zone 00625: a part-time worker who worked days beyond those agreed, without rest for them.
+MORE_DAYS_NOT_RECOVERED = "5"
 
 
 def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occupation:
@@ -100,6 +112,7 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
         is_part_time=line.terms.is_part_time,
         end=line.ends,
         establishment=line.contract.establishment,
+        days_justification=MORE_DAYS_NOT_RECOVERED if line.has_days_above_schedule else None,
         services=tuple(
             dmfa.Service(f"{service.code:03}", service.days, service.hours)
             for service in line.services
@@ -108,4 +121,5 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
             dmfa.Remuneration(f"{pay.code:03}", pay.amount, pay.every_months) for pay in line.pay
         ),
         deductions=(dmfa.Deduction("3000", reduction),) if reduction else (),
+        pay_method=line.pay_method,
     )

@@ -47,6 +47,9 @@ _LINES = (
     ("831", "sector_fund_contribution", "record"),
     ("856", "quarter_special_contribution", "person"),
     ("870", "double_holiday_contribution", "employer"),
+    ("888", "results_bonus_contribution", "record"),
+    ("", "purchasing_power_contribution", "record"),
+    ("861", "profit_premium_contribution", "employer"),
     ("3000", "structural_reduction", "occupation"),
     ("0001", "quarter_employment_bonus", "person"),
 )

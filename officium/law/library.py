@@ -21,6 +21,7 @@ _GRAINS = (
     Grain("worker-month", "worker-quarter", 3),
     Grain("contract-month", "worker-month", 20),
     Grain("pay-item", "contract-month", 200),
+    Grain("earlier-terms", "contract-month", 31),
     Grain("worker-record", "worker-quarter", 20),
     Grain("occupation", "worker-record", 20),
 )

@@ -12,9 +12,14 @@ from officium.payroll.records import CarriedFact, Employer, Records, Worker
 SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
     "employment_bonus_granted_before": "employment_bonus_granted",
     "holiday_pay_deducted_before": "holiday_pay_deducted",
+    "results_bonus_before": "results_bonus_of_year",
+    "results_bonus_after_contributions_before": "results_bonus_after_contributions_of_year",
+    "purchasing_power_premium_before": "purchasing_power_premium_of_year",
+    "overtime_hours_of_year_before": "overtime_hours_of_year",
+    "relaunch_hours_of_year_before": "relaunch_hours_of_year",
 }
-# Most people have none of these: no balance is needed to say so.
-NONE_UNLESS_RECORDED = ("holiday_pay_deducted_before",)
+# What everybody has is asked for; of the others, what is not recorded is nothing.
+_ASKED = "employment_bonus_granted_before"
 
 
 def carried_into(
@@ -24,20 +29,21 @@ def carried_into(
     month: Month,
     earlier: Mapping[str, int] | None,
 ) -> dict[str, int]:
-    """The carried facts of a worker's month (cents).
+    """The carried facts of a worker's month (cents, or hundredths of hours).
 
     `earlier` holds what the law established for the worker's last month of the same year at this
-    employer, None when that month was not computed. Then the last opening balance of the year holds;
-    before the first month of the year's work, nothing was granted. Raises BadInput when none does.
+    employer, None when that month was not computed; a fact of which a balance was recorded since is
+    not in it. Then the last opening balance of the year holds; before the first month of the year's
+    work, nothing was granted. Raises BadInput when none does.
     """
     facts: dict[str, int] = {}
     for fact, source in SUMS_OF_THE_YEAR.items():
-        if earlier is not None:
-            facts[fact] = earlier.get(source, 0)
+        if earlier is not None and source in earlier:
+            facts[fact] = earlier[source]
             continue
         balance = _opening(records, worker, fact, month)
-        is_needed = fact not in NONE_UNLESS_RECORDED
-        if balance is None and is_needed and month != _first_month(worker, employer, month.year):
+        is_first = month == _first_month(worker, employer, month.year)
+        if balance is None and fact == _ASKED and not is_first:
             raise BadInput(
                 f"{fact} of {worker.staff_number} is not known for {month}: compute the months of "
                 f"{month.year} before it, or record the balance in opening.toml",

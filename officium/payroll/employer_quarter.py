@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from officium.engine import Country, Entry, Family, LawBook, Quantity, Row, Sheet
 from officium.law import Quarter
 from officium.payroll.month import PaidMonth, compute
 from officium.payroll.quarter import (
+    OWN_CONTRIBUTIONS,
     MonthPaid,
     OccupationLine,
     WorkerLine,
@@ -24,6 +26,7 @@ WANT = (
     "employer_contribution",
     "is_of_closure_fund_size",
     "yearly_holiday_contribution",
+    "results_bonus_employer_contribution",
 )
 
 
@@ -87,6 +90,7 @@ def close_quarter(
             **advances,
             **yearly_facts(employer, quarter),
             "double_holiday_base": sum(month.total("item_double_holiday_base") for month in months),
+            "employer_profit_premiums": sum(_of_kind(month, "profit_premium") for month in months),
         },
         {"worker-quarter": tuple(one.row for one in people)},
     )
@@ -141,6 +145,7 @@ def account_alone(of: EmployerQuarter) -> Family:
         {
             **advance_facts(of.employer, of.quarter),
             "double_holiday_base": of.cents("double_holiday_base"),
+            "employer_profit_premiums": of.cents("employer_profit_premiums"),
         },
         {"worker-quarter": owed},
     )
@@ -184,10 +189,28 @@ def _names(row: Row) -> set[str]:
 
 def _paid(month: PaidMonth) -> MonthPaid:
     contracts = range(len(month.of.timesheets))
+    earlier = iter(month.earlier_pay())
     return MonthPaid(
         month.of,
         tuple(month.cents("gross_pay", row) for row in contracts),
+        tuple(tuple(islice(earlier, len(one.parts) - 1)) for one in month.of.timesheets),
         tuple(month.cents("item_liable_pay", row) for row in range(len(month.of.items))),
         tuple(month.cents("employment_bonus", row) for row in contracts),
         month.cents("special_contribution"),
+        {
+            (number, kind): _of_kind(month, kind, fact, number)
+            for number in {item.contract for item in month.of.items}
+            for kind, (fact, _) in OWN_CONTRIBUTIONS.items()
+        },
+    )
+
+
+def _of_kind(
+    month: PaidMonth, kind: str, fact: str = "item_pay_beside", contract: int | None = None
+) -> int:
+    """The sum of a fact over the lines of a kind of pay, of all contracts or of one."""
+    return sum(
+        month.cents(fact, row)
+        for row, item in enumerate(month.of.items)
+        if item.kind == kind and contract in (None, item.contract)
     )

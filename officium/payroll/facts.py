@@ -13,16 +13,18 @@ from datetime import date
 from officium.engine import Row
 from officium.law import Month, working_day_after, working_days
 from officium.payroll.carried import carried_into
+from officium.payroll.item_days import holidays_after_end, refuse_other_day
+from officium.payroll.overtime import lines_above_schedule
+from officium.payroll.parts import earlier_row, facts_of_part
 from officium.payroll.records import (
     Contract,
     Employer,
     Family,
     PayItem,
     Records,
-    TimeEntry,
     Worker,
 )
-from officium.payroll.service import Service, service
+from officium.payroll.service import service, service_began
 from officium.payroll.timesheet import Timesheet, holidays_granted, timesheet
 
 Value = int | str | bool | date
@@ -35,7 +37,8 @@ class WorkerMonth:
     """A worker's month at one employer: the records behind it and the facts for the law.
 
     `row` has the grain worker-month, with the children "contract-month" (in the order of
-    `timesheets`), which have the children "pay-item": together in the order of `items`.
+    `timesheets`), which have the children "pay-item", together in the order of `items`, and
+    "earlier-terms", the parts of the month before the last one.
     """
 
     employer: Employer
@@ -63,17 +66,23 @@ def months_of_workers(
     found: list[WorkerMonth] = []
     for worker in records.workers:
         sheets = tuple(
-            timesheet(contract, month, holidays, _time_of(records, worker, contract, month))
+            timesheet(
+                contract,
+                month,
+                holidays,
+                records.time_of(worker.staff_number, contract.number),
+            )
             for contract in worker.contracts_at(employer.enterprise_number, month)
         )
         if sheets:
-            numbers = [sheet.contract.number for sheet in sheets]
             items = tuple(
                 item
-                for number in numbers
-                for item in records.pay_of(worker.staff_number)
-                if item.month == str(month) and item.contract == number
+                for sheet in sheets
+                for item in _lines_of(records, worker, sheet.contract, month)
             )
+            by_number = {sheet.contract.number: sheet.contract for sheet in sheets}
+            for item in items:
+                refuse_other_day(item, by_number[item.contract], employer)
             paid_on = pay_day(employer, month)
             row = Row(
                 {
@@ -84,8 +93,7 @@ def months_of_workers(
                 },
                 {
                     "contract-month": tuple(
-                        _contract_row(sheet, items, service(worker, sheet.contract, month, paid_on))
-                        for sheet in sheets
+                        _contract_row(worker, sheet, items, paid_on) for sheet in sheets
                     )
                 },
             )
@@ -100,42 +108,51 @@ def pay_day(employer: Employer, month: Month) -> date:
     return working_day_after(month.last, 4)
 
 
-def _time_of(records: Records, worker: Worker, contract: Contract, month: Month) -> list[TimeEntry]:
-    return [
-        entry
-        for entry in records.time_of(worker.staff_number, contract.number)
-        if Month.of(entry.day) == month
-    ]
+def _lines_of(
+    records: Records, worker: Worker, contract: Contract, month: Month
+) -> tuple[PayItem, ...]:
+    """The lines of pay of a contract: of its hours above the schedule, and as recorded."""
+    recorded = tuple(
+        item
+        for item in records.pay_of(worker.staff_number)
+        if item.month == str(month) and item.contract == contract.number
+    )
+    entries = records.time_of(worker.staff_number, contract.number)
+    return (*lines_above_schedule(month, entries), *recorded)
 
 
-def _contract_row(sheet: Timesheet, items: tuple[PayItem, ...], served: Service) -> Row:
-    terms = sheet.terms
-    hourly = terms.hourly_wage is not None
-    lines = tuple(_item_row(item) for item in items if item.contract == sheet.contract.number)
+def _contract_row(
+    worker: Worker, sheet: Timesheet, items: tuple[PayItem, ...], paid_on: date
+) -> Row:
+    contract, terms = sheet.contract, sheet.terms
+    served = service(worker, contract, sheet.month, paid_on)
+    after = holidays_after_end(items, contract.number)
+    counted_hours = sheet.counted_hours + sum(time.hours for time in after)
+    *earlier, last = sheet.parts
+    lines = tuple(_item_row(item) for item in items if item.contract == contract.number)
     return Row(
         {
-            "worker_status": sheet.contract.status,
-            "is_paid_by_hour": hourly,
-            "monthly_pay": terms.monthly_pay or 0,
-            "hourly_wage": terms.hourly_wage or 0,
+            "worker_status": contract.status,
+            **facts_of_part(last),
             "weekly_hours": terms.hours_per_week,
+            "has_average_working_time": terms.average_week is not None,
             "days_per_week": terms.days_per_week,
             "service_months": served.months,
             "service_years": served.years,
             "way_of_leaving": served.way_of_leaving,
             "year_end_premium_rule": YEAR_END_PREMIUM_RULES.get(
-                sheet.contract.joint_committee, "by_agreement"
+                contract.joint_committee, "by_agreement"
             ),
-            "schedule_hours": sheet.schedule_hours,
             "holiday_schedule_hours": sheet.schedule_hours,
-            "paid_hours": sheet.paid_hours,
-            "public_holiday_hours": sheet.public_holiday_hours,
-            "bonus_days_paid": sheet.counted_days,
+            "contract_begins": service_began(worker, contract),
+            "contract_ends": contract.ends or sheet.month.last,
+            "contract_end_reason": contract.end_reason or "none",
+            "bonus_days_paid": sheet.counted_days + sum(time.days for time in after),
             "bonus_days_possible": sheet.schedule_days,
-            "bonus_hours_paid": sheet.counted_hours if terms.is_part_time else 0,
-            "bonus_hours_full_time": sheet.full_time_hours if terms.is_part_time else 0,
+            "bonus_hours_paid": counted_hours if sheet.is_part_time else 0,
+            "bonus_hours_full_time": sheet.full_time_hours if sheet.is_part_time else 0,
         },
-        {"pay-item": lines},
+        {"pay-item": lines, "earlier-terms": tuple(map(earlier_row, earlier))},
     )
 
 
@@ -151,6 +168,7 @@ def _item_row(item: PayItem) -> Row:
             "item_months": item.months or 0,
             "item_share": item.share or 0,
             "item_base": item.base or 0,
+            "item_day": item.day or Month.parse(item.month).first,
             "exceptional_kind": "by_kind",
         },
         {},

@@ -7,14 +7,9 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from officium.findings import Finding, Severity
-from officium.law import Month
-from officium.payroll.records import Contract, Employer, Origin, Records, TimeEntry
-from officium.payroll.timesheet import (
-    holidays_recorded,
-    misfit_of_day,
-    says_inside_month,
-    terms_inside_months,
-)
+from officium.payroll.day import misfit_of_day
+from officium.payroll.overtime import is_above_schedule, misfit_above_schedule
+from officium.payroll.records import Contract, Origin, Records, TimeEntry
 
 
 def misfits(
@@ -22,20 +17,15 @@ def misfits(
     unsure: Collection[tuple[str, str]],
     told: Collection[tuple[str, int | None]],
 ) -> Iterator[Finding]:
-    """Terms that change inside a month, and days whose hours are not those of the schedule.
+    """Days whose hours are not those of the schedule.
 
     `unsure` holds the file and staff number of lines that could not be read: whether the other hours of
     that person in that file are complete is not known. `told` holds the file and line of mistakes: a
     day with one is no second mistake.
     """
-    employers = {employer.enterprise_number: employer for employer in records.employers}
     numbers = Counter(worker.staff_number for worker in records.workers)
     for worker in records.workers:
         for contract in worker.contracts:
-            for terms in terms_inside_months(contract):
-                says = f"{worker.staff_number}: {says_inside_month(contract, terms)}"
-                yield _mistake(terms.origin.of("since"), says)
-            employer = employers.get(contract.employer)
             entries = [
                 entry
                 for entry in records.time_of(worker.staff_number, contract.number)
@@ -43,28 +33,26 @@ def misfits(
                 and (entry.origin.file, entry.staff_number) not in unsure
             ]
             if numbers[worker.staff_number] == 1:
-                yield from _of_contract(contract, employer, entries, told)
+                yield from _of_contract(contract, entries, told)
 
 
 def _of_contract(
     contract: Contract,
-    employer: Employer | None,
     entries: list[TimeEntry],
     told: Collection[tuple[str, int | None]],
 ) -> Iterator[Finding]:
     days: dict[date, list[TimeEntry]] = {}
     for entry in entries:
         days.setdefault(entry.day, []).append(entry)
-    # Where the employer could not be read, no day is known to be a holiday.
-    holidays: set[date] = set()
-    if employer:
-        holidays.update(*(holidays_recorded(employer, month) for month in set(map(Month.of, days))))
     for day, own in days.items():
         if any((entry.origin.file, entry.origin.line) in told for entry in own):
             continue
-        misfit = misfit_of_day(day, contract.terms_on(day), day in holidays, own)
-        if misfit:
+        terms = contract.terms_on(day)
+        if misfit := misfit_above_schedule(terms, own):
             yield _mistake(own[0].origin, misfit)
+        within = [entry for entry in own if not is_above_schedule(entry.code)]
+        if within and (misfit := misfit_of_day(day, terms, within)):
+            yield _mistake(within[0].origin, misfit)
 
 
 def _mistake(origin: Origin, message: str) -> Finding:

@@ -115,7 +115,9 @@ def _taken(contract: Contract, month: Month, entries: Iterable[TimeEntry]) -> di
     taken: dict[str, int] = {}
     for entry in entries:
         if first <= entry.day <= month.last:
-            scheduled = contract.terms_on(entry.day).schedule.hours[entry.day.weekday()]
+            terms = contract.terms_on(entry.day)
+            # Under a variable schedule the hours recorded for a day are its schedule.
+            scheduled = entry.hours if terms.average_week else terms.hours_on(entry.day)
             days = (200 * entry.hours + scheduled) // (2 * scheduled) if scheduled else 0
             taken[entry.code] = taken.get(entry.code, 0) + days
     return taken

@@ -20,6 +20,7 @@ WANT = (
     "net_granted",
     "total_gross",
     "exceptional_taxable_total",
+    "overtime_payment_exemption",
     *SUMS_OF_THE_YEAR.values(),
 )
 
@@ -50,6 +51,14 @@ class PaidMonth:
         asked = {bound.fact.name for bound in self.family.book.order}
         return sum(self.total(fact) for fact in facts if fact in asked)
 
+    def earlier_pay(self) -> tuple[int, ...]:
+        """What each part of the month before a change of terms is worth, in the contracts' order."""
+        parts = sum(len(sheet.parts) - 1 for sheet in self.of.timesheets)
+        return tuple(
+            self.cents("earlier_pay", row) + self.cents("earlier_public_holiday_pay", row)
+            for row in range(parts)
+        )
+
     def key(self, fact: str, row: int = 0) -> str:
         """The key of a fact's row in the explanation."""
         return key_of(self.family, ((fact, self.family.book.country.facts[fact].grains[0]), row))
@@ -73,13 +82,16 @@ def pay_month(
     Raises BadInput where records or figures do not hold what is needed.
     """
     handed = {
-        number: {source: last.cents(source) for source in SUMS_OF_THE_YEAR.values()}
+        number: {
+            source: last.cents(source)
+            for fact, source in SUMS_OF_THE_YEAR.items()
+            # A balance that was recorded since goes before what was computed up to then.
+            if not any(
+                balance.fact == fact and last.of.month.last <= balance.as_of < month.first
+                for balance in records.opening_of(number)
+            )
+        }
         for number, last in earlier.items()
-        # A balance that was recorded since goes before what was computed up to then.
-        if not any(
-            last.of.month.last <= balance.as_of < month.first
-            for balance in records.opening_of(number)
-        )
     }
     records, agreed = with_agreed_nets(records, employer, month, handed, country=country)
     months = months_of_workers(records, employer, month, handed)

@@ -7,15 +7,16 @@ here: every amount is a fact of the law, and each line names it, so that it open
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from officium.engine import Row, explain, weakest
 from officium.language import LANGUAGES, plain
 from officium.payroll.holidays import holidays_told
 from officium.payroll.month import WANT, PaidMonth
-from officium.payroll.pay_kinds import PAY_KINDS
-from officium.payroll.records import Address, Employer, Worker
-from officium.payroll.timesheet import Timesheet
+from officium.payroll.pay_kinds import PAY_KINDS, working_time
+from officium.payroll.records import Address, Employer, PayItem, Terms, Worker
+from officium.payroll.timesheet import Part, Timesheet
 
 # Item, fact, sign, whether it is a total, and whether it is left out where it is nothing.
 _PER_CONTRACT = (
@@ -33,6 +34,7 @@ _PER_PERSON = (
     ("10", "exceptional_taxable_total", "=", True, True),
     ("11", "withholding_tax_on_scale", "-", False, False),
     ("11", "fiscal_employment_bonus_credited", "+", False, True),
+    ("11", "overtime_relief_credited", "+", False, True),
     ("11", "withholding_tax", "=", True, False),
     ("11", "exceptional_tax", "-", False, True),
     ("11", "own_tax", "-", False, True),
@@ -41,6 +43,7 @@ _PER_PERSON = (
     ("14", "special_contribution", "-", False, True),
     ("15", "net_pay", "=", True, False),
 )
+RELAUNCH = ("relaunch_overtime",)
 _ORDER = ("7a", "7b", "7c", "8", "9", "10", "11", "12", "13", "14", "15")
 
 
@@ -87,6 +90,7 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
         for row, sheet in enumerate(paid.of.timesheets)
         if not entry[4] or paid.cents(entry[1], row)
     ]
+    found += _earlier_parts(paid)
     found += _items(paid)
     found += [
         _line(paid, *entry[:4], 0, None)
@@ -94,6 +98,16 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
         if not entry[4] or paid.cents(entry[1])
     ]
     return sorted(found, key=lambda line: _ORDER.index(line["item"]))
+
+
+def _earlier_parts(paid: PaidMonth) -> Iterator[dict[str, Any]]:
+    """What the parts of the month before a change of terms are worth."""
+    earlier = [part for sheet in paid.of.timesheets for part in sheet.parts[:-1]]
+    for row, part in enumerate(earlier):
+        for fact in ("earlier_pay", "earlier_public_holiday_pay"):
+            if paid.cents(fact, row) or fact == "earlier_pay":
+                line = _line(paid, "7a", fact, "+", False, row, None)
+                yield line | _quantity(part, fact.removeprefix("earlier_"))
 
 
 def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
@@ -104,6 +118,9 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
         name = item.description
         label = dict.fromkeys(LANGUAGES, name) if name else dict(labels[item.kind])
         sign = "-" if kind.item == "14" else "+"
+        if item.kind in RELAUNCH:
+            yield from _relaunch_hours(paid, row, label)
+            continue
         # Of what is free within limits, the part that is pay after all stands with the pay.
         free = kind.item == "12"
         liable = paid.cents("item_liable_pay", row) if free else 0
@@ -117,10 +134,37 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
+        elif item.kind in working_time.KINDS:
+            line |= {"rate": _wage_of_an_hour(paid, item)}
         if not liable or paid.cents("item_exempt", row):
             yield line
         if paid.cents("item_in_kind", row):
             yield _line(paid, "14", "item_in_kind", "-", False, row, None) | {"label": label}
+
+
+def _wage_of_an_hour(paid: PaidMonth, item: PayItem) -> str:
+    contracts = [sheet.contract.number for sheet in paid.of.timesheets]
+    return plain(paid.cents("normal_hourly_wage", contracts.index(item.contract)), 4)
+
+
+def _relaunch_hours(
+    paid: PaidMonth, row: int, label: Mapping[str, str]
+) -> Iterator[dict[str, Any]]:
+    """Relaunch hours: those within the year's maximum are exempt, those beyond it are pay."""
+    item = paid.of.items[row]
+    exempt = paid.cents("relaunch_exempt_hours", row)
+    parts = (
+        ("7a", "relaunch_pay_beyond_maximum", (item.hours or 0) - exempt),
+        ("12", "relaunch_exempt_pay", exempt),
+    )
+    for place, fact, hours in parts:
+        if hours:
+            yield _line(paid, place, fact, "+", False, row, None) | {
+                "label": label,
+                "quantity": plain(hours, 2),
+                "unit": "hours",
+                "rate": _wage_of_an_hour(paid, item),
+            }
 
 
 def _line(
@@ -145,23 +189,29 @@ def _line(
         "sign": sign,
         "strong": strong,
     }
-    if sheet is not None and sheet.terms.hourly_wage is not None:
-        hours = {
-            "pay_for_work": sheet.paid_hours - sheet.public_holiday_hours,
-            "public_holiday_pay": sheet.public_holiday_hours,
-        }.get(fact)
-        if hours is not None:
-            line |= {
-                "quantity": plain(hours, 2),
-                "unit": "hours",
-                "rate": plain(sheet.terms.hourly_wage, 4),
-            }
-    return line
+    return line | (_quantity(sheet.parts[-1], fact) if sheet else {})
+
+
+def _quantity(part: Part, fact: str) -> dict[str, str]:
+    """Hours or days of a line of basic pay and the wage of one; nothing for who is paid by the month."""
+    terms = part.terms
+    holiday = fact == "public_holiday_pay"
+    if fact not in ("pay", "pay_for_work", "public_holiday_pay"):
+        return {}
+    if terms.hourly_wage is not None:
+        lost = part.public_holiday_hours
+        hours = lost if holiday else part.paid_hours - lost
+        return {"quantity": plain(hours, 2), "unit": "hours", "rate": plain(terms.hourly_wage, 4)}
+    if terms.daily_wage is not None:
+        lost = part.public_holiday_days
+        days = lost if holiday else part.paid_days - lost
+        return {"quantity": plain(days, 2), "unit": "days", "rate": plain(terms.daily_wage, 2)}
+    return {}
 
 
 def _contract(sheet: Timesheet) -> dict[str, Any]:
     contract, terms = sheet.contract, sheet.terms
-    hourly = terms.hourly_wage is not None
+    pay, unit = basic_pay(terms)
     return {
         "number": contract.number,
         "joint_committee": contract.joint_committee,
@@ -171,13 +221,20 @@ def _contract(sheet: Timesheet) -> dict[str, Any]:
         "to": contract.ends.isoformat() if contract.ends else None,
         "hours_per_week": plain(terms.hours_per_week, 2),
         "full_time_hours": plain(terms.full_time_hours, 2),
-        "basic_pay": plain(terms.hourly_wage or 0, 4)
-        if hourly
-        else plain(terms.monthly_pay or 0, 2),
-        "basic_pay_unit": "hour" if hourly else "month",
+        "basic_pay": pay,
+        "basic_pay_unit": unit,
         "days_worked": plain(sum(time.days for time in sheet.times if time.is_paid), 2),
         "hours_worked": plain(sheet.paid_hours, 2),
     }
+
+
+def basic_pay(terms: Terms) -> tuple[str, str]:
+    """The basic pay and what it is for: an hour, a day, a month, or only pieces."""
+    if terms.hourly_wage is not None:
+        return plain(terms.hourly_wage, 4), "hour"
+    if terms.daily_wage is not None:
+        return plain(terms.daily_wage, 2), "day"
+    return plain(terms.monthly_pay or 0, 2), "piece" if terms.is_paid_by_piece else "month"
 
 
 def _results(paid: PaidMonth) -> dict[str, Any]:
@@ -229,7 +286,10 @@ def _address(address: Address) -> Mapping[str, str | None]:
 def _nested(row: Row) -> dict[str, Any]:
     """A row as JSON: what is needed to ask the same question again."""
     return {
-        "facts": dict(row.facts),
+        "facts": {
+            name: value.isoformat() if isinstance(value, date) else value
+            for name, value in row.facts.items()
+        },
         "children": {
             grain: [_nested(child) for child in rows] for grain, rows in row.children.items()
         },

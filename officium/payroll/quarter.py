@@ -6,17 +6,19 @@ the contracts, cut where the committee's hours, the contract's hours or its days
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from officium.engine import Row
 from officium.findings import BadInput
 from officium.law import Quarter
 from officium.payroll.facts import Value, WorkerMonth
+from officium.payroll.item_days import holidays_after_end
+from officium.payroll.overtime import is_above_schedule
 from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.records import Committee, Contract, Employer, Terms, Worker
-from officium.payroll.timesheet import COUNTED_AS_WORK, Timesheet
+from officium.payroll.timesheet import COUNTED_AS_WORK, Time, Timesheet
 
 WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
 PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
@@ -29,6 +31,11 @@ IN_REDUCTION = (1, 2, 4, 5, 12)
 ORDINARY = (ORDINARY_PAY, None)
 # A remuneration code, with the months between payments where the code asks for them (0: once).
 PayCode = tuple[int, int | None]
+# Kinds of pay with a contribution of their own: what of a line it is due on, and its sum for the law.
+OWN_CONTRIBUTIONS = {
+    "results_bonus": ("item_pay_beside", "results_bonus_paid"),
+    "purchasing_power_premium": ("item_exempt", "purchasing_power_premium_paid"),
+}
 # Counted here one by one, so that the law book takes them as given and does not derive them.
 COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "base_wage")
 
@@ -37,14 +44,18 @@ COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "
 class MonthPaid:
     """A worker's month with what the law established: cents, by contract in the month's order.
 
-    `liable_pay` is by line of pay, in the order of `of.items`.
+    `earlier_pay` is, by contract, that of the parts of the month before the last one, which is in
+    `gross_pay` too. `liable_pay` is by line of pay, in the order of `of.items`; `apart` holds what
+    has a contribution of its own, by the number of the contract and the kind of pay.
     """
 
     of: WorkerMonth
     gross_pay: tuple[int, ...]
+    earlier_pay: tuple[tuple[int, ...], ...]
     liable_pay: tuple[int, ...]
     employment_bonus: tuple[int, ...]
     special_contribution: int
+    apart: Mapping[tuple[int, str], int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +78,11 @@ class PayTotal:
 
 @dataclass(frozen=True)
 class OccupationLine:
-    """One occupation of a worker line; `ends` is None while it goes on after the quarter."""
+    """One occupation of a worker line; `ends` is None while it goes on after the quarter.
+
+    `has_days_above_schedule`: a part-time worker worked on days off, without rest for them.
+    `pay_method` is the code of a particular way of paying (zone 00056): 1 by the piece, 2 commissions.
+    """
 
     committee: Committee
     contract: Contract
@@ -76,17 +91,23 @@ class OccupationLine:
     ends: date | None
     services: tuple[ServiceTime, ...]
     pay: tuple[PayTotal, ...]
+    has_days_above_schedule: bool = False
+    pay_method: str | None = None
 
 
 @dataclass(frozen=True)
 class WorkerLine:
-    """A worker line: employer category, worker code and their occupations by day of beginning."""
+    """A worker line: employer category, worker code and their occupations by day of beginning.
+
+    `apart` holds by kind of pay what has a contribution of its own.
+    """
 
     employer_class: str
     structural_category: str
     worker_status: str
     worker_code: str
     occupations: tuple[OccupationLine, ...]
+    apart: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -189,20 +210,25 @@ def _at(employer: Employer) -> str:
 
 
 @dataclass(frozen=True)
-class _ContractMonth:
+class _ContractPart:
+    """The part of a contract's month under the same terms, with its time and its pay by code."""
+
     committee: Committee
     sheet: Timesheet
+    terms: Terms
+    times: tuple[Time, ...]
     pay: Mapping[PayCode, int]
+    apart: Mapping[str, int] = field(default_factory=dict)
+    kinds: frozenset[str] = frozenset()
 
 
 def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
-    by_line: dict[tuple[str, str, str], list[_ContractMonth]] = {}
+    by_line: dict[tuple[str, str, str], list[_ContractPart]] = {}
     for month in months:
-        for sheet, gross in zip(month.of.timesheets, month.gross_pay, strict=True):
+        for at, sheet in enumerate(month.of.timesheets):
             committee = _committee(employer, sheet.contract)
             key = (committee.employer_class, sheet.contract.status, committee.structural_category)
-            pay = _pay_by_code(month, sheet.contract.number, gross)
-            by_line.setdefault(key, []).append(_ContractMonth(committee, sheet, pay))
+            by_line.setdefault(key, []).extend(_parts(month, at, committee))
     return tuple(
         WorkerLine(
             employer_class=employer_class,
@@ -210,9 +236,25 @@ def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine,
             worker_status=status,
             worker_code=WORKER_CODES[status],
             occupations=_occupations(inside),
+            apart={
+                kind: sum(one.apart.get(kind, 0) for one in inside) for kind in OWN_CONTRIBUTIONS
+            },
         )
         for (employer_class, status, category), inside in sorted(by_line.items())
     )
+
+
+def _parts(month: MonthPaid, at: int, committee: Committee) -> Iterator[_ContractPart]:
+    """The parts of a contract's month; the lines of pay, and what follows the end, are in the last."""
+    sheet, earlier = month.of.timesheets[at], month.earlier_pay[at]
+    for part, cents in zip(sheet.parts[:-1], earlier, strict=True):
+        yield _ContractPart(committee, sheet, part.terms, part.times, {ORDINARY: cents})
+    number = sheet.contract.number
+    pay = _pay_by_code(month, number, month.gross_pay[at] - sum(earlier))
+    times = (*sheet.parts[-1].times, *holidays_after_end(month.of.items, number))
+    kinds = frozenset(item.kind for item in month.of.items if item.contract == number)
+    apart = {kind: month.apart.get((number, kind), 0) for kind in OWN_CONTRIBUTIONS}
+    yield _ContractPart(committee, sheet, sheet.terms, times, pay, apart, kinds)
 
 
 def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[PayCode, int]:
@@ -240,7 +282,7 @@ def _committee(employer: Employer, contract: Contract) -> Committee:
     return committee
 
 
-def _occupations(months: list[_ContractMonth]) -> tuple[OccupationLine, ...]:
+def _occupations(months: list[_ContractPart]) -> tuple[OccupationLine, ...]:
     """One occupation for each contract and each working pattern of it."""
     found: list[OccupationLine] = []
     for number in sorted({month.sheet.contract.number for month in months}):
@@ -252,11 +294,11 @@ def _occupations(months: list[_ContractMonth]) -> tuple[OccupationLine, ...]:
             inside = [
                 month
                 for month in own
-                if month.sheet.terms.since >= terms.since
-                and (until is None or month.sheet.terms.since < until)
+                if month.terms.since >= terms.since and (until is None or month.terms.since < until)
             ]
             if inside:
-                ends = until - timedelta(days=1) if until else _end(contract, inside)
+                last = until - timedelta(days=1) if until else contract.ends
+                ends = last if last and last <= inside[-1].sheet.month.quarter.last else None
                 found.append(_occupation(contract, terms, ends, inside))
     return tuple(sorted(found, key=lambda line: (line.begins, line.contract.number)))
 
@@ -265,23 +307,24 @@ def _is_new(contract: Contract, at: int) -> bool:
     """Whether terms begin an occupation: the first ones, and those with another working pattern."""
     if at == 0:
         return True
-    before, after = contract.terms[at - 1], contract.terms[at]
-    return (before.hours_per_week, before.days_per_week, before.full_time_hours) != (
-        after.hours_per_week,
-        after.days_per_week,
-        after.full_time_hours,
+    before, after = (
+        (one.hours_per_week, one.days_per_week, one.full_time_hours, one.is_paid_by_piece)
+        for one in contract.terms[at - 1 : at + 1]
     )
+    return before != after
 
 
-def _end(contract: Contract, inside: list[_ContractMonth]) -> date | None:
-    quarter_end = inside[-1].sheet.month.quarter.last
-    return contract.ends if contract.ends and contract.ends <= quarter_end else None
+def _pay_method(terms: Terms, months: Iterable[_ContractPart]) -> str | None:
+    kinds = frozenset[str]().union(*(month.kinds for month in months))
+    if terms.is_paid_by_piece or "piece_pay" in kinds:
+        return "1"
+    return "2" if "commission" in kinds else None
 
 
 def _occupation(
-    contract: Contract, terms: Terms, ends: date | None, months: list[_ContractMonth]
+    contract: Contract, terms: Terms, ends: date | None, months: list[_ContractPart]
 ) -> OccupationLine:
-    times = [time for month in months for time in month.sheet.times]
+    times = [time for month in months for time in month.times]
     services = tuple(
         ServiceTime(
             code,
@@ -305,6 +348,8 @@ def _occupation(
         ends,
         services,
         tuple(total for total in totals if total.amount),
+        any(time.days and is_above_schedule(time.code) for time in times),
+        _pay_method(terms, months),
     )
 
 
@@ -317,6 +362,7 @@ def _line_row(line: WorkerLine) -> Row:
         "structural_category": line.structural_category,
         "declared_pay": sum(total.amount for total in pay if total.code not in PAID_BEFORE),
         "base_wage": sum(total.amount for total in pay if total.code == ORDINARY_PAY),
+        **{fact: line.apart.get(kind, 0) for kind, (_, fact) in OWN_CONTRIBUTIONS.items()},
     }
     return Row(facts, {"occupation": occupations})
 

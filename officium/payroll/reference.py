@@ -58,7 +58,7 @@ person can read and write. This page and `records.schema.json` are generated fro
   are written `2025-01-31`.
 - What is not listed here is refused, with the nearest known name. Hidden files and `README.md` are
   passed over. A document holds at most 1 MB, a table 8 MB, the folder 64 MB and 20 000 files.
-- Terms of a contract change on the first day of a month.
+- Terms of a contract may change on any day; the month is then paid in parts, each by its terms.
 
 ## What is told when something is wrong
 
@@ -129,7 +129,7 @@ def folder_page() -> str:
                 (
                     f"`{name}`",
                     code.meaning,
-                    _by_status(str(code.service), str(code.blue_service)),
+                    _by_status(str(code.service or "none"), str(code.blue_service or "none")),
                     _by_status(_YES[code.paid], _YES[code.blue_paid]),
                 )
                 for name, code in TIME_CODES.items()

@@ -9,6 +9,11 @@ from officium.law import Month
 from officium.payroll.records import Contract, Worker
 
 _DAY = timedelta(days=1)
+# Who leaves for a serious cause of the employer does not leave of his own will.
+_WAYS = {
+    "dismissal_for_serious_cause": "serious_cause",
+    "resignation_for_serious_cause": "dismissal",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +34,14 @@ def service(worker: Worker, contract: Contract, month: Month, paid_on: date) -> 
     Contracts with the same employer that follow each other without a day between them count together.
     The last day of the contract counts as a day of service, the day of payment does not.
     """
-    began = _began(worker, contract)
+    began = service_began(worker, contract)
     left = contract.ends if contract.ends and contract.ends <= month.last else None
     year_end = min(Month(month.year, 12).last, contract.ends or date.max)
+    reason = contract.end_reason or "stays"
     return Service(
         whole_months(began, left + _DAY if left else paid_on),
         whole_months(began, year_end + _DAY) // 12,
-        contract.end_reason or "stays" if left and left < paid_on else "stays",
+        _WAYS.get(reason, reason) if left and left < paid_on else "stays",
     )
 
 
@@ -45,7 +51,8 @@ def whole_months(first: date, until: date) -> int:
     return max(0, months - (until.day < first.day))
 
 
-def _began(worker: Worker, contract: Contract) -> date:
+def service_began(worker: Worker, contract: Contract) -> date:
+    """The first day of the contracts that follow each other up to this one."""
     began = contract.begins
     for one in sorted(worker.contracts, key=lambda one: one.begins, reverse=True):
         follows = one.ends is None or one.ends >= began - _DAY

@@ -95,7 +95,22 @@ CHANGES = {
     ),
     "terms have two kinds of pay": (
         "people/W002.toml", 'hourly_wage     =', 'monthly_pay = "3000.00"\nhourly_wage     =',
-        "people/W002.toml:30", "needs one of monthly_pay and hourly_wage, and not both",
+        "people/W002.toml:30", "needs one of monthly_pay, daily_wage, hourly_wage and is_paid_by_piece",
+    ),
+    "terms have a schedule and an average": (
+        "people/W007.toml", 'hourly_wage     =',
+        'average_week = { hours = "20.00", days = "3.00" }\nhourly_wage     =',
+        "people/W007.toml:32", "needs one of schedule and average_week, and not both",
+    ),
+    "a cycle begins on a Tuesday": (
+        "people/W007.toml", 'hourly_wage     =',
+        'further_weeks = [{ monday = "8.00" }]\ncycle_begins = 2025-01-07\nhourly_wage     =',
+        "people/W007.toml:32", "has a cycle_begins on 2025-01-07, which is no Monday",
+    ),
+    "a cycle has no beginning": (
+        "people/W007.toml", 'hourly_wage     =',
+        'further_weeks = [{ monday = "8.00" }]\nhourly_wage     =',
+        "people/W007.toml:32", "needs both further_weeks and cycle_begins, or neither",
     ),
     "a schedule is longer than full time": (
         "people/W007.toml", 'full_time_hours = "38.00"', 'full_time_hours = "20.00"',
@@ -164,10 +179,6 @@ CHANGES = {
     "hours that are not those of the schedule": (
         "time/2025-02.csv", "2025-02-13,unpaid_leave,7.60", "2025-02-13,unpaid_leave,7.00",
         "time/2025-02.csv:4", "W006: 7.00 hours are recorded on 2025-02-13 and the schedule has 7.60",
-    ),
-    "terms that change inside a month": (
-        "people/W001.toml", "since           = 2025-01-01", "since           = 2025-01-15",
-        "people/W001.toml:41", "W001: contract 1 changes its terms on 2025-01-15, inside the month",
     ),
     "a contract in a committee that the employer does not have": (
         "people/W005.toml", 'joint_committee = "100"', 'joint_committee = "124"',

@@ -50,14 +50,22 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
     assert row.facts == {
         "worker_status": "white_collar",
         "is_paid_by_hour": False,
+        "is_paid_by_day": False,
         "monthly_pay": 395000,
         "hourly_wage": 0,
+        "daily_wage": 0,
         "schedule_hours": 15200,
         "holiday_schedule_hours": 15200,
-        "days_per_week": 500,
         "paid_hours": 11400,
+        "paid_days": 1500,
         "public_holiday_hours": 0,
+        "public_holiday_days": 0,
         "weekly_hours": 3800,
+        "has_average_working_time": False,
+        "days_per_week": 500,
+        "contract_begins": date(2025, 2, 10),
+        "contract_ends": date(2025, 2, 28),
+        "contract_end_reason": "none",
         "service_months": 0,
         "service_years": 0,
         "way_of_leaving": "stays",
@@ -67,7 +75,7 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
         "bonus_hours_paid": 0,
         "bonus_hours_full_time": 0,
     }
-    assert row.children == {"pay-item": ()}
+    assert row.children == {"pay-item": (), "earlier-terms": ()}
 
 
 def test_a_manual_worker_by_the_hour_with_a_premium(workshop: Records) -> None:

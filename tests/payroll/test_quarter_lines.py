@@ -32,6 +32,7 @@ def quarters(records: Records, quarter: Quarter = QUARTER) -> dict[str, WorkerQu
         MonthPaid(
             one,
             (100000,) * len(one.timesheets),
+            tuple((40000,) * (len(sheet.parts) - 1) for sheet in one.timesheets),
             tuple(item.amount or 0 for item in one.items),
             (100,) * len(one.timesheets),
             700,
@@ -79,6 +80,8 @@ def test_facts_of_the_quarter_are_sums_of_the_months(workshop: Records) -> None:
         "structural_category": "1",
         "declared_pay": 300000,
         "base_wage": 282000,
+        "results_bonus_paid": 0,
+        "purchasing_power_premium_paid": 0,
     }
     (occupation,) = record.children["occupation"]
     assert occupation.facts == {

@@ -133,7 +133,6 @@ def test_fewer_hours_by_the_hour_need_a_reason(contract: Make, entry: Enter) -> 
         ),
         ("2025-02-13", "unpaid_leave", 400, "all hours of the day are expected"),
         ("2025-02-15", "worked", 400, "the schedule has 0.00"),
-        ("2025-02-03", "worked", 760, "2025-02-03 is a public holiday: work on it is not computed"),
     ],
 )
 def test_hours_that_do_not_fit_the_day_are_refused(
@@ -141,15 +140,6 @@ def test_hours_that_do_not_fit_the_day_are_refused(
 ) -> None:
     with pytest.raises(BadInput, match=says):
         timesheet(contract(), FEBRUARY, [date(2025, 2, 3)], [entry(day, code, hours)])
-
-
-def test_terms_that_change_inside_the_month_are_refused(contract: Make) -> None:
-    first = contract()
-    later = first.terms[0].model_copy(update={"since": date(2025, 2, 15)})
-    changed = first.model_copy(update={"terms": (*first.terms, later)})
-    with pytest.raises(BadInput, match="changes its terms on 2025-02-15, inside the month"):
-        timesheet(changed, FEBRUARY, [], [])
-    assert timesheet(changed, MARCH, [], []).terms == later
 
 
 def test_a_new_pay_holds_from_its_first_day(contract: Make) -> None:

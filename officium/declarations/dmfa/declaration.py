@@ -56,6 +56,8 @@ class Occupation:
 
     `start` is the first day of the contract itself; `days_per_week` 500 is five days.
     `mean_hours` are the worker's weekly hours, `reference_hours` those of a full-time colleague.
+    `days_justification` (zone 00625) says why there are more or fewer days than those agreed.
+    `pay_method` is 1 for pay by the piece or task, 2 for commissions (zone 00056).
     """
 
     joint_committee: str
@@ -69,9 +71,11 @@ class Occupation:
     worker_status: str | None = None
     establishment: str | None = None
     reference: str | None = None
+    days_justification: str | None = None
     services: tuple[Service, ...] = ()
     remunerations: tuple[Remuneration, ...] = ()
     deductions: tuple[Deduction, ...] = ()
+    pay_method: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,9 @@ def _occupation(occupation: Occupation, number: int) -> Node:
             "WorkerStatus": occupation.worker_status,
             "MeanWorkingHours": occupation.mean_hours,
             "Retired": int(occupation.is_retired),
+            "RemunMethod": occupation.pay_method,
             "OccupationUserReference": occupation.reference,
+            "DaysJustification": occupation.days_justification,
             "LocalUnitID": occupation.establishment,
             "Service": [
                 _build(

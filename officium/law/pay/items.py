@@ -13,30 +13,49 @@ ALLOWANCE = "RD/ITC 92, Annex III n. 53"
 INSURED = ("white_collar", "blue_collar", "student", "flexi_job", "director")
 
 # Pay under ordinary contributions.
+FROM_UNITS = ("piece_pay", "daily_pay")
+PUBLIC_HOLIDAYS = (
+    "public_holiday_variable_pay",
+    "public_holiday_average_pay",
+    "public_holiday_after_end",
+)
 WORK = (
     "premium",
     "fixed_premium",
     "commission",
-    "piece_pay",
-    "daily_pay",
-    "public_holiday_variable_pay",
-    "public_holiday_after_end",
+    *FROM_UNITS,
+    *PUBLIC_HOLIDAYS,
     "arrears",
     "recovery",
-    "pay_in_kind",
     "net_agreement_gross",
 )
+# Pay in kind: shelf pay/in_kind gives what law values, and `pay_in_kind` is what a record says.
+VALUED_BY_LAW = (
+    "meal_breakfast",
+    "meal_main",
+    "meal_supper",
+    "lodging",
+    "benefit_computer",
+    "benefit_phone",
+    "benefit_internet",
+    "benefit_phone_plan",
+)
+LIABLE_IN_KIND = ("pay_in_kind", *VALUED_BY_LAW)
 WORKING_TIME = (
     "overtime_50",
     "overtime_100",
     "overtime_20",
+    "overtime_50_rest",
+    "overtime_100_rest",
     "voluntary_overtime",
+    "voluntary_overtime_100",
     "additional_hours",
     "additional_hours_50",
     "night_premium",
     "shift_premium",
     "sunday_premium",
     "public_holiday_premium",
+    "hourly_premium",
 )
 HOLIDAYS = ("holiday_variable_pay",)
 HOLIDAYS_TAKEN_OVER = (
@@ -56,6 +75,7 @@ EXCEPTIONAL_HOLIDAYS = (
 EXCEPTIONAL_PREMIUMS = (*YEAR_END_PREMIUMS, "yearly_bonus")
 LIABLE = (
     *WORK,
+    *LIABLE_IN_KIND,
     *WORKING_TIME,
     *HOLIDAYS,
     *HOLIDAYS_TAKEN_OVER,
@@ -90,22 +110,20 @@ DOUBLE_HOLIDAY_PAY = (
 )
 BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
-    "results_bonus",
     "profit_premium",
 )
 
 # Taxed with the month, and not liable.
-TAXED = (
-    "taxable_benefit",
-    "warrants",
-)
+TAXED = ("taxable_benefit",)
 
 # Free of both.
 EXEMPT = (
-    "relaunch_overtime",
     "expense",
     "purchasing_power_premium",
 )
+
+# Free of both up to a maximum of hours, liable beyond it: shelf working_time/relaunch.
+RELAUNCH = ("relaunch_overtime",)
 
 # Taken off at the end.
 DEDUCTED = (
@@ -118,7 +136,23 @@ DEDUCTED = (
     "earlier_negative_net",
     "other_deduction",
 )
-ALL = (*LIABLE, *BESIDE, *TAXED, *WITHIN_LIMITS, *EXEMPT, *DEDUCTED)
+
+# Of the shelves of special premiums, which say for each what part is liable, taxed or in kind.
+RESULTS_BONUS = ("results_bonus",)
+PROFIT_PREMIUM = ("profit_premium",)
+CHEQUES = ("purchasing_power_premium",)
+WARRANTS = ("warrants",)
+ALL = (
+    *LIABLE,
+    *BESIDE,
+    *RESULTS_BONUS,
+    *WARRANTS,
+    *TAXED,
+    *WITHIN_LIMITS,
+    *EXEMPT,
+    *RELAUNCH,
+    *DEDUCTED,
+)
 
 
 def _all_but(*groups):
@@ -127,22 +161,33 @@ def _all_but(*groups):
 
 # What a shelf computes from quantities; all other kinds are recorded in euro.
 COMPUTED = (
+    *WORKING_TIME,
+    *RELAUNCH,
+    *FROM_UNITS,
+    *PUBLIC_HOLIDAYS,
+    *VALUED_BY_LAW,
     *HOLIDAYS,
     *HOLIDAYS_TAKEN_OVER,
     *EXCEPTIONAL_HOLIDAYS,
     *DOUBLE_HOLIDAY_PAY,
     BY_MONTHS,
+    *CHEQUES,
 )
 RECORDED = _all_but(COMPUTED)
 
 # With a contribution of the worker's own.
-WITH_OWN_CONTRIBUTION = (*DOUBLE_IN_SERVICE, *DOUBLE_OF_OTHER_EMPLOYERS)
+WITH_OWN_CONTRIBUTION = (
+    *DOUBLE_IN_SERVICE,
+    *DOUBLE_OF_OTHER_EMPLOYERS,
+    *RESULTS_BONUS,
+    *PROFIT_PREMIUM,
+)
 
 # Not, or not as such, counted for the employment bonus.
 OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, *YEAR_END_PREMIUMS)
 
 # Not paid in cash.
-IN_KIND = ("pay_in_kind",)
+IN_KIND = (*LIABLE_IN_KIND, *CHEQUES)
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2", scope={"item_kind": RECORDED})
@@ -161,7 +206,7 @@ def item_liable_pay(item_amount):
     since="2022-01-01",
     source=GROSS,
     fact="item_liable_pay",
-    scope={"item_kind": _all_but(LIABLE, WITHIN_LIMITS)},
+    scope={"item_kind": _all_but(LIABLE, RESULTS_BONUS, CHEQUES, WITHIN_LIMITS, RELAUNCH)},
 )
 def item_without_ordinary_contributions():
     """No pay on which ordinary contributions are due."""
@@ -175,7 +220,10 @@ def item_pay_beside(item_amount):
 
 
 @rule(
-    since="2022-01-01", source=GROSS, fact="item_pay_beside", scope={"item_kind": _all_but(BESIDE)}
+    since="2022-01-01",
+    source=GROSS,
+    fact="item_pay_beside",
+    scope={"item_kind": _all_but(BESIDE, RESULTS_BONUS, WARRANTS)},
 )
 def item_not_beside():
     """No such pay."""
@@ -188,7 +236,11 @@ def item_worker_contribution():
     return 0
 
 
-@rule(since="2022-01-01", source=GROSS, scope={"item_kind": _all_but(WITH_OWN_CONTRIBUTION)})
+@rule(
+    since="2022-01-01",
+    source=GROSS,
+    scope={"item_kind": _all_but(DOUBLE_IN_SERVICE, DOUBLE_OF_OTHER_EMPLOYERS)},
+)
 def item_double_holiday_base():
     """No double holiday pay."""
     return 0
@@ -221,7 +273,7 @@ def item_in_kind(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 7, b",
     fact="item_in_kind",
-    scope={"item_kind": _all_but(IN_KIND, WITHIN_LIMITS)},
+    scope={"item_kind": _all_but(IN_KIND, WARRANTS, WITHIN_LIMITS)},
 )
 def item_in_cash():
     """Nothing of it is in kind."""
@@ -238,7 +290,7 @@ def item_exempt(item_amount):
     since="2022-01-01",
     source=PAYSLIP + ", item 12",
     fact="item_exempt",
-    scope={"item_kind": _all_but(EXEMPT, WITHIN_LIMITS)},
+    scope={"item_kind": _all_but(EXEMPT, WITHIN_LIMITS, RELAUNCH)},
 )
 def item_not_exempt():
     """Nothing of it is free of both."""
@@ -262,7 +314,9 @@ def item_not_deducted():
     return 0
 
 
-@rule(since="2022-01-01", source=PAYSLIP + ", item 11", scope={"item_kind": ALL})
+@rule(
+    since="2022-01-01", source=PAYSLIP + ", item 11", scope={"item_kind": _all_but(PROFIT_PREMIUM)}
+)
 def item_own_tax():
     """Taxed with the month or as exceptional pay, or not at all: no rate of its own."""
     return 0
@@ -283,7 +337,7 @@ def is_taxed_as_holiday_pay(exceptional_kind, item_kind):
     return exceptional_kind.is_("holiday") | (exceptional_kind.is_("by_kind") & by_kind)
 
 
-@rule(since="2022-01-01", source=ALLOWANCE)
+@rule(since="2022-01-01", source=ALLOWANCE, scope={"item_kind": _all_but(RESULTS_BONUS, WARRANTS)})
 def is_taxed_as_other_exceptional_pay(exceptional_kind, item_kind):
     """Year-end premiums, bonuses and the like, paid once or now and then."""
     by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS, *WITHIN_LIMITS)
@@ -325,6 +379,7 @@ def item_ordinary_contribution(item_liable_pay, worker_status, base_factor, empl
     source="RD/ITC 92, Annex III n. 53-62",
     when="is_exceptional",
     otherwise=0,
+    scope={"item_kind": _all_but(RESULTS_BONUS)},
 )
 def exceptional_taxable_pay(
     item_liable_pay, item_ordinary_contribution, item_pay_beside, item_worker_contribution

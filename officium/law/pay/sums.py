@@ -75,19 +75,35 @@ def pay_outside_bonus(item_outside_bonus):
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2; act 03-07-1978 art. 39 par. 1")
-def normal_hourly_wage(is_paid_by_hour, hourly_wage, monthly_pay, weekly_hours):
-    """The hourly wage; of who is paid by the month, the pay of three months over thirteen weeks."""
-    return where(
-        is_paid_by_hour, hourly_wage, quotient(monthly_pay * 3, weekly_hours * 13, places=4)
-    )
+def normal_hourly_wage(
+    is_paid_by_hour,
+    is_paid_by_day,
+    hourly_wage,
+    daily_wage,
+    monthly_pay,
+    days_per_week,
+    weekly_hours,
+):
+    """The hourly wage; else the pay of a week over its hours, a month's of three over thirteen weeks."""
+    by_day = quotient(daily_wage * days_per_week, weekly_hours, places=4)
+    by_month = quotient(monthly_pay * 3, weekly_hours * 13, places=4)
+    return where(is_paid_by_hour, hourly_wage, where(is_paid_by_day, by_day, by_month))
 
 
 @rule(since="2022-01-01", source="Act 12-04-1965 art. 2; act 03-07-1978 art. 39 par. 1")
-def normal_monthly_pay(is_paid_by_hour, hourly_wage, monthly_pay, weekly_hours):
-    """The monthly pay; of who is paid by the hour, a third of thirteen weeks."""
-    return where(
-        is_paid_by_hour, quotient(hourly_wage * weekly_hours * 13, 3, places=2), monthly_pay
-    )
+def normal_monthly_pay(
+    is_paid_by_hour,
+    is_paid_by_day,
+    hourly_wage,
+    daily_wage,
+    monthly_pay,
+    days_per_week,
+    weekly_hours,
+):
+    """The monthly pay; of who is paid by the hour or day, a third of thirteen weeks."""
+    by_hour = quotient(hourly_wage * weekly_hours * 13, 3, places=2)
+    by_day = quotient(daily_wage * days_per_week * 13, 3, places=2)
+    return where(is_paid_by_hour, by_hour, where(is_paid_by_day, by_day, monthly_pay))
 
 
 @rule(since="2022-01-01", source=ALLOWANCE)

@@ -7,7 +7,6 @@ from officium.law.premiums.kinds import (
     HONOUR,
     MARRIAGE,
     RETIREMENT,
-    WITHIN_LIMITS,
 )
 
 DECREE = "RD 28-11-1969 art. 19 par. 2, 14°"
@@ -78,13 +77,13 @@ def gift_that_is_pay(gift_above_limit):
     return gift_above_limit
 
 
-@rule(since="2022-01-01", source=SOURCE, fact="item_in_kind", scope={"item_kind": WITHIN_LIMITS})
+@rule(since="2022-01-01", source=SOURCE, fact="item_in_kind", scope={"item_kind": GIFTS})
 def earlier_gifts_that_became_pay(item_liable_pay, item_amount):
     """Gifts of earlier months that are pay after all: they were given then, and not paid out now."""
     return at_least_zero(item_liable_pay - at_least_zero(item_amount))
 
 
-@rule(since="2022-01-01", source=SOURCE, fact="item_exempt", scope={"item_kind": WITHIN_LIMITS})
-def within_the_limit(item_amount, item_liable_pay, item_in_kind):
+@rule(since="2022-01-01", source=SOURCE, fact="item_exempt", scope={"item_kind": GIFTS})
+def gift_within_the_limit(item_amount, item_liable_pay, item_in_kind):
     """What is left of it free of contributions and tax."""
     return item_amount + item_in_kind - item_liable_pay

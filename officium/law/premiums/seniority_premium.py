@@ -42,3 +42,15 @@ def seniority_premium_limit(
 def seniority_premium_above_limit(item_amount, seniority_premium_limit):
     """Only what lies above the limit is pay."""
     return at_least_zero(item_amount - seniority_premium_limit)
+
+
+@rule(since="2022-01-01", source=SOURCE, fact="item_in_kind", scope={"item_kind": SENIORITY})
+def seniority_premium_in_cash():
+    """All of it is paid out."""
+    return 0
+
+
+@rule(since="2022-01-01", source=SOURCE, fact="item_exempt", scope={"item_kind": SENIORITY})
+def seniority_premium_within_limit(item_amount, item_liable_pay):
+    """What is left of it free of contributions and tax."""
+    return item_amount - item_liable_pay

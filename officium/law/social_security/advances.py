@@ -36,9 +36,9 @@ def advances(first_advance, second_advance, third_advance):
 
 
 @rule(since="2022-01-01", source=SOURCE)
-def employer_net_owed(net_owed, double_holiday_contribution):
+def employer_net_owed(net_owed, double_holiday_contribution, profit_premium_contribution):
     """The net amount of the declaration: all workers of the employer, and the lines of no person."""
-    return total_of(net_owed) + double_holiday_contribution
+    return total_of(net_owed) + double_holiday_contribution + profit_premium_contribution
 
 
 @rule(since="2022-01-01", source=SOURCE)

@@ -15,6 +15,8 @@ def contributions_due(
     industrial_accident_special_contribution,
     asbestos_contribution,
     sector_fund_contribution,
+    results_bonus_contribution,
+    purchasing_power_contribution,
 ):
     """All contribution lines of a worker line."""
     return (
@@ -26,6 +28,8 @@ def contributions_due(
         + industrial_accident_special_contribution
         + asbestos_contribution
         + sector_fund_contribution
+        + results_bonus_contribution
+        + purchasing_power_contribution
     )
 
 

@@ -31,6 +31,8 @@ def fiscal_employment_bonus_credited(withholding_tax_on_scale, fiscal_employment
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 45-46")
-def withholding_tax(withholding_tax_on_scale, fiscal_employment_bonus_credited):
+def withholding_tax(
+    withholding_tax_on_scale, fiscal_employment_bonus_credited, overtime_relief_credited
+):
     """The tax withheld from the month's pay."""
-    return withholding_tax_on_scale - fiscal_employment_bonus_credited
+    return withholding_tax_on_scale - fiscal_employment_bonus_credited - overtime_relief_credited

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-QUANTITIES = ("hours", "days", "units", "price", "months", "share", "base")
+QUANTITIES = ("hours", "days", "units", "price", "months", "share", "base", "day")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from officium.payroll.records.base import Origin, Record
 from officium.payroll.records.between import Broken, BrokenRecords, mistakes_between
-from officium.payroll.records.contract import Contract, Terms, Week
+from officium.payroll.records.contract import Contract, Terms
 from officium.payroll.records.employer import (
     Address,
     Affiliation,
@@ -20,10 +20,12 @@ from officium.payroll.records.month import (
     OpeningBalance,
     PayItem,
     TimeCode,
+    TimeCodeName,
     TimeEntry,
 )
 from officium.payroll.records.person import Family, Worker
 from officium.payroll.records.records import Records
+from officium.payroll.records.schedule import AverageWeek, Week
 from officium.payroll.records.values import FROM_A_FILE
 
 __all__ = [
@@ -31,6 +33,7 @@ __all__ = [
     "TIME_CODES",
     "Address",
     "Affiliation",
+    "AverageWeek",
     "Broken",
     "BrokenRecords",
     "CarriedFact",
@@ -48,6 +51,7 @@ __all__ = [
     "ReplacementDay",
     "Terms",
     "TimeCode",
+    "TimeCodeName",
     "TimeEntry",
     "Week",
     "Worker",

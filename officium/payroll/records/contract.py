@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field, model_validator
 
 from officium.payroll.records.base import Record
+from officium.payroll.records.schedule import AverageWeek, Week
 from officium.payroll.records.values import (
     Day,
     DimonaPeriod,
     EnterpriseNumber,
     EstablishmentNumber,
     HourlyWage,
-    Hours,
     JointCommittee,
     Pay,
     Text,
@@ -35,37 +35,15 @@ NOT_BUILT = {
     "STG": "an apprentice",
 }
 EndReason = Literal[
-    "resignation", "dismissal", "end_of_term", "mutual_consent", "retirement", "death"
+    "resignation",
+    "resignation_for_serious_cause",
+    "dismissal",
+    "dismissal_for_serious_cause",
+    "end_of_term",
+    "mutual_consent",
+    "retirement",
+    "death",
 ]
-
-
-def _hours_on(day: str) -> Any:
-    return Field(default=0, description=f"hours on {day}", json_schema_extra={"default": "0.00"})
-
-
-class Week(Record):
-    """The hours of the fixed weekly schedule; a day that is left out is not worked."""
-
-    monday: Hours = _hours_on("Monday")
-    tuesday: Hours = _hours_on("Tuesday")
-    wednesday: Hours = _hours_on("Wednesday")
-    thursday: Hours = _hours_on("Thursday")
-    friday: Hours = _hours_on("Friday")
-    saturday: Hours = _hours_on("Saturday")
-    sunday: Hours = _hours_on("Sunday")
-
-    @property
-    def hours(self) -> tuple[int, ...]:
-        """Hundredths of hours, Monday to Sunday."""
-        return (
-            self.monday,
-            self.tuesday,
-            self.wednesday,
-            self.thursday,
-            self.friday,
-            self.saturday,
-            self.sunday,
-        )
 
 
 class Terms(Record):
@@ -78,24 +56,61 @@ class Terms(Record):
     full_time_hours: WeeklyHours = Field(
         description="hours a week of a full-time worker in the same function, counted on five days"
     )
-    schedule: Week = Field(description="hours of each day of the week")
+    schedule: Week | None = Field(
+        default=None, description="hours of each day of the week: this or average_week"
+    )
+    further_weeks: tuple[Week, ...] = Field(
+        default=(),
+        max_length=51,
+        description="the second week and the next ones of a schedule that differs by week",
+    )
+    cycle_begins: Day | None = Field(
+        default=None,
+        description="a Monday on which the first week begins; needed with further_weeks",
+    )
+    average_week: AverageWeek | None = Field(
+        default=None, description="agreed average of a variable schedule whose hours are recorded"
+    )
     monthly_pay: Pay | None = Field(
-        default=None, description="basic pay of a complete month, in euro: this or hourly_wage"
+        default=None, description="basic pay of a complete month, in euro"
     )
     agreed_net: Pay | None = Field(
         default=None,
         description="net pay agreed for a complete month, in euro, instead of monthly_pay, which is "
         "then found for every month; lines of pay come on top of it",
     )
+    daily_wage: Pay | None = Field(default=None, description="basic pay of a day, in euro")
     hourly_wage: HourlyWage | None = Field(
-        default=None, description="basic pay of an hour, in euro: this or monthly_pay"
+        default=None, description="basic pay of an hour, in euro"
+    )
+    is_paid_by_piece: bool = Field(
+        default=False, description="no basic pay: pieces are recorded with the pay of the month"
     )
 
     @model_validator(mode="after")
     def _sound(self) -> Terms:
-        agreed = (self.monthly_pay, self.hourly_wage, self.agreed_net)
-        if sum(pay is not None for pay in agreed) != 1:
-            raise ValueError("needs one of monthly_pay, hourly_wage and agreed_net, and no other")
+        basic = (
+            self.monthly_pay,
+            self.agreed_net,
+            self.daily_wage,
+            self.hourly_wage,
+            self.is_paid_by_piece or None,
+        )
+        if sum(pay is not None for pay in basic) != 1:
+            raise ValueError(
+                "needs one of monthly_pay, agreed_net, daily_wage, hourly_wage and "
+                "is_paid_by_piece, and not several"
+            )
+        if (self.schedule is None) == (self.average_week is None):
+            raise ValueError("needs one of schedule and average_week, and not both")
+        if bool(self.further_weeks) != (self.cycle_begins is not None):
+            raise ValueError("needs both further_weeks and cycle_begins, or neither")
+        if self.further_weeks and self.schedule is None:
+            raise ValueError("has further_weeks and no schedule, which is the first week")
+        if self.cycle_begins is not None and self.cycle_begins.weekday() != 0:
+            raise ValueError(f"has a cycle_begins on {self.cycle_begins}, which is no Monday")
+        if self.agreed_net is not None and self.average_week is not None:
+            raise ValueError("agrees on a net for a complete month, which an average_week has not")
         if not self.hours_per_week:
             raise ValueError("schedule has no hours: at least one day of the week is expected")
         if self.hours_per_week > self.full_time_hours:
@@ -103,14 +118,35 @@ class Terms(Record):
         return self
 
     @property
+    def weeks(self) -> tuple[Week, ...]:
+        """The weeks of the schedule in their order; none where every hour is recorded."""
+        return (self.schedule, *self.further_weeks) if self.schedule else ()
+
+    def hours_on(self, day: date) -> int:
+        """Hours of the schedule on a day (hundredths); none where every hour is recorded."""
+        if not self.weeks:
+            return 0
+        begins = self.cycle_begins or date(1900, 1, 1)  # a Monday
+        at = (day - begins).days // 7 % len(self.weeks)
+        return self.weeks[at].hours[day.weekday()]
+
+    @property
     def hours_per_week(self) -> int:
-        """Hours a week of this worker (hundredths): Q of the declaration."""
-        return sum(self.schedule.hours)
+        """Hours a week of this worker (hundredths), on average over the cycle: Q of the declaration.
+
+        Hundredths that a week does not fill are left out, as the glossary of the declaration does it
+        for days (zone 00047: 2.66).
+        """
+        if self.average_week:
+            return self.average_week.hours
+        return sum(sum(week.hours) for week in self.weeks) // len(self.weeks)
 
     @property
     def days_per_week(self) -> int:
-        """Days a week of this worker (hundredths)."""
-        return 100 * sum(1 for hours in self.schedule.hours if hours)
+        """Days a week of this worker (hundredths), on average over the cycle (zone 00047)."""
+        if self.average_week:
+            return self.average_week.days
+        return 100 * sum(week.days for week in self.weeks) // len(self.weeks)
 
     @property
     def is_part_time(self) -> bool:

@@ -45,6 +45,20 @@ TimeCodeName = Literal[
     "temporary_unemployment",
     "economic_unemployment",
     "weather_unemployment",
+    "compensatory_rest",
+    "compensatory_rest_unpaid",
+    "overtime_50",
+    "overtime_100",
+    "overtime_20",
+    "overtime_50_rest",
+    "overtime_100_rest",
+    "voluntary_overtime",
+    "voluntary_overtime_100",
+    "relaunch_overtime",
+    "additional_hours",
+    "additional_hours_50",
+    "public_holiday",
+    "public_holiday_rest",
 ]
 
 
@@ -53,6 +67,8 @@ class TimeCode:
     """A code of time: its working-time code in the declaration (annex 8) and who pays the hours.
 
     `blue_service` and `blue_paid` differ for annual holidays, which a fund pays to manual workers.
+    Hours `above_schedule` come on top of the day's schedule: the line of pay of the same name pays
+    them. `service` 0: they are not declared, or only when rest is taken for them.
     """
 
     meaning: str
@@ -60,6 +76,11 @@ class TimeCode:
     paid: bool
     blue_service: int
     blue_paid: bool
+    above_schedule: bool = False
+
+
+def _above(meaning: str, service: int) -> TimeCode:
+    return TimeCode(meaning, service, False, service, False, above_schedule=True)
 
 
 def _code(meaning: str, service: int, *, paid: bool) -> TimeCode:
@@ -97,11 +118,35 @@ TIME_CODES: dict[TimeCodeName, TimeCode] = {
     "temporary_unemployment": _code("temporary unemployment, other", 70, paid=False),
     "economic_unemployment": _code("temporary unemployment, economic", 71, paid=False),
     "weather_unemployment": _code("temporary unemployment, bad weather", 72, paid=False),
+    "compensatory_rest": _code("rest taken for overtime of earlier days, paid", 1, paid=True),
+    "compensatory_rest_unpaid": _code(
+        "rest in a reduction of working time with a higher hourly wage, not paid", 20, paid=False
+    ),
+    "overtime_50": _above("above the schedule: overtime paid at once, surcharge of 50 %", 1),
+    "overtime_100": _above("above the schedule: overtime paid at once, surcharge of 100 %", 1),
+    "overtime_20": _above("above the schedule: construction, supplement of 20 %", 1),
+    "overtime_50_rest": _above(
+        "above the schedule: overtime with rest later, surcharge of 50 % at once", 0
+    ),
+    "overtime_100_rest": _above(
+        "above the schedule: overtime with rest later, surcharge of 100 % at once", 0
+    ),
+    "voluntary_overtime": _above("above the schedule: voluntary overtime, surcharge of 50 %", 1),
+    "voluntary_overtime_100": _above(
+        "above the schedule: voluntary overtime, surcharge of 100 %", 1
+    ),
+    "relaunch_overtime": _above("above the schedule: relaunch hours, not declared", 0),
+    "additional_hours": _above("above the schedule: additional hours of a part-time worker", 1),
+    "additional_hours_50": _above(
+        "above the schedule: additional hours of a part-time worker, surcharge of 50 %", 1
+    ),
+    "public_holiday": _code("public holidays and days in their place, not worked", 1, paid=True),
+    "public_holiday_rest": _code("rest in the place of a public holiday worked", 1, paid=True),
 }
 
 
 class TimeEntry(Record):
-    """Hours of one day that replace the schedule of that day."""
+    """Hours of one day that replace the schedule of that day, or come on top of it."""
 
     staff_number: StaffNumber = Field(description="staff number of the worker")
     contract: int = Field(ge=1, le=99, description="number of the contract")
@@ -146,6 +191,9 @@ class PayItem(Record):
         default=None,
         description="the amount on which the line is computed, where the kind needs it",
     )
+    day: Day | None = Field(
+        default=None, description="the day that the line concerns, where the kind needs it"
+    )
     description: Line | None = Field(
         default=None,
         description="what the payslip calls it, in the worker's language; left out: the name of "
@@ -166,7 +214,15 @@ class PayItem(Record):
         return self
 
 
-CarriedFact = Literal["employment_bonus_granted_before", "holiday_pay_deducted_before"]
+CarriedFact = Literal[
+    "employment_bonus_granted_before",
+    "holiday_pay_deducted_before",
+    "overtime_hours_of_year_before",
+    "relaunch_hours_of_year_before",
+    "results_bonus_before",
+    "results_bonus_after_contributions_before",
+    "purchasing_power_premium_before",
+]
 
 
 class OpeningBalance(Record):
@@ -175,4 +231,4 @@ class OpeningBalance(Record):
     staff_number: StaffNumber = Field(description="staff number of the worker")
     fact: CarriedFact = Field(description="name of the carried fact, as in the glossary of the law")
     as_of: Day = Field(description="last day that the amount covers")
-    amount: Cents = Field(description="the amount in euro")
+    amount: Cents = Field(description="the amount in euro, or the number of hours")

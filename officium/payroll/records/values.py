@@ -184,6 +184,7 @@ HourlyWage = Annotated[int, Exact(4, "18.5000", 1, 9_999_999)]
 Hours = Annotated[int, Exact(2, "7.60", 0, 2400)]
 WorkedHours = Annotated[int, Exact(2, "7.60", 1, 2400)]
 WeeklyHours = Annotated[int, Exact(2, "38.00", 100, 4800)]
+WeeklyDays = Annotated[int, Exact(2, "2.50", 1, 700)]
 Headcount = Annotated[int, Exact(2, "5.75", 0, 99_999_999)]
 
 ItemHours = Annotated[int, Exact(2, "7.60", -99_999, 99_999)]

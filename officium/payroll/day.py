@@ -1,0 +1,64 @@
+"""The hours of one day of a contract, by code: as recorded, else as scheduled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from officium.findings import BadInput
+from officium.language import plain
+from officium.payroll.records import Terms, TimeEntry
+
+PUBLIC_HOLIDAY, HOLIDAY_REST, WORKED = "public_holiday", "public_holiday_rest", "worked"
+WEEKS_OF_AVERAGE = 4
+
+
+def hours_of_day(
+    day: date, terms: Terms, is_holiday: bool, entries: Sequence[TimeEntry]
+) -> Mapping[str, int]:
+    """The hours of a day by code (hundredths).
+
+    Raises BadInput where the recorded hours do not fit the day.
+    """
+    if not entries:
+        code = PUBLIC_HOLIDAY if is_holiday else WORKED
+        scheduled = terms.hours_on(day)
+        return {code: scheduled} if scheduled else {}
+    if misfit := misfit_of_day(day, terms, entries):
+        raise BadInput(misfit, code="time_does_not_fit", where=str(entries[0].origin))
+    return {str(entry.code): entry.hours for entry in entries}
+
+
+def misfit_of_day(day: date, terms: Terms, entries: Sequence[TimeEntry]) -> str | None:
+    """What is wrong with the hours recorded for a day of a contract; None: they fit."""
+    if terms.average_week:
+        return None
+    scheduled = terms.hours_on(day)
+    hours = {str(entry.code): entry.hours for entry in entries}
+    difference = sum(hours.values()) - scheduled
+    may_be_more = set(hours) == {WORKED} and terms.hourly_wage is not None
+    if difference < 0 or (difference > 0 and not may_be_more):
+        return (
+            f"{entries[0].staff_number}: {plain(sum(hours.values()), 2)} hours are recorded on {day} "
+            f"and the schedule has {plain(scheduled, 2)}: all hours of the day are expected, the "
+            "worked ones included"
+        )
+    return None
+
+
+def unsettled_holiday(staff_number: str, day: date, entries: Iterable[TimeEntry]) -> str:
+    """What to record for a public holiday under a variable schedule, which does not tell its hours.
+
+    A holiday on which work was planned is paid for the planned hours; another one for the average of
+    the four weeks before, over the days worked in them (royal decree of 18 April 1974, art. 2 and 4
+    par. 2).
+    """
+    first = day - timedelta(weeks=WEEKS_OF_AVERAGE)
+    worked = [entry for entry in entries if first <= entry.day < day and entry.code == WORKED]
+    days = len({entry.day for entry in worked})
+    average = plain(sum(entry.hours for entry in worked) // days, 2) if days else "none"
+    return (
+        f"{staff_number}: {day} is a public holiday and the schedule is variable: record "
+        "public_holiday with the hours that were planned; where no work was planned, with the "
+        f"average of the four weeks before ({average}); or the absence, where it is not paid"
+    )

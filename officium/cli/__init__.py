@@ -8,6 +8,8 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
 
 import click
 
@@ -33,8 +35,26 @@ VERBS = {
 }
 
 
+class NobodyReads(Exception):
+    """The reader of our output went away (`| head`): nothing is wrong, and nobody is listening."""
+
+
 class LazyVerbs(click.Group):
     """A group whose verbs are imported only when they run."""
+
+    def make_context(self, *given: Any, **how: Any) -> click.Context:
+        """As click does, but for a reader that went away: click would leave with 1."""
+        try:
+            return super().make_context(*given, **how)
+        except BrokenPipeError as error:
+            raise NobodyReads from error
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """The verb runs; the same holds for its output."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise NobodyReads from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All verbs, in the order in which people meet them."""
@@ -89,13 +109,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     _never_unprintable()
     try:
         status = _spoken(given)
-    except BrokenPipeError:
-        # The reader of our output went away (`| head`): nothing is wrong, and nobody is listening.
+    except NobodyReads:
         _stop_speaking()
         raise SystemExit(0) from None
     except OSError as error:
         # What is read and written for a verb is refused by name; what is left is our own output.
-        click.echo(f"officium: the output cannot be written: {error.strerror}", err=True)
+        with suppress(OSError):
+            click.echo(f"officium: the output cannot be written: {error.strerror}", err=True)
         raise SystemExit(2) from None
     raise SystemExit(status if isinstance(status, int) else 0)
 
@@ -112,11 +132,6 @@ def _spoken(given: Sequence[str]) -> object:
         _refuse(BadInput(misuse.format_message(), code="usage"), given)
     except click.Abort:
         pass
-    except SystemExit as left:
-        # Where nobody reads our output any more, click leaves with 1.
-        if isinstance(left.__context__, BrokenPipeError):
-            raise left.__context__ from None
-        raise
     return 2
 
 
@@ -136,11 +151,13 @@ def _stop_speaking() -> None:
 
 
 def _refuse(refusal: BadInput, given: Sequence[str]) -> None:
-    if "--json" in given:
-        # Names that are no text come escaped; `options.print_json` is not loaded for a refusal.
-        click.echo(
-            json.dumps(refusal.as_json(), ensure_ascii=False).encode("utf-8", "backslashreplace")
-        )
-    else:
-        where = f"{visible(refusal.where)}: " if refusal.where else ""
-        click.echo(f"officium: {where}{visible(refusal.message, lines=True)}", err=True)
+    try:
+        if "--json" in given:
+            # Names that are no text come escaped; `options.print_json` is not loaded for a refusal.
+            told = json.dumps(refusal.as_json(), ensure_ascii=False)
+            click.echo(told.encode("utf-8", "backslashreplace"))
+        else:
+            where = f"{visible(refusal.where)}: " if refusal.where else ""
+            click.echo(f"officium: {where}{visible(refusal.message, lines=True)}", err=True)
+    except BrokenPipeError:
+        _stop_speaking()

@@ -156,12 +156,23 @@ class Family:
 
     def entries(self, root: Place) -> Mapping[str, Entry]:
         """All dated figures on which a fact rests, through all facts below it."""
+        return self._below(root)[0]
+
+    def given(self, root: Place) -> frozenset[str]:
+        """The names of the given facts on which a fact rests, through the branches taken."""
+        return frozenset(name for (name, _), _ in self._below(root)[1])
+
+    def _below(self, root: Place) -> tuple[dict[str, Entry], set[Place]]:
+        """The dated figures, and the given facts, on which a fact rests."""
         found: dict[str, Entry] = {}
+        given: set[Place] = set()
         seen: set[Place] = set()
         todo = [root]
         while todo:
             place = todo.pop()
             way = self._ways.get(place)
+            if way is None:
+                given.add(place)
             if place in seen or way is None:
                 continue
             seen.add(place)
@@ -172,7 +183,7 @@ class Family:
                         found[leaf.entry.figure] = leaf.entry
                     elif leaf.op == "fact":
                         todo.append((leaf.param, row))
-        return found
+        return found, given
 
     def standing(self, root: Place) -> str:
         """The weakest standing on which a fact rests."""

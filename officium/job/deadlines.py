@@ -32,6 +32,11 @@ def yearly_holiday_contribution(quarter: Quarter) -> date:
     return date(quarter.year, 4, 30)
 
 
+def holiday_certificate(paid: date) -> date:
+    """With the holiday pay on leaving. Royal decree of 30 March 1967, art. 46 par. 1 and 2."""
+    return paid
+
+
 def withholding_tax(paid: date, period: str) -> date:
     """The fifteenth after the month (or quarter) of payment; the working day before, where it is none.
 

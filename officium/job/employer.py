@@ -8,7 +8,7 @@ from typing import Any
 from officium.declarations import check, write
 from officium.documents import payslip_pdf, report_html
 from officium.findings import BadInput, Finding, Severity
-from officium.job.accounts import book_month, book_quarter, book_year, debt_to_nsso
+from officium.job.accounts import book_quarter, book_year, debt_to_nsso
 from officium.job.declare import dmfa_message
 from officium.job.ground import Ground
 from officium.job.hires import dimona_messages
@@ -17,17 +17,18 @@ from officium.job.output import as_json_file
 from officium.job.period import Period, morning
 from officium.job.remarks import remarks, undeclarable
 from officium.job.report import Computed, report
+from officium.job.wages import PaidOut, book_month
 from officium.job.wording import finding
 from officium.language import plain
 from officium.law import belgium
 from officium.ledger import Entry, ledger_text
-from officium.payments import PaymentFile
 from officium.payroll import (
     Employer,
     EmployerQuarter,
     PaidMonth,
     Records,
     WorkerCost,
+    certificates,
     close_quarter,
     cost_of_quarter,
     cost_so_far,
@@ -62,15 +63,13 @@ def run_employer(
     files: Files = {}
     findings = remarks(paid, language)
     entries: tuple[Entry, ...] = ()
-    payments: dict[str, PaymentFile | None] = {}
+    payments: dict[str, tuple[PaidOut, ...]] = {}
     for name, of_month in months.items():
-        payments[name] = None
+        payments[name] = ()
         if of_month:
             booked = book_month(entries, employer, of_month)
-            entries, payment = booked.entries, booked.payment
-            payments[name] = payment
-            if payment:
-                files[f"payments/{name}-wages.xml"] = payment.xml
+            entries, payments[name] = booked.entries, booked.paid_out
+            files |= {one.file: one.content for one in booked.paid_out}
     # The wages of the last month may be paid after the quarter's end.
     closed = max(period.closed, *(morning(one.of.paid_on) for one in paid))
     declared = None
@@ -100,10 +99,27 @@ def run_employer(
     files["ledger/ledger.beancount"] = ledger_text(
         entries, book="employer", title=f"{employer.name} {period}", language=language
     ).encode()
+    given = {}
+    for one in paid:
+        for certificate in certificates(records, one):
+            name = f"{one.of.worker.staff_number}-{certificate['contract']}"
+            path = f"certificates/{one.of.month}/{name}-{certificate['service_year']}.json"
+            files[path] = as_json_file(certificate)
+            given[path] = one
     cost, unknown = _cost(employer, period, quarter, list(chain(*so_far.values())), language)
     findings += unknown
     computed = Computed(
-        employer, period, months, payments, quarter, dimonas, declared, findings, ground, cost
+        employer,
+        period,
+        months,
+        payments,
+        quarter,
+        dimonas,
+        declared,
+        findings,
+        ground,
+        given,
+        cost,
     )
     told = report(computed, language)
     shown = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from officium.findings import Finding, Severity
 from officium.job.wording import finding
@@ -12,6 +12,7 @@ from officium.payroll import (
     EmployerQuarter,
     PaidMonth,
     remarks_on,
+    remarks_on_departures,
     remarks_on_holidays,
     shares_the_ceiling,
 )
@@ -23,6 +24,7 @@ def remarks(paid: Sequence[PaidMonth], language: str) -> list[Finding]:
         *_on_payslips(paid, language),
         *remarks_on((one.of for one in paid), language),
         *remarks_on_holidays(paid, language),
+        *remarks_on_departures((one.of for one in paid), language),
     ]
     return list(dict.fromkeys(found))
 
@@ -35,6 +37,7 @@ def _on_payslips(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:
             "who": f"{one.of.worker.name}, {one.of.worker.first_name}",
             "month": f"{month_name(one.of.month.number, language)} {one.of.month.year}",
         }
+        yield from _on_deductions(one, said, place, language)
         if net < 0:
             values = said | {"amount": f"{number(net, 2, language)} EUR"}
             yield finding(Severity.ERROR, "negative_net_pay", language, values, place)
@@ -65,6 +68,34 @@ def _agreed_net(one: PaidMonth, found: Least, language: str) -> Finding:
         sheet.terms.origin.file,
         sheet.terms.origin.line,
     )
+
+
+def _on_deductions(
+    paid: PaidMonth, said: Mapping[str, str], place: str, language: str
+) -> Iterator[Finding]:
+    """What the law limits in deductions and meal vouchers; claims that another year will need."""
+
+    def told(severity: Severity, rule: str, **cents: int) -> Finding:
+        amounts = {name: f"{number(one, 2, language)} EUR" for name, one in cents.items()}
+        return finding(severity, rule, language, {**said, **amounts}, place)
+
+    for row, item in enumerate(paid.of.items):
+        amount, taken = paid.cents("item_amount", row), paid.cents("item_deduction", row)
+        if item.kind == "fine" and amount > taken:
+            yield told(Severity.ERROR, "fine_too_high", amount=amount, limit=taken)
+        if item.kind == "other_deduction" and taken > 0:
+            yield told(Severity.WARNING, "deduction_not_in_the_list", amount=taken)
+    left = paid.cents("claims_left")
+    if left and paid.cents("net_pay") >= 0:
+        limit = paid.cents("deduction_limit")
+        yield told(Severity.INFO, "claims_left", amount=left, limit=limit)
+    if left and paid.of.month.number == 12:
+        yield told(Severity.WARNING, "claims_left_in_december", amount=left)
+    for row in range(len(paid.of.timesheets)):
+        if paid.cents("meal_vouchers_are_pay", row):
+            yield told(Severity.ERROR, "meal_vouchers_are_pay")
+        if paid.cents("meal_vouchers_differ_from_days", row):
+            yield told(Severity.WARNING, "meal_vouchers_differ_from_days")
 
 
 def undeclarable(quarter: EmployerQuarter, language: str) -> list[Finding]:

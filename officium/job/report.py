@@ -13,10 +13,10 @@ from officium.job.cost import cost_explained, cost_told
 from officium.job.ground import Ground
 from officium.job.hires import DimonaMessage
 from officium.job.period import Period
+from officium.job.wages import PaidOut
 from officium.job.wording import say
 from officium.language import plain
 from officium.law import belgium
-from officium.payments import PaymentFile
 from officium.payroll import (
     Employer,
     EmployerQuarter,
@@ -64,12 +64,13 @@ class Computed:
     employer: Employer
     period: Period
     months: Mapping[str, Sequence[PaidMonth]]
-    payments: Mapping[str, PaymentFile | None]
+    payments: Mapping[str, Sequence[PaidOut]]
     quarter: EmployerQuarter | None
     dimonas: Sequence[tuple[DimonaMessage, str, int]]
     dmfa: tuple[str, int] | None
     findings: Sequence[Finding]
     ground: Ground
+    certificates: Mapping[str, PaidMonth]
     cost: Sequence[WorkerCost] | None
 
 
@@ -107,7 +108,7 @@ def _amounts(paid: PaidMonth) -> dict[str, int]:
 
 
 def _month(of: Computed, name: str) -> dict[str, Any]:
-    paid, payment = of.months[name], of.payments[name]
+    paid = of.months[name]
     slips = [
         {
             "file": f"payslips/{name}/{one.of.worker.staff_number}.json",
@@ -118,18 +119,23 @@ def _month(of: Computed, name: str) -> dict[str, Any]:
         }
         for one in paid
     ]
+    payments = [
+        {
+            "what": file.what,
+            "file": file.file,
+            "count": file.count,
+            "total": plain(file.cents, 2),
+            "on": file.on.isoformat(),
+        }
+        for file in of.payments[name]
+    ]
     totals = {column: plain(sum(_amounts(one)[column] for one in paid), 2) for column in COLUMNS}
     return {
         "month": name,
         "payslips": slips,
         "totals": totals,
-        "payment": payment
-        and {
-            "file": f"payments/{name}-wages.xml",
-            "count": payment.count,
-            "total": plain(payment.cents, 2),
-            "on": paid[0].of.paid_on.isoformat(),
-        },
+        "payment": next((told for told in payments if told["what"] == "wages"), None),
+        "payments": payments,
     }
 
 
@@ -144,6 +150,16 @@ def _to_send(of: Computed) -> list[dict[str, Any]]:
             "findings": count,
         }
         for one, file, count in of.dimonas
+    ]
+    sent += [
+        {
+            "what": "holiday_certificate",
+            "who": f"{one.of.worker.name}, {one.of.worker.first_name}",
+            "file": file,
+            "due": deadlines.holiday_certificate(one.of.paid_on).isoformat(),
+            "findings": 0,
+        }
+        for file, one in of.certificates.items()
     ]
     if of.dmfa and of.quarter:
         sent.append(
@@ -167,22 +183,11 @@ def _in_order(duties: list[dict[str, Any]], of: Computed) -> list[dict[str, Any]
 
 def _to_pay(of: Computed, language: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
-    for name, paid in of.months.items():
-        payment = of.payments[name]
-        if payment:
-            found.append(
-                _due(
-                    "wages",
-                    say(
-                        "payees_one" if payment.count == 1 else "payees_many",
-                        language,
-                        count=payment.count,
-                    ),
-                    paid[0].of.paid_on.isoformat(),
-                    payment.cents,
-                    note=f"payments/{name}-wages.xml",
-                )
-            )
+    for files in of.payments.values():
+        for file in files:
+            payees = "payees_one" if file.workers == 1 else "payees_many"
+            told = say(payees, language, count=file.workers)
+            found.append(_due(file.what, told, file.on.isoformat(), file.cents, note=file.file))
     found += _tax(of, language)
     if of.quarter:
         quarter = of.quarter
@@ -291,7 +296,7 @@ def _control_sums(of: Computed) -> dict[str, str]:
     """Sums by which two reports, or a report and its files, are compared."""
     paid = [one for month in of.months.values() for one in month]
     sums = {column: plain(sum(one.total(column) for one in paid), 2) for column in COLUMNS}
-    transferred = sum(file.cents for file in of.payments.values() if file)
+    transferred = sum(file.cents for files in of.payments.values() for file in files)
     told = {"payslips": str(len(paid)), **sums, "wages_paid": plain(transferred, 2)}
     if of.quarter:
         told["net_owed"] = plain(of.quarter.cents("employer_net_owed"), 2)

@@ -100,8 +100,10 @@ class Question:
             why = unspoken(book, full) if refusal.code == "silence" else ""
             raise LawError(why, code="silence", where=where) if why else refusal from None
         entries: dict[str, Entry] = {}
+        needed: set[str] = set()
         for key in book.want:
             entries |= family.entries((key, 0))
+            needed |= family.given((key, 0))
         standing, named = weakest(entries)
         if standing == "recalled" and not self._provisional:
             figures = ", ".join(item["figure"] for item in named)
@@ -118,6 +120,8 @@ class Question:
             {
                 name: _told(country, name, country.facts[name].whole(full[name], where))
                 for name in completion.assumed
+                # What only a line of pay of another kind would ask for is no assumption here.
+                if name in needed
             },
             book.fingerprint,
             book.unreviewed,

@@ -7,6 +7,7 @@ other way. A creditor's balance is below zero; the NSSO and each worker have the
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 
@@ -33,6 +34,57 @@ def wages_account(staff_number: str) -> str:
     return account("employer", "455", staff_number)
 
 
+def claims_account(staff_number: str) -> str:
+    """The account of what the employer may still take back from a worker."""
+    return account("employer", "416", staff_number)
+
+
+# Kinds of deduction and the account that each one credits. Fines are spent for the workers (Act of
+# 8 April 1965, art. 19); a part of the pay that was paid before settles what was advanced for it.
+_CREDITED = {
+    "advance": "416",
+    "part_payment": "416",
+    "negative_net": "455",
+    "fine": "489",
+    "damages": "744",
+    "damages_by_fraud": "744",
+    "overpaid_wage": "620",
+    "meal_voucher_share": "6238",
+    "benefit_share": "743",
+    "other_deduction": "459",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Flows:
+    """What only some payslips have, in cents: pay beside the gross pay, and what is taken back.
+
+    `pay_beside` has contributions and taxes of its own, `contributions` and `taxes` together;
+    `costs` are refunded, or presents; `in_kind` is contained in the pay and not paid in cash.
+    Deductions are by kind: `taken` at once, `claimed` in the month and taken within the limit of the
+    law; `negative_net` is claimed where the month itself ends below zero. `settled` is what was taken
+    of all claims, those of earlier months included.
+    """
+
+    pay_beside: int = 0
+    costs: int = 0
+    in_kind: int = 0
+    contributions: int = 0
+    taxes: int = 0
+    taken: Mapping[str, int] = field(default_factory=dict)
+    claimed: Mapping[str, int] = field(default_factory=dict)
+    settled: int = 0
+
+    @property
+    def net(self) -> int:
+        """What they add to the net pay."""
+        off = self.in_kind + self.contributions + self.taxes + self.settled
+        return self.pay_beside + self.costs - off - sum(self.taken.values())
+
+
+NO_FLOWS = Flows()
+
+
 def book_payslip(
     month: str,
     staff_number: str,
@@ -45,31 +97,55 @@ def book_payslip(
     paid_on: date,
     origin: str,
     valid: date,
+    flows: Flows = NO_FLOWS,
 ) -> Booking:
-    """Gross pay becomes owed to the worker; what is withheld becomes owed to NSSO and tax office.
+    """Pay becomes owed to the worker; what is withheld becomes owed to NSSO and tax office.
 
     `month` is the month worked, `2025-01`: contributions follow it; the tax follows `paid_on`.
-    `employee_contribution` is what remains after the employment bonus. Raises `BadInput` when net
-    pay is not gross pay less the three.
+    `employee_contribution` is what remains after the employment bonus. Raises `BadInput` when net pay
+    is not what is granted less all that is taken off.
     """
     withheld = employee_contribution + special_contribution + withholding_tax
-    if gross_pay - withheld != net_pay:
+    net = gross_pay - withheld + flows.net
+    if net != net_pay:
         raise BadInput(
             f"net pay is {plain(net_pay, 2)}, but gross pay less what is withheld is "
-            f"{plain(gross_pay, 2)} - {plain(withheld, 2)} = {plain(gross_pay - withheld, 2)}",
+            f"{plain(gross_pay, 2)} - {plain(withheld, 2)} = {plain(gross_pay - withheld, 2)}"
+            + (f", and {plain(flows.net, 2)} beside it" if flows.net else ""),
             code="net_pay_differs",
             where=origin,
         )
     quarter, worker = quarter_of(month), wages_account(staff_number)
+    claims = claims_account(staff_number)
+
+    def own(number: str) -> str:
+        return account("employer", number, quarter)
+
+    def credited(kind: str) -> str:
+        number = _CREDITED[kind]
+        return {"416": claims, "455": worker}.get(number) or own(number)
+
+    tax = withholding_tax_account(paid_on.isoformat()[:7])
+    moves = (
+        moved(worker, own("620"), gross_pay + flows.pay_beside),
+        moved(worker, own("623"), flows.costs),
+        moved(own("749"), worker, flows.in_kind),
+        moved(nsso_account(quarter), worker, employee_contribution),
+        moved(nsso_account(quarter), worker, special_contribution),
+        moved(nsso_account(quarter), worker, flows.contributions),
+        moved(tax, worker, withholding_tax),
+        moved(tax, worker, flows.taxes),
+        *(moved(credited(kind), worker, cents) for kind, cents in flows.taken.items()),
+        # An advance is a claim since the day on which it was paid.
+        *(
+            moved(credited(kind), claims, cents)
+            for kind, cents in flows.claimed.items()
+            if credited(kind) != claims
+        ),
+        moved(claims, worker, flows.settled),
+    )
     return Booking(
-        "payslip",
-        (month, staff_number),
-        valid,
-        origin,
-        moved(worker, account("employer", "620", quarter), gross_pay)
-        + moved(nsso_account(quarter), worker, employee_contribution)
-        + moved(nsso_account(quarter), worker, special_contribution)
-        + moved(withholding_tax_account(paid_on.isoformat()[:7]), worker, withholding_tax),
+        "payslip", (month, staff_number), valid, origin, tuple(chain.from_iterable(moves))
     )
 
 
@@ -118,9 +194,18 @@ def book_order(owed: Mapping[str, int], *, bank: str, origin: str, valid: date) 
     Once ordered a debt is not owed, and so not paid, a second time; what the bank then does is a bank
     line.
     """
+    return _ordered("order", owed, bank, origin, valid)
+
+
+def book_cheques(owed: Mapping[str, int], *, bank: str, origin: str, valid: date) -> Booking:
+    """A list of circular cheques: each debt is settled by a cheque that `bank` draws on the account."""
+    return _ordered("cheques", owed, bank, origin, valid)
+
+
+def _ordered(what: str, owed: Mapping[str, int], bank: str, origin: str, valid: date) -> Booking:
     on_its_way = account("employer", "580", bank)
     moves = (moved(on_its_way, creditor, cents) for creditor, cents in owed.items())
-    return Booking("order", (bank,), valid, origin, tuple(chain.from_iterable(moves)))
+    return Booking(what, (bank,), valid, origin, tuple(chain.from_iterable(moves)))
 
 
 def book_bank_line(cents: int, *, bank: str, origin: str, valid: date) -> Booking:

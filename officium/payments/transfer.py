@@ -25,13 +25,16 @@ class Payee:
     """Who is paid and how: name, IBAN and either a free `message` or a structured `reference`.
 
     The reference is a Belgian structured communication (OGM-VCS): twelve digits, the last two of
-    them check digits, with or without the signs around them.
+    them check digits, with or without the signs around them. Whoever wishes has a part paid on a
+    `second_iban`: up to `second_cents` of each payment, and the rest on the first account.
     """
 
     name: str
     iban: str
     message: str = ""
     reference: str = ""
+    second_iban: str = ""
+    second_cents: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +52,30 @@ class Transfer:
 def transfers(
     owed: Mapping[str, int], payees: Mapping[str, Payee], period: str
 ) -> tuple[Transfer, ...]:
-    """A transfer for each debt of the ledger (account -> cents), in the order given.
+    """The transfers that pay the debts of the ledger (account -> cents), in the order given.
 
     `payees` says who stands behind each account; each transfer bears `period/account` (`2025-01/455:W001`)
-    to the bank statement. Raises `BadInput`, naming the account, on a debt without payee, an amount that
-    no transfer can carry, and an IBAN, a name or a reference that a bank would refuse.
+    to the bank statement, that to a second account with `/2` behind it. Raises `BadInput`, naming the
+    account, on a debt without payee, an amount that no transfer can carry, and an IBAN, a name or a
+    reference that a bank would refuse.
     """
-    return tuple(
-        _transfer(account, cents, payees, f"{period}/{account}") for account, cents in owed.items()
-    )
+    found: list[Transfer] = []
+    for account, cents in owed.items():
+        payee = payees.get(account)
+        if payee is None:
+            raise BadInput(
+                "nobody is named to be paid for this account", code="no_payee", where=account
+            )
+        identifier = f"{period}/{account}"
+        apart = sorted((0, payee.second_cents, cents))[1] if payee.second_iban else 0
+        if cents - apart or not apart:
+            found.append(_transfer(account, cents - apart, payee, payee.iban, identifier))
+        if apart:
+            found.append(_transfer(account, apart, payee, payee.second_iban, f"{identifier}/2"))
+    return tuple(found)
 
 
-def _transfer(account: str, cents: int, payees: Mapping[str, Payee], identifier: str) -> Transfer:
-    payee = payees.get(account)
-    if payee is None:
-        raise BadInput(
-            "nobody is named to be paid for this account", code="no_payee", where=account
-        )
+def _transfer(account: str, cents: int, payee: Payee, number: str, identifier: str) -> Transfer:
     if not 0 < cents <= GREATEST:
         raise BadInput(
             f"{cents} cents cannot be transferred: expected more than zero and at most 999 999 999.99 EUR",
@@ -83,7 +93,7 @@ def _transfer(account: str, cents: int, payees: Mapping[str, Payee], identifier:
     return Transfer(
         identified(identifier, where=account),
         named(payee.name, where=account),
-        iban(payee.iban, where=account),
+        iban(number, where=account),
         cents,
         message,
         reference,

@@ -1,8 +1,9 @@
-"""What earlier months hand on to a month: sums of the calendar year, and opening balances."""
+"""What earlier months hand on to a month: sums of the calendar year, claims, and opening balances."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from officium.findings import BadInput
 from officium.law import Month
@@ -18,6 +19,9 @@ SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
     "overtime_hours_of_year_before": "overtime_hours_of_year",
     "relaunch_hours_of_year_before": "relaunch_hours_of_year",
 }
+# Claims on the worker do not end with the year: what is left of them goes on, month by month.
+CLAIMS: dict[CarriedFact, str] = {"earlier_claims": "claims_left"}
+CARRIED: dict[CarriedFact, str] = {**SUMS_OF_THE_YEAR, **CLAIMS}
 # What everybody has is asked for; of the others, what is not recorded is nothing.
 _ASKED = "employment_bonus_granted_before"
 
@@ -33,15 +37,17 @@ def carried_into(
 
     `earlier` holds what the law established for the worker's last month of the same year at this
     employer, None when that month was not computed; a fact of which a balance was recorded since is
-    not in it. Then the last opening balance of the year holds; before the first month of the year's
-    work, nothing was granted. Raises BadInput when none does.
+    not in it. Without it the last opening balance holds, for a sum of the year the last one of that
+    year; before the first month of the year's work, nothing was granted, and a claim that nothing hands
+    on is none. Raises BadInput for a sum that is not known.
     """
     facts: dict[str, int] = {}
-    for fact, source in SUMS_OF_THE_YEAR.items():
+    for fact, source in CARRIED.items():
         if earlier is not None and source in earlier:
             facts[fact] = earlier[source]
             continue
-        balance = _opening(records, worker, fact, month)
+        since = Month(month.year, 1).first if fact in SUMS_OF_THE_YEAR else date.min
+        balance = _opening(records, worker, fact, since, month)
         is_first = month == _first_month(worker, employer, month.year)
         if balance is None and fact == _ASKED and not is_first:
             raise BadInput(
@@ -54,11 +60,11 @@ def carried_into(
     return facts
 
 
-def _opening(records: Records, worker: Worker, fact: str, month: Month) -> int | None:
+def _opening(records: Records, worker: Worker, fact: str, since: date, month: Month) -> int | None:
     amounts = {
         balance.as_of: balance.amount
         for balance in records.opening_of(worker.staff_number)
-        if balance.fact == fact and Month(month.year, 1).first <= balance.as_of < month.first
+        if balance.fact == fact and since <= balance.as_of < month.first
     }
     return amounts[max(amounts)] if amounts else None
 

@@ -129,7 +129,7 @@ def _contract_row(
     after = holidays_after_end(items, contract.number)
     counted_hours = sheet.counted_hours + sum(time.hours for time in after)
     *earlier, last = sheet.parts
-    lines = tuple(_item_row(item) for item in items if item.contract == contract.number)
+    lines = tuple(_item_row(item, sheet) for item in items if item.contract == contract.number)
     return Row(
         {
             "worker_status": contract.status,
@@ -147,6 +147,7 @@ def _contract_row(
             "contract_begins": service_began(worker, contract),
             "contract_ends": contract.ends or sheet.month.last,
             "contract_end_reason": contract.end_reason or "none",
+            "meal_voucher_days": 100 * sheet.days_at_work,
             "bonus_days_paid": sheet.counted_days + sum(time.days for time in after),
             "bonus_days_possible": sheet.schedule_days,
             "bonus_hours_paid": counted_hours if sheet.is_part_time else 0,
@@ -156,14 +157,16 @@ def _contract_row(
     )
 
 
-def _item_row(item: PayItem) -> Row:
+def _item_row(item: PayItem, sheet: Timesheet) -> Row:
+    """A line as recorded; meal vouchers that nobody counted are one for each day of work."""
+    counted = 100 * sheet.days_at_work if item.kind == "meal_voucher_share" else 0
     return Row(
         {
             "item_kind": item.kind,
             "recorded_amount": item.amount or 0,
             "item_hours": item.hours or 0,
             "item_days": item.days or 0,
-            "item_units": item.units or 0,
+            "item_units": counted if item.units is None else item.units,
             "item_price": item.price or 0,
             "item_months": item.months or 0,
             "item_share": item.share or 0,

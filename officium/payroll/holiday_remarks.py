@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from officium.findings import Finding, Severity
 from officium.language import month_name, number
+from officium.law import Month
 from officium.payroll.holidays import HolidayAccount
 from officium.payroll.month import PaidMonth
 from officium.payroll.records import Origin
@@ -35,6 +36,9 @@ def _found(account: HolidayAccount) -> Iterator[tuple[str, tuple[int, ...]]]:
     beyond = account.supplementary_days - account.days("supplementary_holiday_days")
     if account.supplementary_days and (beyond > 0 or left > 0):
         yield "supplementary_days_too_many", (max(beyond, 0),)
+    most = 100 * _months_under_contract(account)
+    if account.recorded.service_months > most:
+        yield "service_months_too_many", (account.recorded.service_months, most)
     months = account.recorded.service_months + account.recorded.certificate_months
     for item in account.items:
         if item.kind == "double_holiday_pay" and item.months not in (None, months):
@@ -48,6 +52,15 @@ def _found(account: HolidayAccount) -> Iterator[tuple[str, tuple[int, ...]]]:
         settled = account.days("holiday_days_settled_in_december")
         if settled and "holiday_settlement" not in kinds:
             yield "holiday_settlement_missing", (settled,)
+
+
+def _months_under_contract(account: HolidayAccount) -> int:
+    """The months of the service year in which some contract with the employer ran."""
+    of = account.of
+    months = (Month(account.recorded.year - 1, number) for number in range(1, 13))
+    return sum(
+        bool(of.worker.contracts_at(of.employer.enterprise_number, month)) for month in months
+    )
 
 
 def _supplementary_hours(one: PaidMonth, language: str) -> Iterator[Finding]:

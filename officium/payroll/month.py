@@ -9,7 +9,7 @@ from officium.engine import Country, Entry, Family, LawBook, LawError, Row, Shee
 from officium.engine.columns import Batch, Program
 from officium.law import Least, Month
 from officium.payroll.agreed_net import with_agreed_nets
-from officium.payroll.carried import SUMS_OF_THE_YEAR
+from officium.payroll.carried import CARRIED
 from officium.payroll.facts import WorkerMonth, months_of_workers
 from officium.payroll.holidays import HolidayAccount, holiday_accounts
 from officium.payroll.records import Employer, Records
@@ -17,11 +17,15 @@ from officium.payroll.records import Employer, Records
 # What the month is asked for; everything on the payslip is established on the way.
 WANT = (
     "net_pay",
+    "net_payable",
     "net_granted",
     "total_gross",
     "exceptional_taxable_total",
     "overtime_payment_exemption",
-    *SUMS_OF_THE_YEAR.values(),
+    "meal_voucher_employer_part",
+    "meal_vouchers_are_pay",
+    "meal_vouchers_differ_from_days",
+    *CARRIED.values(),
 )
 
 
@@ -46,11 +50,6 @@ class PaidMonth:
         grain = self.family.book.country.facts[fact].grains[0]
         return sum(self.family.fact(fact, row) for row in range(self.family.rows((fact, grain))))
 
-    def sum_of(self, facts: Iterable[str]) -> int:
-        """The total of several facts; one that the law book does not ask for is nothing."""
-        asked = {bound.fact.name for bound in self.family.book.order}
-        return sum(self.total(fact) for fact in facts if fact in asked)
-
     def earlier_pay(self) -> tuple[int, ...]:
         """What each part of the month before a change of terms is worth, in the contracts' order."""
         parts = sum(len(sheet.parts) - 1 for sheet in self.of.timesheets)
@@ -58,6 +57,11 @@ class PaidMonth:
             self.cents("earlier_pay", row) + self.cents("earlier_public_holiday_pay", row)
             for row in range(parts)
         )
+
+    def sum_of(self, facts: Iterable[str]) -> int:
+        """The total of several facts; one that the law book does not ask for is nothing."""
+        asked = {bound.fact.name for bound in self.family.book.order}
+        return sum(self.total(fact) for fact in facts if fact in asked)
 
     def key(self, fact: str, row: int = 0) -> str:
         """The key of a fact's row in the explanation."""
@@ -84,7 +88,7 @@ def pay_month(
     handed = {
         number: {
             source: last.cents(source)
-            for fact, source in SUMS_OF_THE_YEAR.items()
+            for fact, source in CARRIED.items()
             # A balance that was recorded since goes before what was computed up to then.
             if not any(
                 balance.fact == fact and last.of.month.last <= balance.as_of < month.first

@@ -1,6 +1,6 @@
 """The payslip: a month's results as lines, in the order of the paper.
 
-Items and their order are those of the royal decree of 27 September 1966, art. 1. Nothing is computed
+Items and their order are those of the royal decree of 27 September 1966, art. 2. Nothing is computed
 here: every amount is a fact of the law, and each line names it, so that it opens into its explanation.
 """
 
@@ -41,7 +41,9 @@ _PER_PERSON = (
     ("13", "net_granted", "=", True, False),
     ("14", "taxable_benefits", "-", False, True),
     ("14", "special_contribution", "-", False, True),
-    ("15", "net_pay", "=", True, False),
+    ("14", "earlier_claims", "-", False, True),
+    ("14", "claims_left", "+", False, True),
+    ("15", "net_payable", "=", True, False),
 )
 RELAUNCH = ("relaunch_overtime",)
 _ORDER = ("7a", "7b", "7c", "8", "9", "10", "11", "12", "13", "14", "15")
@@ -64,6 +66,8 @@ def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
         "paid_on": month.paid_on.isoformat(),
         "contracts": [_contract(sheet) for sheet in month.timesheets],
         "lines": lines(paid),
+        "meal_vouchers": _meal_vouchers(paid),
+        "paid_to": _paid_to(paid),
         "results": _results(paid),
         "holidays": [holidays_told(account, language) for account in paid.holidays],
         "provisional": provisional,
@@ -117,7 +121,7 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
         kind = PAY_KINDS[item.kind]
         name = item.description
         label = dict.fromkeys(LANGUAGES, name) if name else dict(labels[item.kind])
-        sign = "-" if kind.item == "14" else "+"
+        fact, sign = ("item_deduction", "-") if kind.item == "14" else ("item_amount", "+")
         if item.kind in RELAUNCH:
             yield from _relaunch_hours(paid, row, label)
             continue
@@ -126,10 +130,13 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
         liable = paid.cents("item_liable_pay", row) if free else 0
         if liable:
             yield _line(paid, "7a", "item_liable_pay", "+", False, row, None) | {"label": label}
-        amount = "item_exempt" if free else "item_amount"
-        line = _line(paid, kind.item, amount, sign, False, row, None) | {"label": label}
-        for unit in ("hours", "days", "units", "months"):
+        fact = "item_exempt" if free else fact
+        line = _line(paid, kind.item, fact, sign, False, row, None) | {"label": label}
+        # Of several quantities the line shows that of time.
+        for unit in ("months", "units", "days", "hours"):
             quantity = getattr(item, unit)
+            if item.kind == "meal_voucher_share" and unit == "units":
+                quantity = paid.cents("item_units", row)
             if quantity is not None:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
         if item.price is not None:
@@ -207,6 +214,26 @@ def _quantity(part: Part, fact: str) -> dict[str, str]:
         days = lost if holiday else part.paid_days - lost
         return {"quantity": plain(days, 2), "unit": "days", "rate": plain(terms.daily_wage, 2)}
     return {}
+
+
+def _meal_vouchers(paid: PaidMonth) -> dict[str, str] | None:
+    """Their number and their amount without the worker's share (RD 28-11-1969 art. 19bis par. 2, 7°)."""
+    number = paid.total("meal_vouchers")
+    if not number:
+        return None
+    return {
+        "number": plain(number, 2),
+        "amount": plain(paid.total("meal_voucher_employer_part"), 2),
+    }
+
+
+def _paid_to(paid: PaidMonth) -> list[dict[str, str | None]]:
+    """To which accounts the net amount goes; `iban` is None for a circular cheque."""
+    worker, net = paid.of.worker, paid.cents("net_payable")
+    second = worker.second_account
+    apart = sorted((0, second.amount, net))[1] if second else 0
+    parts = [(worker.iban, net - apart), (second.iban if second else None, apart)]
+    return [{"iban": iban, "amount": plain(cents, 2)} for iban, cents in parts if cents]
 
 
 def _contract(sheet: Timesheet) -> dict[str, Any]:

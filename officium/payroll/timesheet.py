@@ -13,7 +13,13 @@ from itertools import chain
 
 from officium.findings import BadInput
 from officium.law import Month, days_from, public_holidays
-from officium.payroll.day import HOLIDAY_REST, PUBLIC_HOLIDAY, hours_of_day, unsettled_holiday
+from officium.payroll.day import (
+    HOLIDAY_REST,
+    PUBLIC_HOLIDAY,
+    WORKED,
+    hours_of_day,
+    unsettled_holiday,
+)
 from officium.payroll.overtime import declared_above, is_above_schedule, misfit_above_schedule
 from officium.payroll.records import TIME_CODES, Contract, Employer, Terms, TimeCodeName, TimeEntry
 
@@ -38,7 +44,8 @@ class Part:
 
     `times` is by code, in the order of the list of codes; `schedule_hours` are those of these terms in
     the whole calendar month, public holidays included, as if they held through it; `extra_hours` are
-    those above the schedule of their day. All are hundredths.
+    those above the schedule of their day. All are hundredths. `days_at_work` counts the days, whole,
+    on which some work was done.
     """
 
     terms: Terms
@@ -47,6 +54,7 @@ class Part:
     times: tuple[Time, ...]
     schedule_hours: int
     extra_hours: int
+    days_at_work: int
 
     @property
     def paid_hours(self) -> int:
@@ -113,6 +121,11 @@ class Timesheet:
     def extra_hours(self) -> int:
         """Hours above the schedule of their day."""
         return sum(part.extra_hours for part in self.parts)
+
+    @property
+    def days_at_work(self) -> int:
+        """Days, whole, on which some work was done."""
+        return sum(part.days_at_work for part in self.parts)
 
     @property
     def paid_hours(self) -> int:
@@ -223,12 +236,13 @@ def _part(
 ) -> Part:
     hours: dict[str, int] = {}
     days: dict[str, int] = {}
-    extra = 0
+    extra = at_work = 0
     for day in days_from(first, last):
         own = recorded.get(day, [])
         if terms.average_week and day in off and not own:
             raise _unsettled(contract, day, recorded)
         of_day = hours_of_day(day, terms, day in off, own)
+        at_work += bool(of_day.get(WORKED) or above.get(day))
         if terms.schedule:
             extra += max(0, sum(of_day.values()) - terms.hours_on(day))
         for code, share in _shares(of_day).items():
@@ -244,7 +258,7 @@ def _part(
         _time(contract, code, hours[code], days[code]) for code in TIME_CODES if hours.get(code)
     )
     scheduled, _ = _scheduled(((day, terms) for day in month.days), recorded, first, last)
-    return Part(terms, first, last, times, scheduled, extra)
+    return Part(terms, first, last, times, scheduled, extra, at_work)
 
 
 def _unsettled(contract: Contract, day: date, recorded: Mapping[date, list[TimeEntry]]) -> BadInput:

@@ -143,7 +143,7 @@ def test_net_pay_and_special_contribution_from_the_gross_pay(evaluate: Speak) ->
     )
     alone = evaluate(given, "special_contribution", *FEBRUARY).json
     assert alone["results"]["special_contribution"] == results["special_contribution"]
-    assert alone["assumed"] == {"is_couple": False, "spouse_income": "none"}
+    assert alone["assumed"] == {"is_couple": False}
 
 
 def test_net_pay_from_its_parts_needs_no_law_but_its_own(evaluate: Speak) -> None:

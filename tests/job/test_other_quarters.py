@@ -45,23 +45,28 @@ schedule        = { saturday = "7.60", sunday = "7.60" }
 
 
 # --- pay -----------------------------------------------------------------------------------------
-def test_pay_taken_back_below_zero_is_told_and_neither_paid_nor_set_off(tmp_path: Path) -> None:
+def test_pay_taken_back_below_zero_is_told_and_comes_off_the_next_wages_within_a_fifth(
+    tmp_path: Path,
+) -> None:
     folder = copied(
         tmp_path, lambda it: add(it, "pay/2025-02.csv", "W006,1,premium,-4000.00,Rechtzetting\n")
     )
     files, report = run(folder)
     sound(files, report)
-    assert rules(report) == ["negative_net_pay"]
-    net = cents(slip(files, "2025-02/W006")["results"]["net_pay"])
-    assert net < 0
+    assert rules(report) == ["negative_net_pay", "claims_left"]
+    february, march = (slip(files, f"2025-{n}/W006")["results"] for n in ("02", "03"))
+    assert (february["net_pay"], february["net_payable"]) == ("-1536.92", "0.00")
+    # The same wage as in January: a fifth of it is 411.682.
+    assert (march["net_before_deductions"], march["claims_settled"]) == ("2058.41", "411.68")
+    assert (march["net_payable"], march["claims_left"]) == ("1646.73", "1125.24")
     account = slip(files, "2025-02/W006")["worker"]["iban"]
     assert account not in texts(files["payments/2025-02-wages.xml"], "IBAN")
-    march = files["payments/2025-03-wages.xml"]
-    paid = dict(zip(texts(march, "IBAN")[1:], texts(march, "InstdAmt"), strict=True))
-    assert paid[account] == slip(files, "2025-03/W006")["results"]["net_pay"]
-    claim = f"balance Liabilities:455:W006 {-net // 100}.{-net % 100:02} EUR"
+    paid = files["payments/2025-03-wages.xml"]
+    amounts = dict(zip(texts(paid, "IBAN")[1:], texts(paid, "InstdAmt"), strict=True))
+    assert amounts[account] == "1646.73"
     ledger = " ".join(files["ledger/ledger.beancount"].decode().split())
-    assert claim in ledger
+    assert "balance Assets:416:W006 1125.24 EUR" in ledger
+    assert "balance Liabilities:455:W006 0.00 EUR" in ledger
 
 
 def test_a_month_without_any_pay_is_a_payslip_of_nothing_and_no_payment(tmp_path: Path) -> None:
@@ -150,7 +155,8 @@ def test_who_comes_and_goes_in_one_month_has_one_payslip_and_both_messages(tmp_p
     )
     assert "declarations/dimona-out-W004-1.xml" not in files
     assert [name for name in files if name.endswith("W004.json")] == ["payslips/2025-02/W004.json"]
-    assert rules(report) == []
+    # Her holiday pay on leaving is still to be recorded.
+    assert rules(report) == ["departure_pay_missing"]
 
 
 def test_who_resigns_before_the_hire_was_declared_needs_the_number_first(tmp_path: Path) -> None:
@@ -160,7 +166,7 @@ def test_who_resigns_before_the_hire_was_declared_needs_the_number_first(tmp_pat
 
     files, report = run(copied(tmp_path, story))
     sound(files, report)
-    assert rules(report) == ["dimona_period_unknown"]
+    assert rules(report) == ["departure_pay_missing", "dimona_period_unknown"]
     assert texts(files["declarations/dimona-in-W004-1.xml"], "EndingDate") == []
 
 

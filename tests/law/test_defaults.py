@@ -24,12 +24,19 @@ def test_only_what_lies_between_pay_and_tax_is_both_established_and_left_out() -
     """Whoever adds one lets questions assume what the law could have computed."""
     both = {fact.name for fact in DEFAULTS if fact.name in belgium().providers}
     lines_of_pay = {
+        "cash_that_is_no_wage",
+        "contribution_outside_bonus",
         "contributions_beside_gross",
         "deductions",
         "exceptional_liable_pay",
         "exceptional_ordinary_contribution",
         "exceptional_tax",
         "exempt_pay",
+        "limited_deductions",
+        "meal_voucher_employer_part",
+        "meal_vouchers",
+        "meal_vouchers_are_pay",
+        "meal_vouchers_differ_from_days",
         "own_tax",
         "pay_beside_gross",
         "pay_in_kind",

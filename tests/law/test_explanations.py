@@ -155,5 +155,5 @@ def test_a_unit_is_one_or_several_in_the_readers_language() -> None:
 
 
 def test_what_a_rule_says_of_itself_in_english_is_left_out_elsewhere() -> None:
-    assert told("net_pay", "en")["net_pay"]["meaning"].startswith("What is paid: benefits")
+    assert told("net_pay", "en")["net_pay"]["meaning"].startswith("What remains in cash")
     assert all("meaning" not in fact for fact in told("net_pay", "fr").values())

@@ -182,7 +182,7 @@ def test_work_of_december_paid_in_january_owes_tax_for_january() -> None:
 
 def test_an_account_is_one_of_the_chart_with_the_segments_that_it_leaves_open() -> None:
     assert account("employer", "455", "W001") == "455:W001"
-    with pytest.raises(BadInput, match="no account 400; it has 453, 454"):
+    with pytest.raises(BadInput, match="no account 400; it has 416, 453"):
         account("employer", "400", "A1")
     with pytest.raises(BadInput, match="account 454 wants quarter, got none"):
         account("employer", "454")

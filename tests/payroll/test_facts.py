@@ -70,6 +70,7 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
         "service_years": 0,
         "way_of_leaving": "stays",
         "year_end_premium_rule": "joint_committee_200",
+        "meal_voucher_days": 1500,
         "bonus_days_paid": 1500,
         "bonus_days_possible": 2000,
         "bonus_hours_paid": 0,

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from officium.language import LANGUAGES
 from officium.law import Month
-from officium.payroll.carried import SUMS_OF_THE_YEAR
+from officium.payroll.carried import CARRIED
 from officium.payroll.facts import months_of_workers
 from officium.payroll.records import CarriedFact, Records, TimeEntry
 from officium.payroll.remarks import remarks_on, table
@@ -67,7 +67,7 @@ def test_hours_above_the_schedule_are_told(workshop: Records) -> None:
 
 
 def test_every_balance_that_may_be_recorded_is_carried() -> None:
-    assert set(get_args(CarriedFact)) == set(SUMS_OF_THE_YEAR)
+    assert set(get_args(CarriedFact)) == set(CARRIED)
 
 
 def test_every_remark_is_said_in_the_four_languages_about_the_same_things() -> None:

@@ -1,6 +1,6 @@
 """Holiday pay of a white-collar worker who leaves: a part of the pay of the service years."""
 
-from officium.engine import at_least_zero, quotient, rounded, rule
+from officium.engine import at_least_zero, quotient, rounded, rule, total_of, where
 
 RIGHT = "RD 30-03-1967 art. 46 par. 1; act 29-06-1981 art. 23bis par. 1"
 WITHHELD = "Act 29-06-1981 art. 23bis par. 5 and art. 39"
@@ -129,3 +129,12 @@ def contribution_on_double_pay_on_leaving(
 ):
     """The worker's special contribution, as on double holiday pay in service."""
     return rounded(item_double_holiday_base * double_holiday_contribution_rate)
+
+
+@rule(
+    since="2022-01-01",
+    source="RD 17-01-2000 art. 2: the limit of the contributions due, without single pay on leaving",
+)
+def contribution_outside_bonus(item_kind, item_ordinary_contribution):
+    """The contribution on single holiday pay on leaving, which the bonus may not lower."""
+    return total_of(where(item_kind.is_(*SINGLE), item_ordinary_contribution, 0))

@@ -107,14 +107,14 @@ def item_double_holiday_base(item_amount, double_holiday_rate, double_holiday_ex
 def double_holiday_base_of_settlement(
     item_base,
     recorded_amount,
-    holiday_settlement_liable_rate,
+    double_departure_rate_withheld,
     double_holiday_rate,
     double_holiday_exempt_rate,
 ):
     """6.80 % of the service year's pay, less the part under contribution of what was received."""
     liable = double_holiday_rate - double_holiday_exempt_rate
     before = quotient(recorded_amount * liable, double_holiday_rate, places=2)
-    return at_least_zero(rounded(item_base * holiday_settlement_liable_rate) - before)
+    return at_least_zero(rounded(item_base * double_departure_rate_withheld) - before)
 
 
 @rule(

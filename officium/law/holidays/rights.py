@@ -7,12 +7,8 @@ RD = "RD 30-03-1967"
 
 @rule(
     since="2022-01-01",
-    source=(
-        f"{RD} art. 60 and 68, 4°; Acts on annual holidays coordinated on 28-06-1971, art. 2 and 3. "
-        "Two days a month in a six-day week, in proportion to the days and hours of the present "
-        "week; of each six days of holidays one may fall on a usual day off, so a part of a day "
-        "counts as a day"
-    ),
+    # Of each six days of holidays one may fall on a usual day off: so a part of a day is a day.
+    source=f"{RD} art. 60 and 68, 4°; Acts on annual holidays coordinated on 28-06-1971, art. 2 and 3",
 )
 def holiday_days_earned(
     holiday_service_months,

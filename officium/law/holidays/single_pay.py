@@ -46,3 +46,14 @@ def holiday_days_not_taken(normal_hourly_wage, weekly_hours, days_per_week, item
 def holiday_settlement(item_base, recorded_amount, holiday_settlement_rate):
     """After a reduction of hours: 7.67 % of the service year's pay, less what was received."""
     return at_least_zero(rounded(item_base * holiday_settlement_rate) - recorded_amount)
+
+
+@rule(
+    since="2022-01-01",
+    source="RD 17-01-2000 art. 1; NSSO instructions, employment bonus: not remuneration code 7",
+    fact="item_outside_bonus",
+    scope={"item_kind": "holiday_settlement"},
+)
+def holiday_settlement_outside_the_bonus(item_amount):
+    """Single holiday pay beside the pay of the month does not count for the employment bonus."""
+    return item_amount

@@ -1,6 +1,6 @@
 """Net pay: what reaches the worker's account."""
 
-from officium.engine import rule, total_of
+from officium.engine import at_least_zero, rule, total_of
 
 
 @rule(since="2022-01-01", source="Act of 12-04-1965 on the protection of wages, art. 23")
@@ -12,27 +12,25 @@ def pay_after_contributions(
     return gross_pay - employee_contribution + beside
 
 
-@rule(since="2022-01-01", source="RD 27-09-1966 art. 1, item 11")
+@rule(since="2022-01-01", source="RD 27-09-1966 art. 2, item 11")
 def tax_withheld(withholding_tax, exceptional_tax, own_tax):
     """All tax withheld from what is paid."""
     return withholding_tax + exceptional_tax + own_tax
 
 
-@rule(since="2022-01-01", source="RD 27-09-1966 art. 1, item 13")
+@rule(since="2022-01-01", source="RD 27-09-1966 art. 2, item 13")
 def net_granted(pay_after_contributions, exempt_pay, taxable_benefits, tax_withheld):
     """Pay after contributions and tax, benefits and exempt amounts included: what was granted."""
     return total_of(pay_after_contributions + exempt_pay) + taxable_benefits - tax_withheld
 
 
 @rule(since="2022-01-01", source="Act of 12-04-1965 on the protection of wages, art. 23")
-def net_pay(
-    pay_after_contributions,
-    exempt_pay,
-    pay_in_kind,
-    deductions,
-    tax_withheld,
-    special_contribution,
-):
-    """What is paid: benefits in kind are taxed, and not paid out."""
-    cash = total_of(pay_after_contributions + exempt_pay - pay_in_kind - deductions)
-    return cash - tax_withheld - special_contribution
+def net_pay(net_before_deductions, free_deductions, claims_settled):
+    """What remains in cash after all deductions; below zero it is owed by the worker."""
+    return net_before_deductions - free_deductions - claims_settled
+
+
+@rule(since="2022-01-01", source="RD 27-09-1966 art. 2, item 15")
+def net_payable(net_pay):
+    """What is paid: nothing where the month ends below zero."""
+    return at_least_zero(net_pay)

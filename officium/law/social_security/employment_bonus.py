@@ -125,11 +125,14 @@ def employment_bonus_b_before_cap(employment_bonus_b_full_month, bonus_fraction)
 
 @rule(since="2022-01-01", source=SOURCE, scope={"worker_status": AT_FULL_PAY})
 def employment_bonus_ceiling(
-    employee_contribution_due, bonus_year_ceiling, employment_bonus_granted_before
+    employee_contribution_due,
+    contribution_outside_bonus,
+    bonus_year_ceiling,
+    employment_bonus_granted_before,
 ):
     """No more than the contribution that is due, nor than what the year's maximum leaves."""
     left = at_least_zero(bonus_year_ceiling - employment_bonus_granted_before)
-    return lower_of(at_least_zero(employee_contribution_due), left)
+    return lower_of(at_least_zero(employee_contribution_due - contribution_outside_bonus), left)
 
 
 @rule(

@@ -35,7 +35,8 @@ KINDS: dict[str, PayKind] = {
         needs=("share", "base"),
     ),
     "holiday_pay_taken_over": PayKind(
-        "`days` of holidays taken that were earned at a former employer, who paid them on leaving; "
+        "`days` of holidays taken that were earned at a former employer, who paid them on leaving, or "
+        "as a manual worker, paid by a fund; "
         "`price`, the gross wage of a day here: since 2024 a fixed part of it is taken off",
         needs=("days", "price"),
         paid_before=12,

@@ -4,14 +4,58 @@ from __future__ import annotations
 
 from officium.payroll.pay_kinds.kind import PayKind
 
+# Taken off up to a fifth of the wage, the rest in later months; and taken off as a whole.
+LIMITED = (
+    "advance",
+    "fine",
+    "damages",
+    "overpaid_wage",
+    "benefit_share",
+    "earlier_negative_net",
+    "other_deduction",
+)
+FREE = ("part_payment", "meal_voucher_share", "damages_by_fraud")
+# Money that the worker had before the wages were paid.
+PAID_BEFORE = ("advance", "part_payment")
+
 KINDS: dict[str, PayKind] = {
-    "advance": PayKind("advance on the pay, already paid", item="14"),
-    "meal_voucher_share": PayKind("worker's share in meal vouchers", item="14"),
+    "advance": PayKind(
+        "money advanced by the employer in the month, taken back within the limit of a fifth; "
+        "`paid_on`: a payment file is made for that day, else it was paid already",
+        may=("paid_on",),
+        item="14",
+    ),
+    "part_payment": PayKind(
+        "a part of the pay of the month that is paid before the rest, without limit; "
+        "`paid_on`: a payment file is made for that day, else it was paid already",
+        may=("paid_on",),
+        item="14",
+    ),
+    "meal_voucher_share": PayKind(
+        "meal vouchers: `units` how many (left out: one for each day of work), `price` the worker's "
+        "share in each, `base` the employer's part of each",
+        ("price", "base"),
+        may=("units",),
+        item="14",
+    ),
     "benefit_share": PayKind("personal share in a benefit", item="14"),
-    "damages": PayKind("damages owed by the worker", item="14"),
-    "fine": PayKind("fine of the work rules", item="14"),
-    "overpaid_wage": PayKind("wage paid by mistake, taken off", item="14"),
-    "earlier_negative_net": PayKind("negative net pay of an earlier month", item="14"),
-    "other_deduction": PayKind("another deduction", item="14"),
+    "damages": PayKind(
+        "damages agreed after the facts or fixed by a judge, for fraud, gross or habitual fault",
+        item="14",
+    ),
+    "damages_by_fraud": PayKind(
+        "damages where the worker acted by fraud, or resigned before they were settled: no limit",
+        item="14",
+    ),
+    "fine": PayKind(
+        "fines of the work rules for one day: `base` is the gross pay of that day",
+        ("amount", "base"),
+        item="14",
+    ),
+    "overpaid_wage": PayKind("wage paid in excess under floating hours, not made up", item="14"),
+    "earlier_negative_net": PayKind(
+        "negative net pay of a month before the first one of the folder", item="14"
+    ),
+    "other_deduction": PayKind("another deduction, to be handed on", item="14"),
     "net_agreement_gross": PayKind("gross-up of an agreed net"),
 }

@@ -23,7 +23,7 @@ from officium.payroll.records.month import (
     TimeCodeName,
     TimeEntry,
 )
-from officium.payroll.records.person import Family, Worker
+from officium.payroll.records.person import Family, SecondAccount, Worker
 from officium.payroll.records.records import Records
 from officium.payroll.records.schedule import AverageWeek, Week
 from officium.payroll.records.values import FROM_A_FILE
@@ -49,6 +49,7 @@ __all__ = [
     "Record",
     "Records",
     "ReplacementDay",
+    "SecondAccount",
     "Terms",
     "TimeCode",
     "TimeCodeName",

@@ -194,6 +194,10 @@ class PayItem(Record):
     day: Day | None = Field(
         default=None, description="the day that the line concerns, where the kind needs it"
     )
+    paid_on: Day | None = Field(
+        default=None,
+        description="day of the month on which money is paid before the wages, where the kind has one",
+    )
     description: Line | None = Field(
         default=None,
         description="what the payslip calls it, in the worker's language; left out: the name of "
@@ -203,7 +207,11 @@ class PayItem(Record):
     @model_validator(mode="after")
     def _as_its_kind_needs(self) -> PayItem:
         needs, may = PAY_KINDS[self.kind].needs, PAY_KINDS[self.kind].may
-        for name in ("amount", *QUANTITIES):
+        if self.paid_on is not None and f"{self.paid_on:%Y-%m}" != self.month:
+            raise ValueError(
+                f"paid_on {self.paid_on} is outside {self.month}, the month of the line"
+            )
+        for name in ("amount", *QUANTITIES, "paid_on"):
             given = getattr(self, name) is not None
             if given and name not in (*needs, *may):
                 raise ValueError(
@@ -222,6 +230,7 @@ CarriedFact = Literal[
     "results_bonus_before",
     "results_bonus_after_contributions_before",
     "purchasing_power_premium_before",
+    "earlier_claims",
 ]
 
 

@@ -13,7 +13,15 @@ from officium.payroll.records.base import Record
 from officium.payroll.records.contract import Contract
 from officium.payroll.records.employer import Address, Language
 from officium.payroll.records.holidays import HolidayYear
-from officium.payroll.records.values import Country, Day, Iban, Inss, StaffNumber, Text
+from officium.payroll.records.values import (
+    Cents,
+    Country,
+    Day,
+    Iban,
+    Inss,
+    StaffNumber,
+    Text,
+)
 
 CivilStatus = Literal["single", "married", "legal_cohabitant", "widowed", "divorced", "separated"]
 SpouseIncome = Literal["none", "small_income", "small_pension", "full"]
@@ -91,6 +99,13 @@ class Family(Record):
         return self.civil_status in COUPLES
 
 
+class SecondAccount(Record):
+    """An account that gets a fixed part of each wage; the rest goes to the first account."""
+
+    iban: Iban = Field(description="the second account")
+    amount: Cents = Field(gt=0, description="what it gets of each wage, in euro")
+
+
 class Worker(Record):
     """One person who works or worked for an employer of the folder."""
 
@@ -106,7 +121,16 @@ class Worker(Record):
     language: Language = Field(description="language of the worker's documents")
     is_resident: bool = Field(default=True, description="whether the worker is a tax resident")
     address: Address = Field(description="home address")
-    iban: Iban = Field(description="account on which the wage is paid")
+    payment_method: Literal["transfer", "circular_cheque"] = Field(
+        default="transfer",
+        description="how the wage is paid: transfer to iban, or circular_cheque for who has no account",
+    )
+    iban: Iban | None = Field(
+        default=None, description="account on which the wage is paid; needed for a transfer"
+    )
+    second_account: SecondAccount | None = Field(
+        default=None, description="account on which the worker wishes a part of each wage"
+    )
     families: tuple[Family, ...] = Field(min_length=1, description="family situations by day")
     contracts: tuple[Contract, ...] = Field(min_length=1, description="contracts of the worker")
     holiday_years: tuple[HolidayYear, ...] = Field(
@@ -114,7 +138,13 @@ class Worker(Record):
     )
 
     @model_validator(mode="after")
-    def _one_after_the_other(self) -> Worker:
+    def _sound(self) -> Worker:
+        if self.payment_method == "transfer" and self.iban is None:
+            raise ValueError(
+                "iban is missing: without an account, say payment_method circular_cheque"
+            )
+        if self.payment_method == "circular_cheque" and (self.iban or self.second_account):
+            raise ValueError("a wage paid by circular_cheque goes to no account: leave iban out")
         days = [family.since for family in self.families]
         if any(later <= earlier for earlier, later in pairwise(days)):
             raise ValueError(

@@ -203,6 +203,8 @@ def test_a_committee_that_the_list_of_the_nsso_lacks_is_told_where_it_stands(
 
     _, report = run(copied(tmp_path, story), FEBRUARY, language="en")
     (told,) = (one for one in report["findings"] if one["rule"] == "committee_unknown")
-    assert told["message"].startswith("Joint committee 299 is not in the list of the NSSO (NSSO annex")
+    assert told["message"].startswith(
+        "Joint committee 299 is not in the list of the NSSO (NSSO annex"
+    )
     assert (told["severity"], told["path"]) == ("warning", "employer.toml")
     assert told["line"] == 21

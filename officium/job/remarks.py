@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from officium.declarations import code_list, quarter_code
 from officium.findings import Finding, Severity
 from officium.job.wording import finding
 from officium.language import month_name, number
@@ -27,6 +28,7 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
     """Each remark once, however many months it holds for: payslips first, then their records."""
     found = [
         *_on_payslips(paid, language),
+        *_unknown_committees(paid, language),
         *remarks_on((one.of for one in paid), language),
         *remarks_on_holidays(paid, language),
         *remarks_on_overtime(paid, language),
@@ -54,6 +56,25 @@ def _on_payslips(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:
             yield finding(Severity.INFO, "no_pay", language, said, place)
         if one.agreed:
             yield _agreed_net(one, one.agreed, language)
+
+
+def _unknown_committees(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:
+    """Committees of the employer that are not in the list of the NSSO: perhaps a slip of the pen."""
+    held = code_list("joint_committees")
+    for employer in dict.fromkeys(one.of.employer for one in paid):
+        quarter = int(quarter_code(paid[-1].of.month.quarter))
+        for committee in employer.committees:
+            if not held.in_force(committee.number, quarter):
+                values = {"number": committee.number, "edition": held.edition}
+                place = committee.origin.of("number")
+                yield finding(
+                    Severity.WARNING,
+                    "committee_unknown",
+                    language,
+                    values,
+                    place.file,
+                    place.line,
+                )
 
 
 def _agreed_net(one: PaidMonth, found: Least, language: str) -> Finding:

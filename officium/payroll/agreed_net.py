@@ -30,7 +30,8 @@ def with_agreed_nets(
 
     `earlier` as for `months_of_workers`; what was found is by staff number: the gross pay and the net
     that a complete month leaves of it. Raises BadInput where somebody has another contract with the
-    employer in the month: the tax is one, and the agreement cannot say whose part it is.
+    employer in the month: the tax is one, and the agreement cannot say whose part it is; or other
+    terms in it.
     """
     if not any(_agreed(worker, employer, month) for worker in records.workers):
         return records, {}

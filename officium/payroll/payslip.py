@@ -264,6 +264,8 @@ def basic_pay(terms: Terms) -> tuple[str, str]:
         return plain(terms.hourly_wage, 4), "hour"
     if terms.daily_wage is not None:
         return plain(terms.daily_wage, 2), "day"
+    if terms.monthly_pay is None and terms.agreed_net is not None:
+        return plain(terms.agreed_net, 2), "month_net"
     return plain(terms.monthly_pay or 0, 2), "piece" if terms.is_paid_by_piece else "month"
 
 

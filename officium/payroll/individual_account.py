@@ -224,6 +224,8 @@ def _contract(contract: Contract) -> dict[str, Any]:
 
 def _terms(terms: Terms) -> dict[str, Any]:
     pay, unit = basic_pay(terms)
+    if terms.agreed_net is not None:
+        pay, unit = plain(terms.agreed_net, 2), "month_net"
     return {
         "since": terms.since.isoformat(),
         "function": terms.function,

@@ -24,6 +24,8 @@ WANT = (
     "total_gross",
     "exceptional_taxable_total",
     "overtime_payment_exemption",
+    "relaunch_hours_beyond_maximum",
+    "voluntary_hours_beyond_maximum",
     "meal_voucher_employer_part",
     "meal_vouchers_are_pay",
     "meal_vouchers_differ_from_days",

@@ -44,10 +44,10 @@ def test_every_label_is_used_by_a_document() -> None:
     dynamic = {"due", "social_security", "tax", "net", "period", "work", "schedule", "basic_pay"}
     dynamic |= {
         "per_hour",
-        "per_day",
-        "per_piece",
         "per_month",
         "per_month_net",
+        "per_day",
+        "per_piece",
         "contributions",
         "reductions",
     }

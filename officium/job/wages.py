@@ -153,6 +153,7 @@ def _payslip(paid: PaidMonth) -> Booking:
             taken={kind: by_kind[kind] for kind in FREE if kind in by_kind},
             claimed=claimed | ({"negative_net": -net} if net < 0 else {}),
             settled=paid.cents("claims_settled"),
+            tax_kept=paid.cents("overtime_payment_exemption"),
         ),
     )
 

@@ -241,7 +241,7 @@ def _paid_to(paid: PaidMonth) -> list[dict[str, str | None]]:
 
 def _contract(sheet: Timesheet) -> dict[str, Any]:
     contract, terms = sheet.contract, sheet.terms
-    pay, unit = _basic_pay(terms)
+    pay, unit = basic_pay(terms)
     return {
         "number": contract.number,
         "joint_committee": contract.joint_committee,
@@ -258,12 +258,14 @@ def _contract(sheet: Timesheet) -> dict[str, Any]:
     }
 
 
-def _basic_pay(terms: Terms) -> tuple[str, str]:
+def basic_pay(terms: Terms) -> tuple[str, str]:
     """The basic pay and what it is for: an hour, a day, a month, or only pieces."""
     if terms.hourly_wage is not None:
         return plain(terms.hourly_wage, 4), "hour"
     if terms.daily_wage is not None:
         return plain(terms.daily_wage, 2), "day"
+    if terms.monthly_pay is None and terms.agreed_net is not None:
+        return plain(terms.agreed_net, 2), "month_net"
     return plain(terms.monthly_pay or 0, 2), "piece" if terms.is_paid_by_piece else "month"
 
 

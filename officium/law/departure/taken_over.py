@@ -7,8 +7,10 @@ SETTLED = "RD 30-03-1967 art. 48, fourth and fifth sentence, and art. 49 (RD 28-
 BY_DAY = "RD 30-03-1967 art. 48 and 49; NSSO instructions 2021/1 (by the days that are taken)"
 DOUBLE = "RD 30-03-1967 art. 48 and 49: never more than this employer would have paid himself"
 BONUS = (
-    "RD 17-01-2000 art. 1: what the former employer paid counts like the pay that it stands for, "
-    "as in the structural reduction; no text was read that says so of the bonus"
+    "RD 06-03-2024 (MB 18-03-2024), as Acerta reports it: what the settlement pays (remuneration code "
+    "14) is not in the reference wage. What is taken off in the year was paid by the former employer "
+    "and counts like the pay that it stands for, as in the structural reduction (code 12); no text was "
+    "read that says so of the bonus"
 )
 SINGLE_KINDS = (
     "holiday_pay_taken_over",

@@ -220,8 +220,10 @@ class PayItem(Record):
 CarriedFact = Literal[
     "employment_bonus_granted_before",
     "holiday_pay_deducted_before",
+    "pay_for_holidays_before",
     "overtime_hours_of_year_before",
     "relaunch_hours_of_year_before",
+    "voluntary_hours_of_year_before",
     "results_bonus_before",
     "results_bonus_after_contributions_before",
     "purchasing_power_premium_before",

@@ -28,6 +28,13 @@ def amount(value: str, language: str) -> str:
     return number(*whole(value), language)
 
 
+def price(value: str) -> str:
+    """A price without idle noughts after its cents: `"1.0900"` is `"1.09"`, `"0.4237"` stays."""
+    whole_part, _, decimals = value.partition(".")
+    kept = decimals.rstrip("0")
+    return f"{whole_part}.{kept.ljust(2, '0')}"
+
+
 def signed(value: str, sign: str, language: str) -> str:
     """An amount that is added or taken off, its sign written: `+166,94`, `−356,16`.
 

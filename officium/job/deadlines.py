@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from officium.law import Month, Quarter, working_day_after, working_days
 
@@ -46,6 +46,14 @@ def withholding_tax(paid: date, period: str) -> date:
     last = month if period == "month" else month.quarter.months[2]
     first = last.next.first
     return working_days(first, first.replace(day=15))[-1]
+
+
+def profit_premium_tax(paid: date) -> date:
+    """Fifteen days after the payment, as the tax on dividends.
+
+    Code of taxes assimilated to income taxes, art. 119; ITC 92, art. 412.
+    """
+    return paid + timedelta(days=15)
 
 
 def dimona_in(begins: date) -> date:

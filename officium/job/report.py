@@ -208,15 +208,20 @@ def _to_pay(of: Computed, language: str) -> list[dict[str, Any]]:
 
 
 def _tax(of: Computed, language: str) -> list[dict[str, Any]]:
-    """Withholding tax by the day on which its return is due."""
-    by_day: dict[str, int] = {}
+    """Withholding tax to pay over, and the tax on profit premiums, by the day of their returns."""
+    due: dict[tuple[str, str], int] = {}
     for paid in of.months.values():
         for one in paid:
             day = deadlines.withholding_tax(one.of.paid_on, of.employer.withholding_period)
-            by_day[day.isoformat()] = by_day.get(day.isoformat(), 0) + one.cents("tax_withheld")
+            key = ("withholding_tax", day.isoformat())
+            own = one.cents("own_tax")
+            owed = one.cents("tax_withheld") - own - one.cents("overtime_payment_exemption")
+            due[key] = due.get(key, 0) + owed
+            key = ("profit_premium_tax", deadlines.profit_premium_tax(one.of.paid_on).isoformat())
+            due[key] = due.get(key, 0) + own
     return [
-        _due("withholding_tax", say("tax_office", language), day, cents)
-        for day, cents in by_day.items()
+        _due(what, say("tax_office", language), day, cents)
+        for (what, day), cents in due.items()
         if cents
     ]
 

@@ -19,6 +19,7 @@ SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
     "purchasing_power_premium_before": "purchasing_power_premium_of_year",
     "overtime_hours_of_year_before": "overtime_hours_of_year",
     "relaunch_hours_of_year_before": "relaunch_hours_of_year",
+    "voluntary_hours_of_year_before": "voluntary_hours_of_year",
 }
 # Claims on the worker do not end with the year: what is left of them goes on, month by month.
 CLAIMS: dict[CarriedFact, str] = {"earlier_claims": "claims_left"}

@@ -74,12 +74,12 @@ class Terms(Record):
     monthly_pay: Pay | None = Field(
         default=None, description="basic pay of a complete month, in euro"
     )
-    daily_wage: Pay | None = Field(default=None, description="basic pay of a day, in euro")
     agreed_net: Pay | None = Field(
         default=None,
         description="net pay agreed for a complete month, in euro, instead of monthly_pay, which is "
         "then found for every month; lines of pay come on top of it",
     )
+    daily_wage: Pay | None = Field(default=None, description="basic pay of a day, in euro")
     hourly_wage: HourlyWage | None = Field(
         default=None, description="basic pay of an hour, in euro"
     )
@@ -91,15 +91,15 @@ class Terms(Record):
     def _sound(self) -> Terms:
         basic = (
             self.monthly_pay,
+            self.agreed_net,
             self.daily_wage,
             self.hourly_wage,
-            self.agreed_net,
             self.is_paid_by_piece or None,
         )
         if sum(pay is not None for pay in basic) != 1:
             raise ValueError(
-                "needs one of monthly_pay, daily_wage, hourly_wage, agreed_net and is_paid_by_piece, "
-                "and not several"
+                "needs one of monthly_pay, agreed_net, daily_wage, hourly_wage and "
+                "is_paid_by_piece, and not several"
             )
         if (self.schedule is None) == (self.average_week is None):
             raise ValueError("needs one of schedule and average_week, and not both")
@@ -109,6 +109,8 @@ class Terms(Record):
             raise ValueError("has further_weeks and no schedule, which is the first week")
         if self.cycle_begins is not None and self.cycle_begins.weekday() != 0:
             raise ValueError(f"has a cycle_begins on {self.cycle_begins}, which is no Monday")
+        if self.agreed_net is not None and self.average_week is not None:
+            raise ValueError("agrees on a net for a complete month, which an average_week has not")
         if not self.hours_per_week:
             raise ValueError("schedule has no hours: at least one day of the week is expected")
         if self.hours_per_week > self.full_time_hours:

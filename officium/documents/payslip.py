@@ -87,7 +87,7 @@ def page_data(payslip: Mapping[str, Any]) -> dict[str, Any]:
             {
                 "title": say(f"payslip.{title}"),
                 "unit": "" if place else "EUR",
-                "lines": [line_data(line, say) for line in members],
+                "lines": [_of_contract(line, payslip["contracts"], say) for line in members],
             }
             for place, (title, members) in enumerate(sections(lines))
         ],
@@ -121,6 +121,17 @@ def sections(lines: list[Any]) -> list[tuple[str, list[Any]]]:
     return [(title, members) for title, members in groups.items() if members]
 
 
+def _of_contract(
+    line: Mapping[str, Any], contracts: list[Mapping[str, Any]], say: Labels
+) -> dict[str, Any]:
+    """One line as printed; where there are several contracts it names the work that it is for."""
+    told = line_data(line, say)
+    work = {one["number"]: one.get("function") or str(one["number"]) for one in contracts}
+    if len(work) > 1 and line.get("contract") in work:
+        told["label"] += f" · {work[line['contract']]}"
+    return told
+
+
 def line_data(line: Mapping[str, Any], say: Labels) -> dict[str, Any]:
     """One line as printed.
 
@@ -151,6 +162,12 @@ def _detail(line: Mapping[str, Any], say: Labels) -> str:
         hourly = line.get("unit") == "hours"
         rate = line["rate"] if hourly else wording.price(line["rate"])
         parts.append(wording.amount(rate, say.language))
+    if line.get("share") is not None:
+        parts.append(wording.percent(line["share"], say.language))
+    if line.get("wage") is not None:
+        # With a surcharge that the name of the line tells: no product of two numbers.
+        parts.append(say("payslip.wage_of_hour", wage=wording.amount(line["wage"], say.language)))
+        return ", ".join(parts)
     return " × ".join(parts)
 
 

@@ -115,7 +115,10 @@ def _on_deductions(
         if item.kind == "other_deduction" and taken > 0:
             yield told(Severity.WARNING, "deduction_not_in_the_list", amount=taken)
     left = paid.cents("claims_left")
-    if left and paid.cents("net_pay") >= 0:
+    ends = [sheet.contract.ends for sheet in paid.of.timesheets]
+    if left and all(day is not None and day <= paid.of.month.last for day in ends):
+        yield told(Severity.WARNING, "claims_left_at_the_end", amount=left)
+    elif left and paid.cents("net_pay") >= 0:
         limit = paid.cents("deduction_limit")
         yield told(Severity.INFO, "claims_left", amount=left, limit=limit)
     if left and paid.of.month.number == 12:

@@ -91,8 +91,8 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
     """The lines of the payslip, each naming the fact that it shows; a premium bears its own name."""
     found = [
         _line(paid, *entry[:4], row, sheet)
-        for entry in _PER_CONTRACT
         for row, sheet in enumerate(paid.of.timesheets)
+        for entry in _PER_CONTRACT
         if not entry[4] or paid.cents(entry[1], row)
         if entry[1] != "total_gross" or paid.cents("pay_beside_gross", row)
     ]
@@ -135,6 +135,7 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
             yield _line(paid, "7a", "item_liable_pay", "+", False, row, None) | {"label": label}
         fact, sign = _SHOWN.get(kind.item, ("item_amount", "+"))
         line = _line(paid, kind.item, fact, sign, False, row, None) | {"label": label}
+        line |= {"contract": item.contract}
         # Of several quantities the line shows that of time.
         for unit in ("months", "units", "days", "hours"):
             quantity = getattr(item, unit)
@@ -144,8 +145,10 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
+        elif item.share is not None and item.hours is not None:
+            line |= {"rate": _wage_of_an_hour(paid, item), "share": plain(item.share, 4)}
         elif item.kind in working_time.KINDS:
-            line |= {"rate": _wage_of_an_hour(paid, item)}
+            line |= {"wage": _wage_of_an_hour(paid, item)}
         if not liable or paid.cents("item_exempt", row):
             yield line
         if paid.cents("item_in_kind", row):
@@ -198,8 +201,11 @@ def _line(
         "amount": plain(amount, 2),
         "sign": sign,
         "strong": strong,
+        "contract": None,
     }
-    return line | (_quantity(sheet.parts[-1], fact) if sheet else {})
+    if sheet is None:
+        return line
+    return line | {"contract": sheet.contract.number} | _quantity(sheet.parts[-1], fact)
 
 
 def _quantity(part: Part, fact: str) -> dict[str, str]:

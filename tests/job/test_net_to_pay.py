@@ -167,3 +167,13 @@ def test_a_worker_who_cannot_be_paid_is_refused(
     folder = copied(tmp_path, lambda it: change(it, "people/W006.toml", old, new))
     with pytest.raises(BadInput, match=says):
         run(folder)
+
+
+def test_claims_that_no_later_wage_can_settle_are_told(tmp_path: Path) -> None:
+    """W005 leaves on 21 February 2025."""
+    folder = copied(
+        tmp_path, lambda it: add(it, "pay/2025-02.csv", "W005,1,advance,2000.00,Prêt\n")
+    )
+    _, report = run(folder, language="en")
+    (told,) = (one for one in report["findings"] if one["rule"] == "claims_left_at_the_end")
+    assert "the contract ends in February 2025" in told["message"]

@@ -162,6 +162,12 @@ def _detail(line: Mapping[str, Any], say: Labels) -> str:
         hourly = line.get("unit") == "hours"
         rate = line["rate"] if hourly else wording.price(line["rate"])
         parts.append(wording.amount(rate, say.language))
+    if line.get("share") is not None:
+        parts.append(wording.percent(line["share"], say.language))
+    if line.get("wage") is not None:
+        # With a surcharge that the name of the line tells: no product of two numbers.
+        parts.append(say("payslip.wage_of_hour", wage=wording.amount(line["wage"], say.language)))
+        return ", ".join(parts)
     return " × ".join(parts)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from officium.documents.labels import Labels
-from officium.language import long_date, month_name, number
+from officium.language import long_date, month_name, number, plain
 
 HIDDEN = "•"
 
@@ -35,6 +35,12 @@ def price(value: str) -> str:
     return f"{whole_part}.{kept.ljust(2, '0')}"
 
 
+def percent(value: str, language: str) -> str:
+    """A share as a percentage: `"0.2000"` is `20 %`."""
+    figure, decimals = whole(value)
+    return trimmed(plain(figure, decimals - 2), language) + "\u00a0%"
+
+
 def signed(value: str, sign: str, language: str) -> str:
     """An amount that is added or taken off, its sign written: `+166,94`, `−356,16`.
 
@@ -57,7 +63,7 @@ def trimmed(value: str, language: str) -> str:
 def quantity(value: str, unit: str | None, say: Labels) -> str:
     """`22 dagen`, `1 uur`, `167,20 uren`."""
     shown = trimmed(value, say.language)
-    if unit not in ("days", "hours"):
+    if unit not in ("days", "hours", "months"):
         return shown
     return say(f"unit.{unit}_{'one' if shown == '1' else 'many'}", n=shown)
 

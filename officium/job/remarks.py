@@ -17,6 +17,7 @@ from officium.payroll import (
     remarks_on_departures,
     remarks_on_holidays,
     remarks_on_overtime,
+    remarks_on_public_holidays,
     shares_the_ceiling,
 )
 
@@ -33,6 +34,7 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_holidays(paid, language),
         *remarks_on_overtime(paid, language),
         *remarks_on_departures(records, paid, language),
+        *remarks_on_public_holidays(paid, language),
     ]
     return list(dict.fromkeys(found))
 

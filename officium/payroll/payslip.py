@@ -145,8 +145,10 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
+        elif item.share is not None and item.hours is not None:
+            line |= {"rate": _wage_of_an_hour(paid, item), "share": plain(item.share, 4)}
         elif item.kind in working_time.KINDS:
-            line |= {"rate": _wage_of_an_hour(paid, item)}
+            line |= {"wage": _wage_of_an_hour(paid, item)}
         if not liable or paid.cents("item_exempt", row):
             yield line
         if paid.cents("item_in_kind", row):

@@ -203,7 +203,7 @@ def test_a_public_holiday_of_variable_hours_must_be_settled(tmp_path: Path) -> N
         run(folder, JANUARY)
 
 
-def leaves(folder: Path, reason: str, day: str = "2025-04-21") -> None:
+def leaves(folder: Path, reason: str, day: str | None = "2025-04-21") -> None:
     """The clerk W006 leaves on 31 March, and a public holiday after it is recorded."""
     change(
         folder,
@@ -211,7 +211,8 @@ def leaves(folder: Path, reason: str, day: str = "2025-04-21") -> None:
         "begins          = 2024-09-02\n",
         f'begins          = 2024-09-02\nends = 2025-03-31\nend_reason = "{reason}"\n',
     )
-    paid(folder, "2025-03", "W006", "public_holiday_after_end", hours="7.60", day=day)
+    if day:
+        paid(folder, "2025-03", "W006", "public_holiday_after_end", hours="7.60", day=day)
 
 
 def test_easter_monday_after_a_dismissal_is_paid_and_declared_with_the_last_month(
@@ -225,6 +226,23 @@ def test_easter_monday_after_a_dismissal_is_paid_and_declared_with_the_last_mont
     # 2 480.00, 2 232.00 and 2 424.06 in the three months, as without the holiday.
     assert one["pay"] == {1: 248000 + 223200 + 242406 + 11446}
     assert one["days"] == {1: 2300 + 1800 + 2053 + 100, 30: 200 + 47}
+
+
+@pytest.mark.parametrize(
+    ("reason", "day", "told"),
+    [("dismissal", None, True), ("dismissal", "2025-04-21", False), ("resignation", None, False)],
+)
+def test_a_public_holiday_that_nobody_recorded_after_the_end_is_told(
+    tmp_path: Path, reason: str, day: str | None, told: bool
+) -> None:
+    _, report = run(copied(tmp_path, lambda new: leaves(new, reason, day)), MARCH, language="en")
+    found = [
+        finding["message"]
+        for finding in report["findings"]
+        if finding["rule"] == "public_holiday_after_end_missing"
+    ]
+    assert len(found) == told
+    assert all("21 April 2025 falls within 30 days" in message for message in found)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Holiday pay of a white-collar worker who leaves: a part of the pay of the service years."""
 
 from officium.engine import any_of, at_least_zero, quotient, rounded, rule, total_of, where
+from officium.law.pay.kinds import HOLIDAYS_TAKEN_OVER, SINGLE_ON_LEAVING
 
 RIGHT = "RD 30-03-1967 art. 46 par. 1; act 29-06-1981 art. 23bis par. 1"
 WITHHELD = "Act 29-06-1981 art. 23bis par. 5 and art. 39"
@@ -14,14 +15,7 @@ PART = (
 )
 OUTSIDE_BONUS = "RD 17-01-2000 art. 1; NSSO instructions, employment bonus"
 
-SINGLE = ("departure_holiday_pay_current", "departure_holiday_pay_previous")
-NOT_EARNED = (
-    *SINGLE,
-    "holiday_pay_taken_over",
-    "holiday_pay_taken_over_by_day",
-    "holiday_pay_settled",
-    "holiday_settlement",
-)
+NOT_EARNED = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, "holiday_settlement")
 DOUBLE = ("departure_holiday_bonus_current", "departure_holiday_bonus_previous")
 
 
@@ -107,7 +101,7 @@ def supplement_on_leaving_of_last_year(
     since="2022-01-01",
     source=OUTSIDE_BONUS,
     fact="item_outside_bonus",
-    scope={"item_kind": SINGLE},
+    scope={"item_kind": SINGLE_ON_LEAVING},
 )
 def single_pay_on_leaving_outside_the_bonus(item_amount):
     """Single holiday pay on leaving does not count for the employment bonus."""
@@ -144,7 +138,7 @@ def contribution_on_double_pay_on_leaving(
 )
 def contribution_outside_bonus(item_kind, item_ordinary_contribution):
     """The contribution on single holiday pay on leaving, which the bonus may not lower."""
-    return total_of(where(item_kind.is_(*SINGLE), item_ordinary_contribution, 0))
+    return total_of(where(item_kind.is_(*SINGLE_ON_LEAVING), item_ordinary_contribution, 0))
 
 
 @rule(

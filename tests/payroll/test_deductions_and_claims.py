@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from officium.law import Month, belgium
+from officium.payroll.individual_account import individual_account
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.payslip import payslip
 from officium.payroll.records import OpeningBalance, PayItem, Records, SecondAccount
@@ -225,3 +226,11 @@ def test_an_agreed_net_stays_what_it_is_whatever_is_claimed(workshop: Records) -
     claimed = paid(Records(records.employers, records.workers, opening=(balance,)), 1)
     assert claimed.total("gross_pay") == plain.total("gross_pay")
     assert plain.cents("net_pay") - claimed.cents("net_pay") == 10_000 + 2_398
+
+
+def test_vouchers_stand_on_the_individual_account_with_number_and_amount(workshop: Records) -> None:
+    month = paid(alone(workshop, [line("meal_voucher_share", price=10_900, base=691)]), 1)
+    (told,) = individual_account([month], [payslip(month, "nl")])["months"]
+    assert told["amounts"]["meal_vouchers"] == "152.02"
+    (share,) = (one for one in told["lines"] if one["quantity"] == "22.00")
+    assert share["amount"] == "23.98"

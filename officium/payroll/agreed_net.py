@@ -17,6 +17,9 @@ from officium.payroll.facts import months_of_workers, pay_day
 from officium.payroll.records import Contract, Employer, Records, Terms, Worker
 from officium.payroll.timesheet import spans
 
+# What is agreed is the net of the wage: claims and meal vouchers come off it, and change no gross pay.
+_NET = "net_before_deductions"
+
 
 def with_agreed_nets(
     records: Records,
@@ -37,7 +40,7 @@ def with_agreed_nets(
         return records, {}
     book = LawBook(
         country,
-        want=("net_pay",),
+        want=(_NET,),
         on=month.first,
         paid=pay_day(employer, month),
         provisional=True,
@@ -110,7 +113,7 @@ def gross_of_complete_month(
     def net_of(pay: int) -> int:
         facts = {**of_contract.facts, "monthly_pay": pay}
         row = Row(complete.row.facts, {"contract-month": (Row(facts, of_contract.children),)})
-        return Family(book, Sheet(book, row, f"{worker.staff_number}, {month}")).fact("net_pay")
+        return Family(book, Sheet(book, row, f"{worker.staff_number}, {month}")).fact(_NET)
 
     try:
         return least_given(net_of, terms.agreed_net or 0, complete.paid_on)

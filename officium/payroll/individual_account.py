@@ -34,6 +34,8 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
     "deductions": ("deductions",),
     "net_pay": ("net_pay",),
     "exempt_pay": ("exempt_pay",),
+    # Asked by RD 28-11-1969 art. 19bis par. 2, 3°; their number stands on the worker's share.
+    "meal_vouchers": ("meal_voucher_employer_part",),
 }
 # Of these the decree asks sums by quarter (art. 16 par. 2); by year all are given (par. 3).
 BY_QUARTER = ("contribution_base", "capped_pay", "worker_contribution")

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from officium.law import Month, belgium
+from officium.payroll.individual_account import individual_account
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.payslip import payslip
 from officium.payroll.records import OpeningBalance, PayItem, Records, SecondAccount
+from officium.payroll.records.contract import MealVoucher
 
 LIMITED = ("advance", "fine", "damages", "overpaid_wage", "benefit_share", "other_deduction")
 FREE = ("part_payment", "damages_by_fraud")
@@ -176,3 +178,59 @@ def test_money_paid_before_the_wages_is_paid_inside_the_month_of_its_line() -> N
     line("advance", amount=10_000, day=date(2025, 1, 31))
     with pytest.raises(ValidationError, match="day 2025-02-01 is outside 2025-01"):
         line("advance", amount=10_000, day=date(2025, 2, 1))
+
+
+def with_terms(workshop: Records, **agreed: object) -> Records:
+    """The seller, whose terms say this too."""
+    records = alone(workshop, [])
+    (seller,) = records.workers
+    (contract,) = seller.contracts
+    terms = (contract.terms[0].model_copy(update=agreed),)
+    contract = contract.model_copy(update={"terms": terms})
+    return Records(
+        records.employers,
+        (seller.model_copy(update={"contracts": (contract,)}),),
+        (),
+        records.pay,
+        records.opening,
+    )
+
+
+def test_vouchers_of_the_contract_need_no_line_of_pay(workshop: Records) -> None:
+    """Until 31 December 2025 the employer may pay 6.91 of each."""
+    voucher = MealVoucher(employer_part=691, worker_share=109)
+    told = payslip(paid(with_terms(workshop, meal_voucher=voucher), 1), "nl")
+    assert told["meal_vouchers"] == {"number": "22.00", "amount": "152.02"}
+    (share,) = (one for one in told["lines"] if one["fact"] == "item_deduction")
+    assert share["amount"] == "23.98"
+
+
+def test_a_recorded_number_of_vouchers_goes_before_that_of_the_contract(workshop: Records) -> None:
+    voucher = MealVoucher(employer_part=691, worker_share=109)
+    records = with_terms(workshop, meal_voucher=voucher)
+    own = line("meal_voucher_share", price=10_900, base=691, units=2_100)
+    month = paid(Records(records.employers, records.workers, (), (own,)), 1)
+    assert payslip(month, "nl")["meal_vouchers"] == {"number": "21.00", "amount": "145.11"}
+    assert month.cents("meal_vouchers_differ_from_days")
+
+
+def test_an_agreed_net_stays_what_it_is_whatever_is_claimed(workshop: Records) -> None:
+    """Claims and vouchers come off the agreed 2 000.00; they do not raise the gross pay."""
+    agreed = {"monthly_pay": None, "agreed_net": 200_000}
+    plain = paid(with_terms(workshop, **agreed), 1)
+    voucher = MealVoucher(employer_part=691, worker_share=109)
+    records = with_terms(workshop, **agreed, meal_voucher=voucher)
+    balance = OpeningBalance(
+        staff_number="W006", fact="earlier_claims", as_of=date(2024, 12, 31), amount=10_000
+    )
+    claimed = paid(Records(records.employers, records.workers, opening=(balance,)), 1)
+    assert claimed.total("gross_pay") == plain.total("gross_pay")
+    assert plain.cents("net_pay") - claimed.cents("net_pay") == 10_000 + 2_398
+
+
+def test_vouchers_stand_on_the_individual_account_with_number_and_amount(workshop: Records) -> None:
+    month = paid(alone(workshop, [line("meal_voucher_share", price=10_900, base=691)]), 1)
+    (told,) = individual_account([month], [payslip(month, "nl")])["months"]
+    assert told["amounts"]["meal_vouchers"] == "152.02"
+    (share,) = (one for one in told["lines"] if one["quantity"] == "22.00")
+    assert share["amount"] == "23.98"

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from officium.payroll.records.base import Record
 from officium.payroll.records.schedule import AverageWeek, Week
 from officium.payroll.records.values import (
+    Cents,
     Day,
     DimonaPeriod,
     EnterpriseNumber,
@@ -44,6 +45,15 @@ EndReason = Literal[
     "retirement",
     "death",
 ]
+
+
+class MealVoucher(Record):
+    """A meal voucher for each day of work, and who pays how much of it."""
+
+    employer_part: Cents = Field(ge=0, description="what the employer pays of each, in euro")
+    worker_share: Cents = Field(
+        ge=0, description="what the worker pays of each, taken off the net pay, in euro"
+    )
 
 
 class Terms(Record):
@@ -85,6 +95,10 @@ class Terms(Record):
     )
     is_paid_by_piece: bool = Field(
         default=False, description="no basic pay: pieces are recorded with the pay of the month"
+    )
+
+    meal_voucher: MealVoucher | None = Field(
+        default=None, description="meal vouchers, counted by the days of work of each month"
     )
 
     @model_validator(mode="after")

@@ -127,7 +127,8 @@ def exceptional(facts: Facts, paid: date) -> dict[str, Decimal]:
     if children:
         limits = year_of("children and exceptional pay", once.CHILDREN_EXEMPT_UP_TO, paid)
         limit = limits[min(children, len(limits)) - 1]
-        pay -= max(min(pay, limit - reference), ZERO)
+        gap = max(limit - reference, ZERO)
+        pay -= min(pay, gap) if pay >= 0 else -min(-pay, gap)
         cuts = year_of("children and exceptional pay", once.CHILDREN_REDUCTION, paid)
         share, up_to = cuts[min(children, len(cuts)) - 1]
         if kind != "notice" and reference <= up_to:

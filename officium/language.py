@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 LANGUAGES = ("nl", "fr", "de", "en")
 
+# Control signs, signs that turn the direction of writing, half characters, ends of line.
+_STEERING = ("Cc", "Cf", "Cs", "Zl", "Zp")
 MINUS = "\u2212"
 _MARKS = {"nl": (".", ","), "de": (".", ","), "fr": ("\u202f", ","), "en": (",", ".")}
 _MONTHS = {
@@ -40,3 +43,16 @@ def long_date(day: date, language: str) -> str:
     first = {"fr": "1er"}.get(language, "1") if day.day == 1 else str(day.day)
     point = "." if language == "de" else ""
     return f"{first}{point} {month_name(day.month, language)} {day.year}"
+
+
+def visible(text: str, *, lines: bool = False) -> str:
+    """A text of others as a terminal may show it: what would steer the terminal stands as its code.
+
+    `lines`: it may have several lines.
+    """
+    return "".join(
+        sign
+        if (lines and sign == "\n") or unicodedata.category(sign) not in _STEERING
+        else sign.encode("unicode_escape").decode("ascii")
+        for sign in text
+    )

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import importlib
+import io
 import json
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
 
 import click
 
 from officium.findings import BadInput
+from officium.language import visible
 
 # Verb: the module and object that hold it, and the line that `--help` shows without loading it.
 VERBS = {
@@ -30,8 +35,26 @@ VERBS = {
 }
 
 
+class NobodyReads(Exception):
+    """The reader of our output went away (`| head`): nothing is wrong, and nobody is listening."""
+
+
 class LazyVerbs(click.Group):
     """A group whose verbs are imported only when they run."""
+
+    def make_context(self, *given: Any, **how: Any) -> click.Context:
+        """As click does, but for a reader that went away: click would leave with 1."""
+        try:
+            return super().make_context(*given, **how)
+        except BrokenPipeError as error:
+            raise NobodyReads from error
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """The verb runs; the same holds for its output."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise NobodyReads from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All verbs, in the order in which people meet them."""
@@ -83,34 +106,58 @@ def verbs() -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a verb; every refusal is one message, and with --json one JSON document."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _never_unprintable()
     try:
-        status = verbs.main(given, prog_name="officium", standalone_mode=False)
-    except BadInput as refusal:
-        _refuse(refusal, given)
-    except click.exceptions.NoArgsIsHelpError as asked:
-        click.echo(asked.format_message(), err=True)
-        raise SystemExit(2) from None
-    except click.ClickException as misuse:
-        _refuse(BadInput(misuse.format_message(), code="usage"), given)
-    except click.Abort:
-        raise SystemExit(2) from None
-    except BrokenPipeError:
-        # The reader of our output went away (`| head`): nothing is wrong, and nobody is listening.
-        sys.stderr.close()
+        status = _spoken(given)
+    except NobodyReads:
+        _stop_speaking()
         raise SystemExit(0) from None
     except OSError as error:
         # What is read and written for a verb is refused by name; what is left is our own output.
-        click.echo(f"officium: the output cannot be written: {error.strerror}", err=True)
+        with suppress(OSError):
+            click.echo(f"officium: the output cannot be written: {error.strerror}", err=True)
         raise SystemExit(2) from None
     raise SystemExit(status if isinstance(status, int) else 0)
 
 
+def _spoken(given: Sequence[str]) -> object:
+    """The exit status of a verb, or of its refusal."""
+    try:
+        return verbs.main(given, prog_name="officium", standalone_mode=False)
+    except BadInput as refusal:
+        _refuse(refusal, given)
+    except click.exceptions.NoArgsIsHelpError as asked:
+        click.echo(asked.format_message(), err=True)
+    except click.ClickException as misuse:
+        _refuse(BadInput(misuse.format_message(), code="usage"), given)
+    except click.Abort:
+        pass
+    return 2
+
+
+def _never_unprintable() -> None:
+    """What the encoding of a terminal or pipe cannot say is written as its code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _stop_speaking() -> None:
+    """What is left in the buffers is for nobody: when the process ends, it must not be tried again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            os.dup2(nowhere, stream.fileno())
+
+
 def _refuse(refusal: BadInput, given: Sequence[str]) -> None:
-    if "--json" in given:
-        # Names that are no text come escaped; `options.print_json` is not loaded for a refusal.
-        click.echo(
-            json.dumps(refusal.as_json(), ensure_ascii=False).encode("utf-8", "backslashreplace")
-        )
-    else:
-        click.echo(f"officium: {refusal}", err=True)
-    raise SystemExit(2)
+    try:
+        if "--json" in given:
+            # Names that are no text come escaped; `options.print_json` is not loaded for a refusal.
+            told = json.dumps(refusal.as_json(), ensure_ascii=False)
+            click.echo(told.encode("utf-8", "backslashreplace"))
+        else:
+            where = f"{visible(refusal.where)}: " if refusal.where else ""
+            click.echo(f"officium: {where}{visible(refusal.message, lines=True)}", err=True)
+    except BrokenPipeError:
+        _stop_speaking()

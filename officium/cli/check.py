@@ -10,6 +10,7 @@ from officium.cli.options import declaration, json_option, language_option, prin
 from officium.cli.wording import say
 from officium.declarations import examine
 from officium.findings import Finding, Severity
+from officium.language import visible
 
 
 @click.command()
@@ -34,7 +35,7 @@ def check(file: Path, schemas: Path | None, language: str, as_json: bool) -> int
     else:
         kind = found.document.kind.name if found.document else "XML"
         version = found.document.version if found.document else None
-        click.echo(" ".join(word for word in (name, kind, version) if word))
+        click.echo(visible(" ".join(word for word in (name, kind, version) if word)))
         for finding in found.findings:
             click.echo(_lines(finding, language))
         click.echo(_verdict(blocking, language))
@@ -47,7 +48,8 @@ def _lines(finding: Finding, language: str) -> str:
     words = {severity: say(f"severity.{severity}", language) for severity in Severity}
     width = max(map(len, words.values()))
     head = f"{line:>6}  {words[finding.severity]:<{width}} "
-    return f"{head}{finding.message}{anomaly}\n{'':{len(head)}}{finding.path}"
+    said = visible(f"{finding.message}{anomaly}")
+    return f"{head}{said}\n{'':{len(head)}}{visible(finding.path)}"
 
 
 def _verdict(blocking: int, language: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from officium.cli.shown import as_written
 from officium.cli.wording import say
 from officium.job import Changes
+from officium.language import visible
 
 _SHOWN = 20
 
@@ -23,12 +24,12 @@ def run_lines(
     elif changes.replaced:
         counts = {kind: len(names) for kind, names in _kinds(changes).items()}
         told.append(say("run.counts", language, **counts))
-    yield f"{out}: {', '.join(told)}"
+    yield f"{visible(str(out))}: {', '.join(told)}"
     if changes.replaced:
         yield from _differences(changes, language)
     for finding in findings:
         severity = say(f"severity.{finding['severity']}", language)
-        yield f"  {severity}: {finding['path']}: {finding['message']}"
+        yield f"  {severity}: {visible(finding['path'])}: {visible(finding['message'])}"
 
 
 def _kinds(changes: Changes) -> dict[str, Sequence[str]]:
@@ -44,6 +45,6 @@ def _differences(changes: Changes, language: str) -> Iterator[str]:
         if path in changes.net_pay:
             before, after = (as_written(text, language) for text in changes.net_pay[path])
             net_pay = f": {say('run.net_pay', language, before=before, after=after)}"
-        yield f"  {say(f'difference.{kind}', language)}: {path}{net_pay}"
+        yield f"  {say(f'difference.{kind}', language)}: {visible(path)}{net_pay}"
     if len(rows) > _SHOWN:
         yield f"  {say('run.more', language, count=len(rows) - _SHOWN)}"

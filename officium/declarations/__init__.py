@@ -6,6 +6,7 @@ nouns of `dmfa` by `dmfa.dmfa_original`, a Dimona by the functions of `dimona`.
 
 from officium.declarations import dimona, dmfa
 from officium.declarations.checker import Examination, check, examine
+from officium.declarations.codes import code_list
 from officium.declarations.content import as_json
 from officium.declarations.form import FormHead, edition
 from officium.declarations.message import Document, Kind, read
@@ -21,6 +22,7 @@ __all__ = [
     "Node",
     "as_json",
     "check",
+    "code_list",
     "dimona",
     "dmfa",
     "edition",

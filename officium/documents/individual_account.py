@@ -41,7 +41,10 @@ _SUMMARY = (
     ("7j", "deductions"),
     ("7k", "net_pay"),
     ("8", "exempt_pay"),
+    ("", "meal_vouchers"),
 )
+# Left out of the summary of who has none.
+_WHERE_ANY = ("meal_vouchers",)
 _COUNTS = (("2", "worked"), ("3", "counted"), ("4", "not_counted"))
 Told = Mapping[str, Any]
 
@@ -287,6 +290,9 @@ def _same(column: Told, line: Told) -> list[Told]:
 def _summary(columns: Sequence[Told], say: Labels) -> dict[str, Any]:
     rows = []
     for item, name in _SUMMARY:
+        amounts = {column["amounts"].get(name, "0.00") for column in columns}
+        if name in _WHERE_ANY and amounts == {"0.00"}:
+            continue
         cells = [
             wording.amount(column["amounts"][name], say.language)
             if name in column["amounts"]

@@ -1,6 +1,7 @@
 """The payslip on paper: A4, in the language of the worker, in the order of the royal decree.
 
-Items 1 to 15 and their order: royal decree of 27 September 1966; duty to hand it over: Act of
+Items 1 to 15 and their order: royal decree of 27 September 1966, art. 2; number and amount of meal
+vouchers: royal decree of 28 November 1969, art. 19bis par. 2, 7°; duty to hand it over: Act of
 12 April 1965, art. 15. The data reach the page as JSON and are never part of its source.
 """
 
@@ -66,7 +67,7 @@ def number(payslip: Mapping[str, Any]) -> str:
 def page_data(payslip: Mapping[str, Any]) -> dict[str, Any]:
     """Everything the page prints, in the words of the worker's language."""
     say = Labels(payslip["worker"]["language"])
-    employer, worker = payslip["employer"], payslip["worker"]
+    employer = payslip["employer"]
     paid_on = wording.day(payslip["paid_on"], say.language)
     lines = payslip["lines"]
     payable = next((line for line in lines if line["item"] == "15"), None)
@@ -86,7 +87,7 @@ def page_data(payslip: Mapping[str, Any]) -> dict[str, Any]:
             {
                 "title": say(f"payslip.{title}"),
                 "unit": "" if place else "EUR",
-                "lines": [line_data(line, say) for line in members],
+                "lines": [_of_contract(line, payslip["contracts"], say) for line in members],
             }
             for place, (title, members) in enumerate(sections(lines))
         ],
@@ -96,7 +97,7 @@ def page_data(payslip: Mapping[str, Any]) -> dict[str, Any]:
             "label": say("payslip.payable", label=payable["label"][say.language]),
             "amount": wording.amount(payable["amount"], say.language),
         },
-        "account": _account(worker, paid_on, say),
+        "below": _below(payslip, paid_on, say),
         "foot": _foot(payslip, say),
         "page": say("payslip.page", page="{page}", pages="{pages}"),
     }
@@ -120,6 +121,17 @@ def sections(lines: list[Any]) -> list[tuple[str, list[Any]]]:
     return [(title, members) for title, members in groups.items() if members]
 
 
+def _of_contract(
+    line: Mapping[str, Any], contracts: list[Mapping[str, Any]], say: Labels
+) -> dict[str, Any]:
+    """One line as printed; where there are several contracts it names the work that it is for."""
+    told = line_data(line, say)
+    work = {one["number"]: one.get("function") or str(one["number"]) for one in contracts}
+    if len(work) > 1 and line.get("contract") in work:
+        told["label"] += f" · {work[line['contract']]}"
+    return told
+
+
 def line_data(line: Mapping[str, Any], say: Labels) -> dict[str, Any]:
     """One line as printed.
 
@@ -131,9 +143,10 @@ def line_data(line: Mapping[str, Any], say: Labels) -> dict[str, Any]:
         sign = "="
     elif sign == "=" and line["item"] in _TAKEN_OFF:
         sign = "-"
+    label = line["label"][say.language]
     return {
         "item": line["item"],
-        "label": line["label"][say.language],
+        "label": label[:1].upper() + label[1:],
         "detail": _detail(line, say),
         "amount": wording.signed(line["amount"], sign, say.language),
         "strong": bool(line.get("strong")),
@@ -145,7 +158,16 @@ def _detail(line: Mapping[str, Any], say: Labels) -> str:
     if line.get("quantity") is not None:
         parts.append(wording.quantity(line["quantity"], line.get("unit"), say))
     if line.get("rate") is not None:
-        parts.append(wording.amount(line["rate"], say.language))
+        # A wage of an hour has four decimals; other prices show those that they have, two at least.
+        hourly = line.get("unit") == "hours"
+        rate = line["rate"] if hourly else wording.price(line["rate"])
+        parts.append(wording.amount(rate, say.language))
+    if line.get("share") is not None:
+        parts.append(wording.percent(line["share"], say.language))
+    if line.get("wage") is not None:
+        # With a surcharge that the name of the line tells: no product of two numbers.
+        parts.append(say("payslip.wage_of_hour", wage=wording.amount(line["wage"], say.language)))
+        return ", ".join(parts)
     return " × ".join(parts)
 
 
@@ -232,11 +254,37 @@ def _start(first: str, last: str, language: str) -> str:
     return in_full.split(" ")[0] if first[:7] == last[:7] else in_full
 
 
-def _account(worker: Mapping[str, Any], paid_on: str, say: Labels) -> str:
-    if not worker.get("iban"):
+def _below(payslip: Mapping[str, Any], paid_on: str, say: Labels) -> list[str]:
+    """What stands below the net amount: how it is paid, and the meal vouchers."""
+    told = [_payment(payslip, paid_on, say)]
+    if vouchers := payslip.get("meal_vouchers"):
+        number = wording.trimmed(vouchers["number"], say.language)
+        amount = wording.amount(vouchers["amount"], say.language)
+        told.append(say("payslip.meal_vouchers", n=number, amount=amount))
+    return [line for line in told if line]
+
+
+def _payment(payslip: Mapping[str, Any], paid_on: str, say: Labels) -> str:
+    iban = payslip["worker"].get("iban")
+    parts = payslip.get("paid_to", [{"iban": iban, "amount": ""}] if iban else None)
+    if parts is None:
         return ""
-    account = wording.shortened_account(worker["iban"])
-    return say("payslip.account", account=account, day=paid_on)
+    if not parts:
+        return say("payslip.nothing_paid")
+    accounts = [part["iban"] and wording.shortened_account(part["iban"]) for part in parts]
+    if None in accounts:
+        return say("payslip.cheque", day=paid_on)
+    if len(parts) == 1:
+        return say("payslip.account", account=accounts[0], day=paid_on)
+    told = [
+        say(
+            "payslip.account_part",
+            amount=wording.amount(part["amount"], say.language),
+            account=account,
+        )
+        for part, account in zip(parts, accounts, strict=True)
+    ]
+    return say("payslip.accounts", parts=", ".join(told), day=paid_on)
 
 
 def _foot(payslip: Mapping[str, Any], say: Labels) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from officium.documents.labels import Labels
-from officium.language import long_date, month_name, number
+from officium.language import long_date, month_name, number, plain
 
 HIDDEN = "•"
 
@@ -26,6 +26,19 @@ def cents(value: str) -> int:
 def amount(value: str, language: str) -> str:
     """`"1234.50"` as `1.234,50`: all decimals kept."""
     return number(*whole(value), language)
+
+
+def price(value: str) -> str:
+    """A price without idle noughts after its cents: `"1.0900"` is `"1.09"`, `"0.4237"` stays."""
+    whole_part, _, decimals = value.partition(".")
+    kept = decimals.rstrip("0")
+    return f"{whole_part}.{kept.ljust(2, '0')}"
+
+
+def percent(value: str, language: str) -> str:
+    """A share as a percentage: `"0.2000"` is `20 %`."""
+    figure, decimals = whole(value)
+    return trimmed(plain(figure, decimals - 2), language) + "\u00a0%"
 
 
 def signed(value: str, sign: str, language: str) -> str:
@@ -50,7 +63,7 @@ def trimmed(value: str, language: str) -> str:
 def quantity(value: str, unit: str | None, say: Labels) -> str:
     """`22 dagen`, `1 uur`, `167,20 uren`."""
     shown = trimmed(value, say.language)
-    if unit not in ("days", "hours"):
+    if unit not in ("days", "hours", "months"):
         return shown
     return say(f"unit.{unit}_{'one' if shown == '1' else 'many'}", n=shown)
 

@@ -61,7 +61,7 @@ def run_employer(
     if not provisional:
         ground.refuse_provisional(f"{employer.name}, {period}")
     files: Files = {}
-    findings = remarks(paid, language)
+    findings = remarks(records, paid, language)
     entries: tuple[Entry, ...] = ()
     payments: dict[str, tuple[PaidOut, ...]] = {}
     for name, of_month in months.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from officium.declarations import code_list, quarter_code
 from officium.findings import Finding, Severity
 from officium.job.wording import finding
 from officium.language import month_name, number
@@ -11,9 +12,12 @@ from officium.law import Least
 from officium.payroll import (
     EmployerQuarter,
     PaidMonth,
+    Records,
     remarks_on,
     remarks_on_departures,
     remarks_on_holidays,
+    remarks_on_overtime,
+    remarks_on_public_holidays,
     shares_the_ceiling,
 )
 
@@ -21,13 +25,16 @@ from officium.payroll import (
 _OF_NO_PERSON = {"870": "double_holiday_contribution", "861": "profit_premium_contribution"}
 
 
-def remarks(paid: Sequence[PaidMonth], language: str) -> list[Finding]:
+def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[Finding]:
     """Each remark once, however many months it holds for: payslips first, then their records."""
     found = [
         *_on_payslips(paid, language),
+        *_unknown_committees(paid, language),
         *remarks_on((one.of for one in paid), language),
         *remarks_on_holidays(paid, language),
-        *remarks_on_departures((one.of for one in paid), language),
+        *remarks_on_overtime(paid, language),
+        *remarks_on_departures(records, paid, language),
+        *remarks_on_public_holidays(paid, language),
     ]
     return list(dict.fromkeys(found))
 
@@ -51,6 +58,25 @@ def _on_payslips(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:
             yield finding(Severity.INFO, "no_pay", language, said, place)
         if one.agreed:
             yield _agreed_net(one, one.agreed, language)
+
+
+def _unknown_committees(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:
+    """Committees of the employer that are not in the list of the NSSO: perhaps a slip of the pen."""
+    held = code_list("joint_committees")
+    for employer in dict.fromkeys(one.of.employer for one in paid):
+        quarter = int(quarter_code(paid[-1].of.month.quarter))
+        for committee in employer.committees:
+            if not held.in_force(committee.number, quarter):
+                values = {"number": committee.number, "edition": held.edition}
+                place = committee.origin.of("number")
+                yield finding(
+                    Severity.WARNING,
+                    "committee_unknown",
+                    language,
+                    values,
+                    place.file,
+                    place.line,
+                )
 
 
 def _agreed_net(one: PaidMonth, found: Least, language: str) -> Finding:
@@ -89,7 +115,10 @@ def _on_deductions(
         if item.kind == "other_deduction" and taken > 0:
             yield told(Severity.WARNING, "deduction_not_in_the_list", amount=taken)
     left = paid.cents("claims_left")
-    if left and paid.cents("net_pay") >= 0:
+    ends = [sheet.contract.ends for sheet in paid.of.timesheets]
+    if left and all(day is not None and day <= paid.of.month.last for day in ends):
+        yield told(Severity.WARNING, "claims_left_at_the_end", amount=left)
+    elif left and paid.cents("net_pay") >= 0:
         limit = paid.cents("deduction_limit")
         yield told(Severity.INFO, "claims_left", amount=left, limit=limit)
     if left and paid.of.month.number == 12:

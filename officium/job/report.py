@@ -208,14 +208,15 @@ def _to_pay(of: Computed, language: str) -> list[dict[str, Any]]:
 
 
 def _tax(of: Computed, language: str) -> list[dict[str, Any]]:
-    """Withholding tax, and the tax on profit premiums, by the day on which their returns are due."""
+    """Withholding tax to pay over, and the tax on profit premiums, by the day of their returns."""
     due: dict[tuple[str, str], int] = {}
     for paid in of.months.values():
         for one in paid:
             day = deadlines.withholding_tax(one.of.paid_on, of.employer.withholding_period)
             key = ("withholding_tax", day.isoformat())
             own = one.cents("own_tax")
-            due[key] = due.get(key, 0) + one.cents("tax_withheld") - own
+            owed = one.cents("tax_withheld") - own - one.cents("overtime_payment_exemption")
+            due[key] = due.get(key, 0) + owed
             key = ("profit_premium_tax", deadlines.profit_premium_tax(one.of.paid_on).isoformat())
             due[key] = due.get(key, 0) + own
     return [

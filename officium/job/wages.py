@@ -108,7 +108,7 @@ def _advanced(paid: Sequence[PaidMonth]) -> dict[date | None, list[tuple[Worker,
         for item, cents in _deductions(one):
             # What is given back later is no money that was paid.
             if item.kind in PAID_BEFORE and cents > 0:
-                of_day = found.setdefault(item.paid_on, {})
+                of_day = found.setdefault(item.day, {})
                 before = of_day.get(worker.staff_number, (worker, 0))[1]
                 of_day[worker.staff_number] = worker, before + cents
     order = sorted(found, key=lambda day: (day is not None, day or date.min))
@@ -153,6 +153,7 @@ def _payslip(paid: PaidMonth) -> Booking:
             taken={kind: by_kind[kind] for kind in FREE if kind in by_kind},
             claimed=claimed | ({"negative_net": -net} if net < 0 else {}),
             settled=paid.cents("claims_settled"),
+            tax_kept=paid.cents("overtime_payment_exemption"),
         ),
     )
 

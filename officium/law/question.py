@@ -23,6 +23,7 @@ from officium.engine import (
     weakest,
 )
 from officium.law.completion import Completion, complete
+from officium.law.contradiction import contradiction
 from officium.law.dependence import Dependence
 from officium.law.silence import unspoken
 
@@ -74,6 +75,8 @@ class Question:
     ) -> None:
         if not want:
             raise LawError("no fact is wanted", code="unknown_fact")
+        for name in want:
+            _known(country, name, "")
         self._country, self._want, self._provisional = country, tuple(want), provisional
         self._on, self._paid, self._known = on, paid, known
         self._dependence = Dependence(country)
@@ -126,15 +129,13 @@ class Question:
         )
 
     def _check(self, facts: Mapping[str, Given], where: str) -> None:
-        """Every given fact is known and of its kind, whether or not this question needs it."""
+        """Every given fact is known and of its kind, and none says what another denies.
+
+        Whether or not this question needs them.
+        """
         known = self._country.facts
         for name, value in facts.items():
-            if name not in known:
-                raise LawError(
-                    f"{name} is not a fact of the glossary{near(name, known)}",
-                    code="unknown_fact",
-                    where=where,
-                )
+            _known(self._country, name, where)
             try:
                 known[name].whole(value, where)
             except LawError as refusal:
@@ -146,6 +147,8 @@ class Question:
                     code=refusal.code,
                     where=where,
                 ) from refusal
+        if denied := contradiction(known, facts):
+            raise LawError(denied, code="contradiction", where=where)
 
     def _completion(self, given: frozenset[str], where: str) -> Completion:
         if given not in self._completions:
@@ -163,6 +166,15 @@ class Question:
             known=self._known,
             given=sorted(given),
             provisional=self._provisional,
+        )
+
+
+def _known(country: Country, name: str, where: str) -> None:
+    if name not in country.facts:
+        raise LawError(
+            f"{name} is not a fact of the glossary{near(name, country.facts)}",
+            code="unknown_fact",
+            where=where,
         )
 
 

@@ -65,7 +65,7 @@ class Flows:
     `costs` are refunded, or presents; `in_kind` is contained in the pay and not paid in cash.
     Deductions are by kind: `taken` at once, `claimed` in the month and taken within the limit of the
     law; `negative_net` is claimed where the month itself ends below zero. `settled` is what was taken
-    of all claims, those of earlier months included.
+    of all claims, those of earlier months included. `tax_kept` is withheld and not paid over.
     """
 
     pay_beside: int = 0
@@ -76,6 +76,7 @@ class Flows:
     taken: Mapping[str, int] = field(default_factory=dict)
     claimed: Mapping[str, int] = field(default_factory=dict)
     settled: int = 0
+    tax_kept: int = 0
 
     @property
     def net(self) -> int:
@@ -137,6 +138,7 @@ def book_payslip(
         moved(nsso_account(quarter), worker, flows.contributions),
         moved(tax, worker, withholding_tax),
         moved(tax, worker, flows.taxes),
+        moved(own("740"), tax, flows.tax_kept),
         *(moved(credited(kind), worker, cents) for kind, cents in flows.taken.items()),
         # An advance is a claim since the day on which it was paid.
         *(

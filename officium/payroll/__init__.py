@@ -16,8 +16,10 @@ from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.individual_account import individual_account, line_name
 from officium.payroll.month import PaidMonth, pay_month
+from officium.payroll.overtime_remarks import remarks_on_overtime
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
+from officium.payroll.public_holiday_remarks import remarks_on_public_holidays
 from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
 from officium.payroll.records import Contract, Employer, PayItem, Records, Worker
 from officium.payroll.remarks import remarks_on
@@ -53,6 +55,8 @@ __all__ = [
     "remarks_on",
     "remarks_on_departures",
     "remarks_on_holidays",
+    "remarks_on_overtime",
+    "remarks_on_public_holidays",
     "shares_the_ceiling",
     "write_folder",
     "year_alone",

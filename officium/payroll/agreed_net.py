@@ -15,6 +15,10 @@ from officium.findings import BadInput
 from officium.law import Least, Month, least_given
 from officium.payroll.facts import months_of_workers, pay_day
 from officium.payroll.records import Contract, Employer, Records, Terms, Worker
+from officium.payroll.timesheet import spans
+
+# What is agreed is the net of the wage: claims and meal vouchers come off it, and change no gross pay.
+_NET = "net_before_deductions"
 
 
 def with_agreed_nets(
@@ -29,45 +33,42 @@ def with_agreed_nets(
 
     `earlier` as for `months_of_workers`; what was found is by staff number: the gross pay and the net
     that a complete month leaves of it. Raises BadInput where somebody has another contract with the
-    employer in the month: the tax is one, and the agreement cannot say whose part it is.
+    employer in the month: the tax is one, and the agreement cannot say whose part it is; or other
+    terms in it.
     """
-    agreed = [worker for worker in records.workers if _is_agreed(worker, employer, month)]
-    if not agreed:
+    if not any(_agreed(worker, employer, month) for worker in records.workers):
         return records, {}
     book = LawBook(
         country,
-        want=("net_pay",),
+        want=(_NET,),
         on=month.first,
         paid=pay_day(employer, month),
         provisional=True,
     )
-    found = {
-        worker.staff_number: gross_of_complete_month(
-            records, employer, worker, month, earlier, book
-        )
-        for worker in agreed
-    }
-    workers = tuple(
-        _with_pay(worker, employer, month, found[worker.staff_number].given)
-        if worker.staff_number in found
-        else worker
-        for worker in records.workers
-    )
-    return dataclasses.replace(records, workers=workers), found
+    found: dict[str, Least] = {}
+    workers = []
+    for worker in records.workers:
+        for terms in _agreed(worker, employer, month):
+            found[worker.staff_number] = gross_of_complete_month(
+                records, employer, worker, terms, month, earlier, book
+            )
+            worker = _with_pay(worker, employer, month, terms, found[worker.staff_number].given)
+        workers.append(worker)
+    return dataclasses.replace(records, workers=tuple(workers)), found
 
 
-def _is_agreed(worker: Worker, employer: Employer, month: Month) -> bool:
-    contracts = worker.contracts_at(employer.enterprise_number, month)
-    return any(_terms(contract, month).agreed_net is not None for contract in contracts)
+def _agreed(worker: Worker, employer: Employer, month: Month) -> list[Terms]:
+    """The terms of the month that agree on a net, in the order of their days."""
+    return [
+        terms
+        for contract in worker.contracts_at(employer.enterprise_number, month)
+        for terms, _, _ in spans(contract, month)
+        if terms.agreed_net is not None
+    ]
 
 
-def _terms(contract: Contract, month: Month) -> Terms:
-    return contract.terms_on(max(contract.begins, month.first))
-
-
-def _with_pay(worker: Worker, employer: Employer, month: Month, pay: int) -> Worker:
+def _with_pay(worker: Worker, employer: Employer, month: Month, agreed: Terms, pay: int) -> Worker:
     (contract,) = worker.contracts_at(employer.enterprise_number, month)
-    agreed = _terms(contract, month)
     paid = agreed.model_copy(update={"monthly_pay": pay})
     terms = tuple(paid if one is agreed else one for one in contract.terms)
     return _with(worker, contract, contract.model_copy(update={"terms": terms}))
@@ -77,6 +78,7 @@ def gross_of_complete_month(
     records: Records,
     employer: Employer,
     worker: Worker,
+    terms: Terms,
     month: Month,
     earlier: Mapping[str, Mapping[str, int]],
     book: LawBook,
@@ -91,7 +93,6 @@ def gross_of_complete_month(
             where=str(contracts[0].origin),
         )
     (contract,) = contracts
-    terms = _terms(contract, month)
     begins = min(contract.begins, month.first)
     whole = contract.model_copy(
         update={
@@ -112,7 +113,7 @@ def gross_of_complete_month(
     def net_of(pay: int) -> int:
         facts = {**of_contract.facts, "monthly_pay": pay}
         row = Row(complete.row.facts, {"contract-month": (Row(facts, of_contract.children),)})
-        return Family(book, Sheet(book, row, f"{worker.staff_number}, {month}")).fact("net_pay")
+        return Family(book, Sheet(book, row, f"{worker.staff_number}, {month}")).fact(_NET)
 
     try:
         return least_given(net_of, terms.agreed_net or 0, complete.paid_on)

@@ -13,11 +13,13 @@ from officium.payroll.records import CarriedFact, Employer, Records, Worker
 SUMS_OF_THE_YEAR: dict[CarriedFact, str] = {
     "employment_bonus_granted_before": "employment_bonus_granted",
     "holiday_pay_deducted_before": "holiday_pay_deducted",
+    "pay_for_holidays_before": "pay_for_holidays_open",
     "results_bonus_before": "results_bonus_of_year",
     "results_bonus_after_contributions_before": "results_bonus_after_contributions_of_year",
     "purchasing_power_premium_before": "purchasing_power_premium_of_year",
     "overtime_hours_of_year_before": "overtime_hours_of_year",
     "relaunch_hours_of_year_before": "relaunch_hours_of_year",
+    "voluntary_hours_of_year_before": "voluntary_hours_of_year",
 }
 # Claims on the worker do not end with the year: what is left of them goes on, month by month.
 CLAIMS: dict[CarriedFact, str] = {"earlier_claims": "claims_left"}

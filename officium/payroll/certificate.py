@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from officium.language import LANGUAGES, long_date, number, plain
+from officium.payroll.day import part_of_day
 from officium.payroll.month import PaidMonth
 from officium.payroll.payslip import employer_of, worker_of
 from officium.payroll.records import Contract, PayItem, Records, TimeEntry
@@ -125,7 +126,7 @@ def _service(
         if first <= entry.day <= last and entry.code in ASSIMILATED
     ]
     for run in _runs(contract, entries):
-        days = sum(_part_of_day(contract, entry) for entry in run)
+        days = sum(part_of_day(contract.terms_on(entry.day), entry) for entry in run)
         yield _line(
             "assimilated",
             "days",
@@ -166,14 +167,6 @@ def _follows(contract: Contract, before: date, day: date) -> bool:
     return True
 
 
-def _part_of_day(contract: Contract, entry: TimeEntry) -> int:
-    """Hundredths of a day: the hours over those of the schedule."""
-    terms = contract.terms_on(entry.day)
-    # Under a variable schedule the hours recorded for a day are its schedule.
-    scheduled = entry.hours if terms.average_week else terms.hours_on(entry.day)
-    return (200 * entry.hours + scheduled) // (2 * scheduled) if scheduled else 0
-
-
 def _amounts(
     paid: PaidMonth, year: int, rows: Sequence[tuple[int, PayItem]]
 ) -> Iterator[dict[str, Any]]:
@@ -207,7 +200,7 @@ def _days(
     left = sum(item.days or 0 for item in single)
     yield _line("days_left", "days", plain(left, 2), year + 1)
     supplementary = sum(
-        _part_of_day(contract, entry)
+        part_of_day(contract.terms_on(entry.day), entry)
         for entry in records.time_of(paid.of.worker.staff_number, contract.number)
         if entry.code == SUPPLEMENTARY and entry.day.year == month.year and entry.day <= month.last
     )

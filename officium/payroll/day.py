@@ -29,6 +29,13 @@ def hours_of_day(
     return {str(entry.code): entry.hours for entry in entries}
 
 
+def part_of_day(terms: Terms, entry: TimeEntry) -> int:
+    """Hundredths of a day: the hours over those of the schedule."""
+    # Under a variable schedule the hours recorded for a day are its schedule.
+    scheduled = entry.hours if terms.average_week else terms.hours_on(entry.day)
+    return (200 * entry.hours + scheduled) // (2 * scheduled) if scheduled else 0
+
+
 def misfit_of_day(day: date, terms: Terms, entries: Sequence[TimeEntry]) -> str | None:
     """What is wrong with the hours recorded for a day of a contract; None: they fit."""
     if terms.average_week:

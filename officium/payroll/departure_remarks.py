@@ -1,38 +1,83 @@
-"""What looks wrong when a white-collar worker leaves: holiday pay that is missing, or part of it."""
+"""What looks wrong when a white-collar worker leaves: holiday pay that is missing, or another base."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from officium.findings import Finding, Severity
-from officium.language import long_date
-from officium.payroll.facts import WorkerMonth
+from officium.language import long_date, number
+from officium.payroll.certificate import ASSIMILATED
+from officium.payroll.month import PaidMonth
+from officium.payroll.records import Contract, Origin, PayItem, Records
 from officium.payroll.remarks import table
 
 PARTS = ("pay", "bonus", "supplement")
+CURRENT = tuple(f"departure_holiday_{part}_current" for part in PARTS)
 
 
-def remarks_on_departures(months: Iterable[WorkerMonth], language: str) -> Iterator[Finding]:
-    """The remarks on the months in which a contract of a white-collar worker ends."""
+def remarks_on_departures(
+    records: Records, months: Iterable[PaidMonth], language: str
+) -> Iterator[Finding]:
+    """The remarks on the months in which white-collar workers leave, or are paid for leaving."""
     for month in months:
-        for sheet in month.timesheets:
+        for sheet in month.of.timesheets:
             contract = sheet.contract
-            leaves = contract.ends is not None and contract.ends <= month.month.last
-            if contract.status != "white_collar" or not leaves:
-                continue
-            assert contract.ends is not None
-            kinds = {item.kind for item in month.items if item.contract == contract.number}
-            missing = [
-                kind for part in PARTS if (kind := f"departure_holiday_{part}_current") not in kinds
+            items = [
+                item
+                for item in month.of.items
+                if item.contract == contract.number and item.kind in CURRENT
             ]
-            if missing:
-                message = table()["departure_pay_missing"][language].format(
-                    number=month.worker.staff_number,
-                    day=long_date(contract.ends, language),
-                    year=contract.ends.year,
-                    kinds=", ".join(missing),
-                )
-                origin = contract.origin
-                yield Finding(
-                    Severity.WARNING, "departure_pay_missing", message, origin.file, origin.line
-                )
+            if contract.status == "white_collar":
+                yield from _missing(month, contract, items, language)
+                yield from _base(records, month, contract, items, language)
+
+
+def _missing(
+    month: PaidMonth, contract: Contract, items: Iterable[PayItem], language: str
+) -> Iterator[Finding]:
+    if contract.ends is None or contract.ends > month.of.month.last:
+        return
+    recorded = {item.kind for item in items}
+    missing = [kind for kind in CURRENT if kind not in recorded]
+    if missing:
+        said = {
+            "day": long_date(contract.ends, language),
+            "year": contract.ends.year,
+            "kinds": ", ".join(missing),
+            "pay": number(month.cents("pay_for_holidays_of_year"), 2, language),
+        }
+        yield _remark("departure_pay_missing", month, contract.origin, language, said)
+
+
+def _base(
+    records: Records,
+    month: PaidMonth,
+    contract: Contract,
+    items: Iterable[PayItem],
+    language: str,
+) -> Iterator[Finding]:
+    """A recorded base is the pay of the year, or more where assimilated days add a fictitious pay."""
+    pay = month.cents("pay_for_holidays_of_year")
+    year = month.of.month.year
+    may_be_more = any(
+        entry.code in ASSIMILATED and entry.day.year == year
+        for entry in records.time_of(month.of.worker.staff_number, contract.number)
+    )
+    for item in items:
+        base = item.base or 0
+        # A base below zero takes back: it is not the pay of a year.
+        if 0 <= base < pay or (base > pay and not may_be_more):
+            said = {
+                "kind": item.kind,
+                "base": number(base, 2, language),
+                "pay": number(pay, 2, language),
+                "year": year,
+            }
+            yield _remark("departure_base_differs", month, item.origin, language, said)
+
+
+def _remark(
+    rule: str, month: PaidMonth, origin: Origin, language: str, said: dict[str, object]
+) -> Finding:
+    message = table()[rule][language].format(number=month.of.worker.staff_number, **said)
+    return Finding(Severity.WARNING, rule, message, origin.file, origin.line)

@@ -6,7 +6,7 @@ what was recorded; everything else is a record's own value. What is not recorded
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -111,14 +111,35 @@ def pay_day(employer: Employer, month: Month) -> date:
 def _lines_of(
     records: Records, worker: Worker, contract: Contract, month: Month
 ) -> tuple[PayItem, ...]:
-    """The lines of pay of a contract: of its hours above the schedule, and as recorded."""
+    """The lines of a contract: of its hours above the schedule, as recorded, of its vouchers."""
     recorded = tuple(
         item
         for item in records.pay_of(worker.staff_number)
         if item.month == str(month) and item.contract == contract.number
     )
     entries = records.time_of(worker.staff_number, contract.number)
-    return (*lines_above_schedule(month, entries), *recorded)
+    return (
+        *lines_above_schedule(month, entries),
+        *recorded,
+        *_vouchers(worker, contract, month, recorded),
+    )
+
+
+def _vouchers(
+    worker: Worker, contract: Contract, month: Month, recorded: tuple[PayItem, ...]
+) -> Iterator[PayItem]:
+    """The meal vouchers that were agreed; a recorded line of them goes before."""
+    agreed = contract.terms_on(min(contract.ends or month.last, month.last)).meal_voucher
+    if agreed and not any(item.kind == "meal_voucher_share" for item in recorded):
+        yield PayItem(
+            origin=contract.origin,
+            month=str(month),
+            staff_number=worker.staff_number,
+            contract=contract.number,
+            kind="meal_voucher_share",
+            price=100 * agreed.worker_share,
+            base=agreed.employer_part,
+        )
 
 
 def _contract_row(

@@ -14,6 +14,7 @@ from typing import Any
 from officium.engine import Country, Family, LawBook, Row, Sheet, explain
 from officium.language import plain
 from officium.law import Month
+from officium.payroll.day import part_of_day
 from officium.payroll.facts import Value, WorkerMonth
 from officium.payroll.records import (
     Contract,
@@ -115,11 +116,8 @@ def _taken(contract: Contract, month: Month, entries: Iterable[TimeEntry]) -> di
     taken: dict[str, int] = {}
     for entry in entries:
         if first <= entry.day <= month.last:
-            terms = contract.terms_on(entry.day)
-            # Under a variable schedule the hours recorded for a day are its schedule.
-            scheduled = entry.hours if terms.average_week else terms.hours_on(entry.day)
-            days = (200 * entry.hours + scheduled) // (2 * scheduled) if scheduled else 0
-            taken[entry.code] = taken.get(entry.code, 0) + days
+            part = part_of_day(contract.terms_on(entry.day), entry)
+            taken[entry.code] = taken.get(entry.code, 0) + part
     return taken
 
 

@@ -14,7 +14,7 @@ from officium.engine import weaker
 from officium.language import plain
 from officium.law import Month
 from officium.payroll.month import PaidMonth
-from officium.payroll.payslip import employer_of, worker_of
+from officium.payroll.payslip import basic_pay, employer_of, worker_of
 from officium.payroll.records import Affiliation, Contract, Employer, Family, Terms, Worker
 from officium.payroll.timesheet import COUNTED_AS_WORK, Time
 
@@ -33,6 +33,8 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
     "deductions": ("deductions",),
     "net_pay": ("net_pay",),
     "exempt_pay": ("exempt_pay",),
+    # Asked by RD 28-11-1969 art. 19bis par. 2, 3°; their number stands on the worker's share.
+    "meal_vouchers": ("meal_voucher_employer_part",),
 }
 # Of these the decree asks sums by quarter (art. 16 par. 2); by year all are given (par. 3).
 BY_QUARTER = ("contribution_base", "capped_pay", "worker_contribution")
@@ -223,16 +225,14 @@ def _contract(contract: Contract) -> dict[str, Any]:
 
 
 def _terms(terms: Terms) -> dict[str, Any]:
+    pay, unit = basic_pay(terms)
     if terms.agreed_net is not None:
-        pay = {"basic_pay": plain(terms.agreed_net, 2), "basic_pay_unit": "month_net"}
-    elif terms.hourly_wage is not None:
-        pay = {"basic_pay": plain(terms.hourly_wage, 4), "basic_pay_unit": "hour"}
-    else:
-        pay = {"basic_pay": plain(terms.monthly_pay or 0, 2), "basic_pay_unit": "month"}
+        pay, unit = plain(terms.agreed_net, 2), "month_net"
     return {
         "since": terms.since.isoformat(),
         "function": terms.function,
         "hours_per_week": plain(terms.hours_per_week, 2),
         "full_time_hours": plain(terms.full_time_hours, 2),
-        **pay,
+        "basic_pay": pay,
+        "basic_pay_unit": unit,
     }

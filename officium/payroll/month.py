@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from officium.engine import Country, Entry, Family, LawBook, LawError, Row, Sheet, key_of
 from officium.engine.columns import Batch, Program
+from officium.findings import BadInput
 from officium.law import Least, Month
 from officium.payroll.agreed_net import with_agreed_nets
 from officium.payroll.carried import CARRIED
 from officium.payroll.facts import WorkerMonth, months_of_workers
 from officium.payroll.holidays import HolidayAccount, holiday_accounts
+from officium.payroll.item_days import AFTER_END
 from officium.payroll.records import Employer, Records
 
 # What the month is asked for; everything on the payslip is established on the way.
@@ -22,6 +24,8 @@ WANT = (
     "total_gross",
     "exceptional_taxable_total",
     "overtime_payment_exemption",
+    "relaunch_hours_beyond_maximum",
+    "voluntary_hours_beyond_maximum",
     "meal_voucher_employer_part",
     "meal_vouchers_are_pay",
     "meal_vouchers_differ_from_days",
@@ -106,7 +110,7 @@ def pay_month(
     )
     families = compute(book, [one.row for one in months], [_place(one) for one in months])
     holidays = holiday_accounts(records, months, country=country, provisional=provisional)
-    return tuple(
+    paid = tuple(
         PaidMonth(
             one,
             family,
@@ -115,6 +119,23 @@ def pay_month(
         )
         for one, family in zip(months, families, strict=True)
     )
+    for one in paid:
+        _refuse_holidays_not_due(one)
+    return paid
+
+
+def _refuse_holidays_not_due(paid: PaidMonth) -> None:
+    """Raise BadInput for a public holiday after the end that the former employer does not owe."""
+    for row, item in enumerate(paid.of.items):
+        if item.kind == AFTER_END and not paid.cents("is_holiday_after_end_due", row):
+            contract = [sheet.contract.number for sheet in paid.of.timesheets].index(item.contract)
+            covered = paid.cents("holidays_covered_after_end", contract)
+            raise BadInput(
+                f"{_place(paid.of)}: the public holiday of {item.day} is not due after the end of the "
+                f"contract: by its length and the way it ended, {covered} days after it are covered",
+                code="holiday_not_due",
+                where=str(item.origin),
+            )
 
 
 def compute(book: LawBook, rows: Sequence[Row], places: Sequence[str]) -> list[Family]:

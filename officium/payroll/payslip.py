@@ -24,6 +24,7 @@ _PER_CONTRACT = (
     ("7a", "public_holiday_pay", "+", False, True),
     ("7c", "gross_pay", "=", True, False),
     ("7c", "pay_beside_gross", "+", False, True),
+    ("7c", "total_gross", "=", True, True),
     ("8", "employee_contribution_due", "-", False, False),
     ("8", "employment_bonus", "+", False, True),
     ("8", "employee_contribution", "=", True, False),
@@ -41,10 +42,10 @@ _PER_PERSON = (
     ("13", "net_granted", "=", True, False),
     ("14", "taxable_benefits", "-", False, True),
     ("14", "special_contribution", "-", False, True),
-    ("14", "earlier_claims", "-", False, True),
-    ("14", "claims_left", "+", False, True),
-    ("15", "net_payable", "=", True, False),
 )
+_CLAIMS = (("14", "earlier_claims", "-", False), ("14", "claims_left", "+", False))
+# What a line of an item shows, where that is not its whole amount as pay.
+_SHOWN = {"12": ("item_exempt", "+"), "14": ("item_deduction", "-")}
 RELAUNCH = ("relaunch_overtime",)
 _ORDER = ("7a", "7b", "7c", "8", "9", "10", "11", "12", "13", "14", "15")
 
@@ -90,17 +91,21 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
     """The lines of the payslip, each naming the fact that it shows; a premium bears its own name."""
     found = [
         _line(paid, *entry[:4], row, sheet)
-        for entry in _PER_CONTRACT
         for row, sheet in enumerate(paid.of.timesheets)
+        for entry in _PER_CONTRACT
         if not entry[4] or paid.cents(entry[1], row)
+        if entry[1] != "total_gross" or paid.cents("pay_beside_gross", row)
     ]
     found += _earlier_parts(paid)
-    found += _items(paid)
     found += [
         _line(paid, *entry[:4], 0, None)
         for entry in _PER_PERSON
         if not entry[4] or paid.cents(entry[1])
     ]
+    found += _items(paid)
+    found += [_line(paid, *entry, 0, None) for entry in _CLAIMS if paid.cents(entry[1])]
+    net = "net_pay" if paid.cents("net_pay") >= 0 else "net_payable"
+    found.append(_line(paid, "15", net, "=", True, 0, None))
     return sorted(found, key=lambda line: _ORDER.index(line["item"]))
 
 
@@ -121,17 +126,16 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
         kind = PAY_KINDS[item.kind]
         name = item.description
         label = dict.fromkeys(LANGUAGES, name) if name else dict(labels[item.kind])
-        fact, sign = ("item_deduction", "-") if kind.item == "14" else ("item_amount", "+")
         if item.kind in RELAUNCH:
             yield from _relaunch_hours(paid, row, label)
             continue
         # Of what is free within limits, the part that is pay after all stands with the pay.
-        free = kind.item == "12"
-        liable = paid.cents("item_liable_pay", row) if free else 0
+        liable = paid.cents("item_liable_pay", row) if kind.item == "12" else 0
         if liable:
             yield _line(paid, "7a", "item_liable_pay", "+", False, row, None) | {"label": label}
-        fact = "item_exempt" if free else fact
+        fact, sign = _SHOWN.get(kind.item, ("item_amount", "+"))
         line = _line(paid, kind.item, fact, sign, False, row, None) | {"label": label}
+        line |= {"contract": item.contract}
         # Of several quantities the line shows that of time.
         for unit in ("months", "units", "days", "hours"):
             quantity = getattr(item, unit)
@@ -141,8 +145,10 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
+        elif item.share is not None and item.hours is not None:
+            line |= {"rate": _wage_of_an_hour(paid, item), "share": plain(item.share, 4)}
         elif item.kind in working_time.KINDS:
-            line |= {"rate": _wage_of_an_hour(paid, item)}
+            line |= {"wage": _wage_of_an_hour(paid, item)}
         if not liable or paid.cents("item_exempt", row):
             yield line
         if paid.cents("item_in_kind", row):
@@ -195,8 +201,11 @@ def _line(
         "amount": plain(amount, 2),
         "sign": sign,
         "strong": strong,
+        "contract": None,
     }
-    return line | (_quantity(sheet.parts[-1], fact) if sheet else {})
+    if sheet is None:
+        return line
+    return line | {"contract": sheet.contract.number} | _quantity(sheet.parts[-1], fact)
 
 
 def _quantity(part: Part, fact: str) -> dict[str, str]:
@@ -238,7 +247,7 @@ def _paid_to(paid: PaidMonth) -> list[dict[str, str | None]]:
 
 def _contract(sheet: Timesheet) -> dict[str, Any]:
     contract, terms = sheet.contract, sheet.terms
-    pay, unit = _basic_pay(terms)
+    pay, unit = basic_pay(terms)
     return {
         "number": contract.number,
         "joint_committee": contract.joint_committee,
@@ -255,12 +264,14 @@ def _contract(sheet: Timesheet) -> dict[str, Any]:
     }
 
 
-def _basic_pay(terms: Terms) -> tuple[str, str]:
+def basic_pay(terms: Terms) -> tuple[str, str]:
     """The basic pay and what it is for: an hour, a day, a month, or only pieces."""
     if terms.hourly_wage is not None:
         return plain(terms.hourly_wage, 4), "hour"
     if terms.daily_wage is not None:
         return plain(terms.daily_wage, 2), "day"
+    if terms.monthly_pay is None and terms.agreed_net is not None:
+        return plain(terms.agreed_net, 2), "month_net"
     return plain(terms.monthly_pay or 0, 2), "piece" if terms.is_paid_by_piece else "month"
 
 

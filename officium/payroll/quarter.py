@@ -26,7 +26,7 @@ HOTEL_AND_CATERING = "302"
 ORDINARY_PAY = 1
 # Pay that the former employer has declared: nothing is owed on it a second time.
 PAID_BEFORE = (11, 12)
-# Pay that counts in the structural reduction (W).
+# Pay that counts in the structural reduction (W): NSSO instructions 2019/2, and RD 06-03-2024 on code 14.
 IN_REDUCTION = (1, 2, 4, 5, 12)
 ORDINARY = (ORDINARY_PAY, None)
 # A remuneration code, with the months between payments where the code asks for them (0: once).

@@ -58,3 +58,42 @@ def test_a_name_that_is_no_text_still_gives_a_json_document(command: str) -> Non
     done = shell(command)
     assert done.returncode == 2
     assert "error" in json.loads(done.stdout.decode("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        ("officium law facts", 0),
+        ("officium law facts --json", 0),
+        ("officium --help", 0),
+        ("officium law list --help", 0),
+        ("officium law show frob --json", 2),
+    ],
+)
+def test_a_reader_that_went_away_changes_no_status(command: str, status: int) -> None:
+    done = shell(f"{command} | head -0; exit ${{PIPESTATUS[0]}}")
+    assert done.returncode == status
+    assert done.stderr == b""
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii", "cp1252"])
+def test_signs_that_an_encoding_lacks_are_no_traceback(encoding: str, tmp_path: Path) -> None:
+    """The months of French reports hold a narrow space, which none of these encodings has."""
+    given = f"PYTHONIOENCODING={encoding} officium run examples/workshop --in fr"
+    for month in ("2025-01", "2025-02"):
+        done = shell(f"{given} --month {month} --out {tmp_path}/out")
+        assert (done.returncode, done.stderr) == (0, b"")
+    refused = shell(f"PYTHONIOENCODING={encoding} officium law show \u20ac\u202f")
+    assert refused.returncode == 2
+    assert b"Traceback" not in refused.stderr
+
+
+def test_the_name_of_a_file_does_not_steer_the_terminal(tmp_path: Path) -> None:
+    done = shell("officium check $'/tmp/\\e[31mred\\nfile\\u202e.xml'")
+    assert done.returncode == 2
+    assert b"/tmp/\\x1b[31mred\\nfile\\u202e.xml: " in done.stderr
+    place = tmp_path / "\x1b[2Jgone.xml"
+    place.write_text("<Dimona/>")
+    done = shell(f"officium check '{place}'")
+    assert b"\x1b" not in done.stdout
+    assert b"\\x1b[2Jgone.xml" in done.stdout

@@ -42,7 +42,15 @@ def test_every_label_has_the_same_places_in_every_language() -> None:
 
 def test_every_label_is_used_by_a_document() -> None:
     dynamic = {"due", "social_security", "tax", "net", "period", "work", "schedule", "basic_pay"}
-    dynamic |= {"per_hour", "per_month", "per_month_net", "contributions", "reductions"}
+    dynamic |= {
+        "per_hour",
+        "per_month",
+        "per_month_net",
+        "per_day",
+        "per_piece",
+        "contributions",
+        "reductions",
+    }
     # Of the individual account: bodies, natures, sexes, kinds of time and sums, by their code.
     dynamic |= {"holiday_fund", "accident_insurance", "family_allowance_fund", "social_secretariat"}
     dynamic |= {"indefinite", "fixed_term", "sex_M", "sex_F", "worked", "counted", "not_counted"}

@@ -93,5 +93,5 @@ def test_terms_need_one_pay_and_no_other(tmp_path: Path) -> None:
             'monthly_pay = "2480.00"\nagreed_net = "2000.00"',
         )
 
-    with pytest.raises(BadInput, match="one of monthly_pay, hourly_wage and agreed_net"):
+    with pytest.raises(BadInput, match="one of monthly_pay, agreed_net, daily_wage"):
         run(copied(tmp_path, live))

@@ -105,3 +105,34 @@ def test_the_page_shows_the_cost_in_the_language_of_the_report(language: str, wo
     (section,) = page.xpath("//section[@aria-labelledby='cost']")
     assert section.findtext("h2") == words
     assert len(section.xpath(".//tbody/tr")) == 8
+
+
+def test_double_holiday_pay_costs_what_it_is_although_its_contribution_is_declared_apart(
+    tmp_path: Path,
+) -> None:
+    """Its 13.07 % is one line of the employer (870), and is no charge beside the pay."""
+
+    def live(folder: Path) -> None:
+        only(folder, ("W001",))
+        head = "staff_number,contract,kind,months,share\n"
+        (folder / "pay" / "2025-03.csv").write_text(
+            head + "W001,1,double_holiday_pay,12,1.0000\n", "utf-8"
+        )
+
+    plain, paid = (
+        run(copied(tmp_path / name, edit))[1]
+        for name, edit in (
+            ("plain", lambda at: (only(at, ("W001",)), (at / "pay/2025-03.csv").unlink())),
+            ("paid", live),
+        )
+    )
+    # 92 % of 3 293.80, and the same charges to the cent.
+    more, charges = (
+        cents(paid["cost"]["total"][fact]) - cents(plain["cost"]["total"][fact])
+        for fact in ("pay_granted", "employer_charges_of_month")
+    )
+    assert (more, charges) == (303_030, 0)
+    tax = sum(cents(due["amount"]) for due in paid["to_pay"] if due["what"] == "withholding_tax")
+    sums = paid["control_sums"]
+    left = tax + cents(sums["net_pay"]) + cents(sums["net_owed"])
+    assert cents(paid["cost"]["total"]["employer_cost"]) == left

@@ -161,3 +161,12 @@ def test_who_leaves_without_holiday_pay_is_told(tmp_path: Path) -> None:
     assert rules(report) == ["departure_pay_missing"]
     _, complete = leaves(tmp_path / "all")
     assert rules(complete) == []
+
+
+def test_a_base_that_is_not_the_pay_of_the_year_is_told_with_that_pay(tmp_path: Path) -> None:
+    files, report = leaves(tmp_path / "low", LEAVING.replace("7136.06", "7100.00"))
+    assert rules(report) == ["departure_base_differs"] * 3
+    assert "7\u202f136,06" in report["findings"][0]["message"]
+    results = slip(files, "2025-03/W006")["results"]
+    assert results["pay_for_holidays_of_year"] == "7136.06"
+    assert results["pay_for_holidays_open"] == "0.00"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -117,6 +118,16 @@ def test_the_employer_keeps_a_part_of_the_tax_withheld(told: Told) -> None:
     # 175.05 x 41.25 % = 72.208125
     results = slip(told[0], "2025-02/W002")["results"]
     assert results["overtime_payment_exemption"] == "72.21"
+    # Of Sofie, in January: 40.01 x 41.25 % = 16.504125; of Marta nothing, as no tax was withheld.
+    ledger = told[0]["ledger/ledger.beancount"].decode()
+    kept = re.findall(r":740:\S+ +-(\d+\.\d\d) EUR", ledger)
+    assert sorted(map(cents, kept)) == [1650, 7221, 1650 + 7221]
+    withheld = sum(
+        cents(slip(told[0], f"2025-02/{number}")["results"]["tax_withheld"])
+        for number in ("W001", "W002", "W003", "W004", "W005", "W006", "W007")
+    )
+    owed = [one["amount"] for one in told[1]["to_pay"] if one["what"] == "withholding_tax"]
+    assert cents(owed[1]) == withheld - 7221
 
 
 def test_overtime_with_rest_pays_the_surcharge_now_and_the_hours_when_the_rest_is_taken(
@@ -197,3 +208,26 @@ def test_hours_brought_from_elsewhere_use_up_the_maximum(tmp_path: Path) -> None
         "4.50",
         "184.50",
     )
+
+
+def test_more_hours_than_a_year_allows_are_told(tmp_path: Path) -> None:
+    def beyond(folder: Path) -> None:
+        rows = [
+            *(f"W006,1,2025-01-{day},relaunch_overtime,10.00" for day in range(14, 27)),
+            *(f"W004,1,2025-02-{day},voluntary_overtime,10.00" for day in range(10, 23)),
+        ]
+        add(folder, "time/2025-01.csv", "\n".join(rows[:13]) + "\n")
+        add(folder, "time/2025-02.csv", "\n".join(rows[13:]) + "\n")
+
+    told = run(copied(tmp_path, beyond))
+    found = [(one["rule"], one["path"], one["line"]) for one in told[1]["findings"]]
+    assert found == [
+        ("relaunch_hours_beyond_maximum", "time/2025-01.csv", 5),
+        ("voluntary_hours_beyond_maximum", "time/2025-02.csv", 6),
+    ]
+    # 130 hours of 15.0607: 120 are exempt, ten are overtime at one and a half.
+    january = [line for line in slip(told[0], "2025-01/W006")["lines"] if line["quantity"]]
+    assert [(line["item"], line["quantity"], line["amount"]) for line in january] == [
+        ("7a", "10.00", "225.91"),
+        ("12", "120.00", "1807.28"),
+    ]

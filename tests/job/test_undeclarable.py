@@ -191,3 +191,20 @@ def test_a_worker_type_that_is_not_computed_is_refused_where_it_stands(
     ) as refused:
         run(copied(tmp_path, story))
     assert refused.value.where.startswith("people/W003.toml:")
+
+
+def test_a_committee_that_the_list_of_the_nsso_lacks_is_told_where_it_stands(
+    tmp_path: Path,
+) -> None:
+    def story(folder: Path) -> None:
+        only(folder, ["W001"])
+        change(folder, "employer.toml", '"200"', '"299"')
+        change(folder, "people/W001.toml", '"200"', '"299"')
+
+    _, report = run(copied(tmp_path, story), FEBRUARY, language="en")
+    (told,) = (one for one in report["findings"] if one["rule"] == "committee_unknown")
+    assert told["message"].startswith(
+        "Joint committee 299 is not in the list of the NSSO (NSSO annex"
+    )
+    assert (told["severity"], told["path"]) == ("warning", "employer.toml")
+    assert told["line"] == 21

@@ -182,7 +182,7 @@ def test_the_lines_of_a_payslip_add_up_as_on_paper(payslips: dict[str, Any]) -> 
         assert at["withholding_tax"] == at["withholding_tax_on_scale"] - credit
         assert at["net_granted"] == at["taxable_pay"] - at["withholding_tax"]
         last = benefits + at.get("special_contribution", 0)
-        assert at["net_payable"] == at["net_granted"] - last
+        assert at["net_pay"] == at["net_granted"] - last
 
 
 def test_the_items_stand_in_the_order_of_the_royal_decree(payslips: dict[str, Any]) -> None:

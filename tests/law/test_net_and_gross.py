@@ -17,12 +17,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from officium.engine import LawBook, Quantity, Row, Scale, Sheet
+from officium.engine import LawBook, Quantity, Scale, Sheet
 from officium.engine.batch import Batch
 from officium.engine.columns import Program
 from officium.engine.family import Family
 from officium.findings import BadInput
-from officium.law import belgium, least_given
+from officium.law import Question, belgium, least_given
+from officium.law.completion import Completion
+from officium.law.question import _default, _nested
 
 LOWEST, HIGHEST = 100_000, 800_000
 # A cent of contribution, a cent of tax and a cent of special contribution may be rounded up at once.
@@ -35,20 +37,6 @@ PEOPLE = {
     "manual worker, two incomes": {"worker_status": "blue_collar"} | TWO_INCOMES,
     "clerk, one income, two children": {"worker_status": "white_collar"} | ONE_INCOME,
 }
-# What stands beside the pay of the month, and is nothing here.
-BESIDE = (
-    "exceptional_liable_pay",
-    "exceptional_ordinary_contribution",
-    "exceptional_tax",
-    "own_tax",
-    "taxable_benefits",
-    "contributions_beside_gross",
-    "pay_beside_gross",
-    "exempt_pay",
-    "pay_in_kind",
-    "deductions",
-    "pay_outside_bonus",
-)
 SPECIAL = ("special_single_scale", "special_one_income_scale", "special_two_incomes_scale")
 BONUS = (
     "bonus_a_scale",
@@ -59,28 +47,19 @@ BONUS = (
 
 
 @cache
-def book(day: date) -> LawBook:
-    """The law of a month that is worked and paid at once."""
-    given = ("gross_pay", *BESIDE)
-    return LawBook(belgium(), want=("net_pay",), on=day, paid=day, given=given, provisional=True)
+def asked(day: date, names: frozenset[str]) -> Completion:
+    """The law of a month that is worked and paid at once, where these facts are known."""
+    question = Question(belgium(), want=["net_pay"], on=day, paid=day, provisional=True)
+    return question._completion(names | {"gross_pay"}, "")
 
 
-def facts(day: date, who: Mapping[str, Any]) -> dict[str, Any]:
-    """All facts of a person in a complete month, but the gross pay."""
-    full: dict[str, Any] = {}
-    for leaf in book(day).leaves:
-        default = leaf.fact.default
-        if leaf.fact.kind.nature == "flag":
-            value: Any = False
-        elif leaf.fact.kind.nature == "code":
-            value = default or leaf.fact.codes[-1]
-        elif default is None or default in belgium().facts:
-            value = "0"
-        else:
-            value = default
-        full[leaf.fact.name] = who.get(leaf.fact.name, value)
-    del full["gross_pay"]
-    return full
+def month(day: date, who: Mapping[str, Any]) -> tuple[LawBook, dict[str, Any]]:
+    """The law book of a person's complete month, and all facts of it but the gross pay."""
+    completion = asked(day, frozenset(who))
+    known = dict(who)
+    for name in completion.assumed:
+        known[name] = _default(belgium(), known, name)
+    return completion.book, known
 
 
 @dataclass(frozen=True)
@@ -96,24 +75,24 @@ class Walk:
 
 def walk(day: date, who: Mapping[str, Any], lowest: int, highest: int) -> Walk:
     """A person's month at every gross pay of a range, as columns."""
-    known = facts(day, who)
+    book, known = month(day, who)
     size = highest - lowest + 1
     columns = {
         leaf.key: np.arange(lowest, highest + 1, dtype=np.int64)
         if leaf.fact.name == "gross_pay"
         else np.full(size, leaf.fact.whole(known[leaf.fact.name], leaf.fact.name), np.int64)
-        for leaf in book(day).leaves
+        for leaf in book.leaves
     }
     singly = np.arange(size + 1, dtype=np.int64)
-    batch = Batch(size, dict.fromkeys(book(day).grains()[1:], singly), columns)
-    return Walk(lowest, Program(book(day)).run(batch))
+    batch = Batch(size, dict.fromkeys(book.grains()[1:], singly), columns)
+    return Walk(lowest, Program(book).run(batch))
 
 
 def net_of(day: date, who: Mapping[str, Any], gross: int) -> int:
     """The net pay of one person, walked alone."""
-    known = facts(day, who) | {"gross_pay": gross}
-    row = Row(known, {"contract-month": (Row(known, {}),)})
-    return Family(book(day), Sheet(book(day), row, "net and gross")).fact("net_pay")
+    book, known = month(day, who)
+    row = _nested(belgium(), known | {"gross_pay": gross}, book.root)
+    return Family(book, Sheet(book, row, "net and gross")).fact("net_pay")
 
 
 def bounds(day: date, figure: str, column: str) -> set[int]:

@@ -169,3 +169,11 @@ def test_whatever_flows_the_entry_balances_and_the_worker_is_owed_the_net_pay(fl
     found = balances(record((), [payslip(flows, net)], NOON))
     assert sum(found.values()) == 0
     assert found.get(WORKER, 0) == -net
+
+
+def test_withheld_tax_that_need_not_be_paid_over_is_no_debt_and_the_worker_has_the_same() -> None:
+    """419.07 is withheld and 72.21 kept: 346.86 is owed to the tax office."""
+    standing, kept = booked(payslip(Flows(), 216445)), booked(payslip(Flows(tax_kept=7221), 216445))
+    assert kept["740:2025Q1"] == -7221
+    assert kept["453:2025-02"] == -34686
+    assert kept[WORKER] == standing[WORKER] == -216445

@@ -95,7 +95,7 @@ CHANGES = {
     ),
     "terms have two kinds of pay": (
         "people/W002.toml", 'hourly_wage     =', 'monthly_pay = "3000.00"\nhourly_wage     =',
-        "people/W002.toml:30", "needs one of monthly_pay, daily_wage, hourly_wage, agreed_net and",
+        "people/W002.toml:30", "needs one of monthly_pay, agreed_net, daily_wage, hourly_wage and",
     ),
     "terms have a schedule and an average": (
         "people/W007.toml", 'hourly_wage     =',

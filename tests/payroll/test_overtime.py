@@ -12,7 +12,7 @@ from officium.law import Month
 from officium.payroll.facts import months_of_workers
 from officium.payroll.overtime import lines_above_schedule
 from officium.payroll.records import OpeningBalance, Records, TimeEntry
-from officium.payroll.records.contract import Contract
+from officium.payroll.records.contract import AverageWeek, Contract
 from officium.payroll.timesheet import Timesheet, timesheet
 
 Make = Callable[..., Contract]
@@ -132,3 +132,23 @@ def test_the_hours_of_the_year_are_handed_on_or_opened_and_else_none(workshop: R
     opened = Records(workshop.employers, (sofie,), (), (), balances)
     (month,) = months_of_workers(opened, employer, march, {})
     assert (month.row.facts[fact], month.row.facts["relaunch_hours_of_year_before"]) == (400, 0)
+
+
+def test_only_a_variable_schedule_has_its_credit_over_a_longer_period(workshop: Records) -> None:
+    (marta,) = (worker for worker in workshop.workers if worker.staff_number == "W007")
+    (contract,) = marta.contracts
+    week = {"schedule": None, "average_week": AverageWeek(hours=2200, days=300)}
+    terms = tuple(one.model_copy(update=week) for one in contract.terms)
+    varied = contract.model_copy(update={"terms": terms})
+    found = [
+        months_of_workers(
+            Records(workshop.employers, (worker,), (), ()),
+            workshop.employers[0],
+            Month(2025, 2),
+            {"W007": {"employment_bonus_granted": 0}},
+        )[0]
+        .row.children["contract-month"][0]
+        .facts["has_average_working_time"]
+        for worker in (marta, marta.model_copy(update={"contracts": (varied,)}))
+    ]
+    assert found == [False, True]

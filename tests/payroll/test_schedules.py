@@ -207,7 +207,7 @@ def test_a_start_and_a_change_in_the_same_month(contract: Make) -> None:
 def test_a_daily_wage_and_pieces_are_terms_of_their_own(contract: Make) -> None:
     assert contract(terms={"daily_wage": 14000}).terms[0].daily_wage == 14000
     assert contract(terms={"is_paid_by_piece": True}).terms[0].hourly_wage is None
-    with pytest.raises(ValueError, match="needs one of monthly_pay, daily_wage"):
+    with pytest.raises(ValueError, match="needs one of monthly_pay"):
         contract(terms={"is_paid_by_piece": True, "daily_wage": 14000})
 
 

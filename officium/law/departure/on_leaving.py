@@ -1,6 +1,7 @@
 """Holiday pay of a white-collar worker who leaves: a part of the pay of the service years."""
 
-from officium.engine import at_least_zero, quotient, rounded, rule, total_of, where
+from officium.engine import any_of, at_least_zero, quotient, rounded, rule, total_of, where
+from officium.law.pay.kinds import HOLIDAYS_TAKEN_OVER, SINGLE_ON_LEAVING
 
 RIGHT = "RD 30-03-1967 art. 46 par. 1; act 29-06-1981 art. 23bis par. 1"
 WITHHELD = "Act 29-06-1981 art. 23bis par. 5 and art. 39"
@@ -14,7 +15,7 @@ PART = (
 )
 OUTSIDE_BONUS = "RD 17-01-2000 art. 1; NSSO instructions, employment bonus"
 
-SINGLE = ("departure_holiday_pay_current", "departure_holiday_pay_previous")
+NOT_EARNED = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, "holiday_settlement")
 DOUBLE = ("departure_holiday_bonus_current", "departure_holiday_bonus_previous")
 
 
@@ -100,7 +101,7 @@ def supplement_on_leaving_of_last_year(
     since="2022-01-01",
     source=OUTSIDE_BONUS,
     fact="item_outside_bonus",
-    scope={"item_kind": SINGLE},
+    scope={"item_kind": SINGLE_ON_LEAVING},
 )
 def single_pay_on_leaving_outside_the_bonus(item_amount):
     """Single holiday pay on leaving does not count for the employment bonus."""
@@ -137,4 +138,27 @@ def contribution_on_double_pay_on_leaving(
 )
 def contribution_outside_bonus(item_kind, item_ordinary_contribution):
     """The contribution on single holiday pay on leaving, which the bonus may not lower."""
-    return total_of(where(item_kind.is_(*SINGLE), item_ordinary_contribution, 0))
+    return total_of(where(item_kind.is_(*SINGLE_ON_LEAVING), item_ordinary_contribution, 0))
+
+
+@rule(
+    since="2022-01-01",
+    source="RD 30-03-1967 art. 46 par. 1; art. 41, 17°, and 42 (days taken over)",
+)
+def pay_for_holidays(gross_pay, item_kind, item_liable_pay, is_paid_by_fund):
+    """Pay of the month on which a white-collar worker's holiday pay on leaving is computed."""
+    not_earned = total_of(where(item_kind.is_(*NOT_EARNED), item_liable_pay, 0))
+    return where(is_paid_by_fund, 0, gross_pay - not_earned)
+
+
+@rule(since="2022-01-01", source="RD 30-03-1967 art. 46 par. 1")
+def pay_for_holidays_of_year(pay_for_holidays_before, pay_for_holidays):
+    """The same of the calendar year so far; days that are assimilated add a fictitious pay to it."""
+    return pay_for_holidays_before + total_of(pay_for_holidays)
+
+
+@rule(since="2022-01-01", source="RD 30-03-1967 art. 46 par. 1")
+def pay_for_holidays_open(pay_for_holidays_of_year, item_kind):
+    """What of it no holiday pay on leaving was paid for: next month's opening."""
+    is_paid = any_of(item_kind.is_("departure_holiday_pay_current"))
+    return where(is_paid, 0, pay_for_holidays_of_year)

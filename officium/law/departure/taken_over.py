@@ -1,19 +1,17 @@
 """Holiday pay that the former employer paid in advance: what the next employer takes off for it."""
 
 from officium.engine import at_least_zero, lower_of, quotient, rounded, rule, total_of, where
+from officium.law.pay.kinds import HOLIDAYS_TAKEN_OVER
 
 ADVANCE = "RD 30-03-1967 art. 48 par. 2 and art. 49 (RD 28-09-2023)"
 SETTLED = "RD 30-03-1967 art. 48, fourth and fifth sentence, and art. 49 (RD 28-09-2023)"
 BY_DAY = "RD 30-03-1967 art. 48 and 49; NSSO instructions 2021/1 (by the days that are taken)"
 DOUBLE = "RD 30-03-1967 art. 48 and 49: never more than this employer would have paid himself"
 BONUS = (
-    "RD 17-01-2000 art. 1: what the former employer paid counts like the pay that it stands for, "
-    "as in the structural reduction; no text was read that says so of the bonus"
-)
-SINGLE_KINDS = (
-    "holiday_pay_taken_over",
-    "holiday_pay_taken_over_by_day",
-    "holiday_pay_settled",
+    "RD 06-03-2024 (MB 18-03-2024), as Acerta reports it: what the settlement pays (remuneration code "
+    "14) is not in the reference wage. What is taken off in the year was paid by the former employer "
+    "and counts like the pay that it stands for, as in the structural reduction (code 12); no text was "
+    "read that says so of the bonus"
 )
 DOUBLE_KIND = "double_holiday_pay_taken_over"
 SUPPLEMENT_KIND = "double_holiday_supplement_taken_over"
@@ -104,7 +102,7 @@ def double_holiday_supplement_taken_over(
     since="2022-01-01",
     source=BONUS,
     fact="item_outside_bonus",
-    scope={"item_kind": SINGLE_KINDS},
+    scope={"item_kind": HOLIDAYS_TAKEN_OVER},
 )
 def holiday_pay_taken_over_in_the_bonus(item_amount):
     """What is taken off here is added again, so that the bonus is that of the whole pay."""

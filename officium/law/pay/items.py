@@ -27,7 +27,7 @@ from officium.law.pay.kinds import (
 from officium.law.premiums.kinds import WITHIN_LIMITS
 
 GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
-PAYSLIP = "RD 27-09-1966 art. 1"
+PAYSLIP = "RD 27-09-1966 art. 2"
 ALLOWANCE = "RD/ITC 92, Annex III n. 53"
 INSURED = ("white_collar", "blue_collar", "student", "flexi_job", "director")
 

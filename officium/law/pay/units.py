@@ -5,7 +5,7 @@ from officium.engine import rounded, rule
 
 @rule(
     since="2022-01-01",
-    source="Act 12-04-1965 art. 2; RD 27-09-1966 art. 1, item 7",
+    source="Act 12-04-1965 art. 2; RD 27-09-1966 art. 2, item 7",
     fact="item_amount",
     scope={"item_kind": ("piece_pay", "daily_pay")},
 )

@@ -103,7 +103,7 @@ def pay_under_earlier_terms(earlier_pay, earlier_public_holiday_pay):
     return total_of(earlier_pay + earlier_public_holiday_pay)
 
 
-@rule(since="2022-01-01", source="Act 12-04-1965 art. 2; RD 27-09-1966 art. 1, item 7")
+@rule(since="2022-01-01", source="Act 12-04-1965 art. 2; RD 27-09-1966 art. 2, item 7")
 def gross_pay(pay_for_work, pay_under_earlier_terms, public_holiday_pay, premiums):
     """All pay of the month on which ordinary contributions are due."""
     return pay_for_work + pay_under_earlier_terms + public_holiday_pay + premiums

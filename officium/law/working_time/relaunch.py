@@ -56,6 +56,12 @@ def relaunch_hours_within(
 
 
 @rule(since="2022-01-01", source=ACT, when="has_relaunch_overtime", otherwise=0)
+def relaunch_hours_beyond_maximum(relaunch_hours_worked, relaunch_hours_within):
+    """The month's relaunch hours for which the year leaves no room."""
+    return relaunch_hours_worked - relaunch_hours_within
+
+
+@rule(since="2022-01-01", source=ACT, when="has_relaunch_overtime", otherwise=0)
 def relaunch_hours_counted(
     relaunch_hours_worked, relaunch_hours_taken_back, relaunch_hours_maximum
 ):

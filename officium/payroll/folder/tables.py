@@ -18,7 +18,7 @@ from officium.payroll.records import FROM_A_FILE, Origin, PayItem, TimeEntry
 
 TIME_COLUMNS = ["staff_number", "contract", "day", "code", "hours"]
 # A pay table bears the columns that its kinds need, in this order; the first three always.
-PAY_COLUMNS = ["staff_number", "contract", "kind", "amount", *QUANTITIES, "paid_on", "description"]
+PAY_COLUMNS = ["staff_number", "contract", "kind", "amount", *QUANTITIES, "description"]
 PAY_ALWAYS = PAY_COLUMNS[:3]
 
 E = TypeVar("E", TimeEntry, PayItem)
@@ -115,7 +115,7 @@ def _cell(column: str, text: str) -> Any:
     """The value of a cell; what does not read as its kind stays text, and is refused as such."""
     if column == "contract" and re.fullmatch(r"\d{1,2}", text, re.ASCII):
         return int(text)
-    if column in ("day", "paid_on") and re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+    if column == "day" and re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         try:
             return date.fromisoformat(text)
         except ValueError:

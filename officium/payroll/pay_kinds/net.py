@@ -21,14 +21,14 @@ PAID_BEFORE = ("advance", "part_payment")
 KINDS: dict[str, PayKind] = {
     "advance": PayKind(
         "money advanced by the employer in the month, taken back within the limit of a fifth; "
-        "`paid_on`: a payment file is made for that day, else it was paid already",
-        may=("paid_on",),
+        "`day`: a payment file is made for that day, else it was paid already",
+        may=("day",),
         item="14",
     ),
     "part_payment": PayKind(
         "a part of the pay of the month that is paid before the rest, without limit; "
-        "`paid_on`: a payment file is made for that day, else it was paid already",
-        may=("paid_on",),
+        "`day`: a payment file is made for that day, else it was paid already",
+        may=("day",),
         item="14",
     ),
     "meal_voucher_share": PayKind(

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from officium.payroll.records.base import Record
 from officium.payroll.records.schedule import AverageWeek, Week
 from officium.payroll.records.values import (
+    Cents,
     Day,
     DimonaPeriod,
     EnterpriseNumber,
@@ -46,6 +47,15 @@ EndReason = Literal[
 ]
 
 
+class MealVoucher(Record):
+    """A meal voucher for each day of work, and who pays how much of it."""
+
+    employer_part: Cents = Field(ge=0, description="what the employer pays of each, in euro")
+    worker_share: Cents = Field(
+        ge=0, description="what the worker pays of each, taken off the net pay, in euro"
+    )
+
+
 class Terms(Record):
     """What was agreed, from a day until the next terms."""
 
@@ -74,12 +84,12 @@ class Terms(Record):
     monthly_pay: Pay | None = Field(
         default=None, description="basic pay of a complete month, in euro"
     )
-    daily_wage: Pay | None = Field(default=None, description="basic pay of a day, in euro")
     agreed_net: Pay | None = Field(
         default=None,
         description="net pay agreed for a complete month, in euro, instead of monthly_pay, which is "
         "then found for every month; lines of pay come on top of it",
     )
+    daily_wage: Pay | None = Field(default=None, description="basic pay of a day, in euro")
     hourly_wage: HourlyWage | None = Field(
         default=None, description="basic pay of an hour, in euro"
     )
@@ -87,19 +97,23 @@ class Terms(Record):
         default=False, description="no basic pay: pieces are recorded with the pay of the month"
     )
 
+    meal_voucher: MealVoucher | None = Field(
+        default=None, description="meal vouchers, counted by the days of work of each month"
+    )
+
     @model_validator(mode="after")
     def _sound(self) -> Terms:
         basic = (
             self.monthly_pay,
+            self.agreed_net,
             self.daily_wage,
             self.hourly_wage,
-            self.agreed_net,
             self.is_paid_by_piece or None,
         )
         if sum(pay is not None for pay in basic) != 1:
             raise ValueError(
-                "needs one of monthly_pay, daily_wage, hourly_wage, agreed_net and is_paid_by_piece, "
-                "and not several"
+                "needs one of monthly_pay, agreed_net, daily_wage, hourly_wage and "
+                "is_paid_by_piece, and not several"
             )
         if (self.schedule is None) == (self.average_week is None):
             raise ValueError("needs one of schedule and average_week, and not both")
@@ -109,6 +123,8 @@ class Terms(Record):
             raise ValueError("has further_weeks and no schedule, which is the first week")
         if self.cycle_begins is not None and self.cycle_begins.weekday() != 0:
             raise ValueError(f"has a cycle_begins on {self.cycle_begins}, which is no Monday")
+        if self.agreed_net is not None and self.average_week is not None:
+            raise ValueError("agrees on a net for a complete month, which an average_week has not")
         if not self.hours_per_week:
             raise ValueError("schedule has no hours: at least one day of the week is expected")
         if self.hours_per_week > self.full_time_hours:

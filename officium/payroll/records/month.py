@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field, model_validator
 
 from officium.payroll.pay_kinds import PAY_KINDS, QUANTITIES
+from officium.payroll.pay_kinds.net import PAID_BEFORE
 from officium.payroll.records.base import Record
 from officium.payroll.records.values import (
     Cents,
@@ -194,10 +195,6 @@ class PayItem(Record):
     day: Day | None = Field(
         default=None, description="the day that the line concerns, where the kind needs it"
     )
-    paid_on: Day | None = Field(
-        default=None,
-        description="day of the month on which money is paid before the wages, where the kind has one",
-    )
     description: Line | None = Field(
         default=None,
         description="what the payslip calls it, in the worker's language; left out: the name of "
@@ -207,11 +204,9 @@ class PayItem(Record):
     @model_validator(mode="after")
     def _as_its_kind_needs(self) -> PayItem:
         needs, may = PAY_KINDS[self.kind].needs, PAY_KINDS[self.kind].may
-        if self.paid_on is not None and f"{self.paid_on:%Y-%m}" != self.month:
-            raise ValueError(
-                f"paid_on {self.paid_on} is outside {self.month}, the month of the line"
-            )
-        for name in ("amount", *QUANTITIES, "paid_on"):
+        if self.kind in PAID_BEFORE and self.day and f"{self.day:%Y-%m}" != self.month:
+            raise ValueError(f"day {self.day} is outside {self.month}, the month of the line")
+        for name in ("amount", *QUANTITIES):
             given = getattr(self, name) is not None
             if given and name not in (*needs, *may):
                 raise ValueError(
@@ -225,8 +220,10 @@ class PayItem(Record):
 CarriedFact = Literal[
     "employment_bonus_granted_before",
     "holiday_pay_deducted_before",
+    "pay_for_holidays_before",
     "overtime_hours_of_year_before",
     "relaunch_hours_of_year_before",
+    "voluntary_hours_of_year_before",
     "results_bonus_before",
     "results_bonus_after_contributions_before",
     "purchasing_power_premium_before",

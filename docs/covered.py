@@ -12,6 +12,7 @@ from officium.engine import Country, Rule, Shelf
 from officium.law import GRADES, Month, belgium, signed_examples
 
 ROWS = Path(__file__).parent / "coverage"
+ENOUGH = 6
 FIRST, LAST = Month(2022, 1), Month(2026, 12)
 
 
@@ -22,7 +23,8 @@ def covered() -> Iterator[str]:
     yield "One row for each thing that an issue asks for: what a person does to see it, and what tests it."
     yield "*Not built* says so. Periods, standing and examples of an event are read from the law book: the"
     yield "months for which every figure of its rules is known, the weakest standing among them in those"
-    yield "months, and the signed examples that are about it."
+    yield "months, and the signed examples that are about it. With fewer than six an event is not done by the"
+    yield "measure of its issue."
     for section in _read("pay_month.toml")["section"]:
         yield from _events(section)
     for section in _read("one_quarter.toml")["section"]:
@@ -69,15 +71,20 @@ def _event(row: Mapping[str, Any]) -> tuple[str, ...]:
     left = row.get("not_built", "")
     if not row.get("tests"):
         return (row["what"], "", "", "", "", "", left or "*not built*")
-    rules = list(_rules(belgium(), kinds, facts))
+    rests_on = frozenset(row.get("rests_on", ()))
+    rules = list(_rules(belgium(), kinds, facts | rests_on))
     return (
         row["what"],
         *(_months(belgium(), rules) if rules else ("", "")),
-        str(_examples(kinds, facts)) if rules else "",
+        _counted(_examples(kinds, facts)) if rules else "",
         row["see"],
         _tests(row),
         left,
     )
+
+
+def _counted(examples: int) -> str:
+    return str(examples) if examples >= ENOUGH else f"{examples} (fewer than {ENOUGH})"
 
 
 def _rules(

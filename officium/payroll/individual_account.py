@@ -14,6 +14,7 @@ from officium.engine import weaker
 from officium.language import plain
 from officium.law import Month
 from officium.payroll.month import PaidMonth
+from officium.payroll.overtime import is_above_schedule
 from officium.payroll.payslip import basic_pay, employer_of, worker_of
 from officium.payroll.records import Affiliation, Contract, Employer, Family, Terms, Worker
 from officium.payroll.timesheet import COUNTED_AS_WORK, Time
@@ -101,7 +102,7 @@ def _time(time: Time) -> dict[str, Any]:
 
 def _counts(time: Time) -> str:
     """Whether the time was worked, counted or assimilated, or neither (art. 16 par. 1, 2° to 4°)."""
-    if time.code == "worked":
+    if time.code == "worked" or is_above_schedule(time.code):
         return "worked"
     if time.service in COUNTED_AS_WORK or time.service not in _NOT_COUNTED:
         return "counted"

@@ -8,6 +8,7 @@ from pathlib import Path
 from officium.documents.labels import Labels, table
 from officium.language import LANGUAGES
 from officium.payroll.individual_account import AMOUNTS
+from officium.payroll.records import TIME_CODES
 
 ROOM = Path(__file__).resolve().parents[2] / "officium" / "documents"
 SOURCES = "\n".join(
@@ -79,3 +80,7 @@ def test_french_counts_nought_as_one() -> None:
     assert Labels("fr").counted("report.payslips", 0) == "0 fiche de paie"
     assert Labels("nl").counted("report.payslips", 0) == "0 loonbrieven"
     assert Labels("en").counted("report.payslips", 1) == "1 payslip"
+
+
+def test_every_code_of_time_has_a_name_for_the_individual_account() -> None:
+    assert set(TIME_CODES) == set(table()["time"])

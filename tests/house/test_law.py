@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
+from officium import law
+from officium.law import shelf_names
+
 from .source import PACKAGE, modules, place, tree
 
 LANGUAGES = ("nl", "fr", "de", "en")
@@ -107,3 +110,9 @@ def test_one_name_has_one_meaning_in_the_whole_house() -> None:
         for fact in facts:
             places.setdefault(fact, []).append(place(path))
     assert {fact: where for fact, where in places.items() if len(where) > 1} == {}
+
+
+def test_no_folder_of_shelves_hides_a_name_of_the_room() -> None:
+    """A folder that is imported becomes an attribute of the package, and would take the name over."""
+    folders = {name.split("/")[0] for name in shelf_names()}
+    assert not folders & set(law.__all__)

@@ -69,3 +69,16 @@ def test_a_room_is_entered_by_its_door() -> None:
         if inner and (other, *inner) not in BACK_DOORS
     ]
     assert windows == []
+
+
+def test_no_folder_of_a_room_bears_the_name_of_what_its_door_hands_out() -> None:
+    """Loading the folder would put it in the place of the function, for all who ask after that."""
+    folders = {path for path in PACKAGE.glob("*/*/") if any(path.glob("*.py"))}
+    hidden = {
+        f"{folder.parent.name}/{folder.name}"
+        for folder in folders
+        for line in (folder.parent / "__init__.py").read_text("utf-8").splitlines()
+        if line.strip() == f'"{folder.name}",'
+    }
+    # Rooms inside a room that are handed out as such.
+    assert hidden <= {"declarations/dimona", "declarations/dmfa"}

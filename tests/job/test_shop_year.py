@@ -210,6 +210,16 @@ def test_every_net_pay_is_paid_once_and_advances_before(year: Year, quarter: int
     assert -standing["580:BE51736041234562"] == paid
 
 
+@pytest.mark.parametrize("quarter", QUARTERS)
+def test_the_charges_of_the_people_are_those_of_the_ledger(year: Year, quarter: int) -> None:
+    """The debit note of the yearly holidays is booked with the first quarter, and nobody's cost."""
+    standing = year.standing(quarter)
+    booked = sum(standing[f"{account}:2025Q{quarter}"] for account in ("621", "6219", "648"))
+    note = 1_091_968 if quarter == 1 else 0
+    told = year.reports[quarter]["cost"]["total"]["employer_charges_of_month"]
+    assert cents(told) == booked - note
+
+
 def test_who_has_no_account_is_paid_by_cheque_and_a_second_account_gets_its_part(
     year: Year,
 ) -> None:

@@ -181,6 +181,21 @@ def test_the_declared_amounts_of_earlier_quarters_are_those_recorded(year: Year)
         assert f'quarter = "2025Q{number}"\namount  = "{owed}"' in text
 
 
+def test_every_payslip_adds_up_on_paper(year: Year) -> None:
+    """Gross pay, less contributions and tax, with what is exempt, less all deductions, is the net."""
+    for name, told in year.slips.items():
+        of: Counter[str] = Counter()
+        for line in told["lines"]:
+            of[line["fact"]] += cents(line["amount"])
+            of[line["item"]] += cents(line["amount"])
+        granted = of["gross_pay"] + of["pay_beside_gross"] + of["9"] + of["12"]
+        granted -= of["employee_contribution"] + of["contributions_beside_gross"]
+        granted -= of["withholding_tax"] + of["exceptional_tax"] + of["own_tax"]
+        assert granted == of["13"], name
+        paid = granted + 2 * of["claims_left"] - of["14"]
+        assert paid == of["15"], name
+
+
 # --- the ledger ----------------------------------------------------------------------------------
 @pytest.mark.parametrize("quarter", QUARTERS)
 def test_the_ledger_balances_and_owes_the_nsso_what_the_dmfa_says(year: Year, quarter: int) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -311,6 +313,19 @@ def test_who_leaves_has_the_certificates_of_both_years(year: Year) -> None:
         "certificates/2025-09/S008-1-2024.json",
         "certificates/2025-09/S008-1-2025.json",
     ]
+
+
+def test_a_public_holiday_on_piece_pay_without_its_line_is_told(tmp_path: Path) -> None:
+    """Two holidays in November: without their lines nothing would be paid for them."""
+    folder = Path(shutil.copytree(SHOP, tmp_path / "shop"))
+    for path in (folder / "people").iterdir():
+        if path.stem != "S007":
+            path.unlink()
+    for path in (*folder.glob("pay/*.csv"), *folder.glob("time/*.csv")):
+        path.unlink()
+    _, report = run_folder(folder, Period.of_month(Month(2025, 11)))
+    assert rules(report) == ["no_pay", "public_holiday_on_piece_pay_missing"]
+    assert "2,00 dagen" in report["findings"][1]["message"]
 
 
 # --- every event ---------------------------------------------------------------------------------

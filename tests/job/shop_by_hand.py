@@ -6,9 +6,10 @@ BY_HAND: tuple[tuple[str, str, str], ...] = (
     # 4 200 x 10 of the 21 days of March, before the raise; 4 500 x 11 / 21 after it.
     ("2025-03/S001", "Loon voor arbeid tot de wijziging", "2000.00"),
     ("2025-03/S001", "Loon voor arbeid", "2357.14"),
-    # 4 500 x 92 %; 85/92 of it is 3 825.00, x 13.07 % = 499.9275.
-    ("2025-05/S001", "dubbel vakantiegeld", "4140.00"),
-    ("2025-05/S001", "Eigen werknemersbijdragen erop", "499.93"),
+    # (4 500 + 6.00 for the computer + 3.00 for the phone) x 92 %; 85/92 of it is 3 832.65, x 13.07 %
+    # = 500.927.
+    ("2025-05/S001", "dubbel vakantiegeld", "4148.28"),
+    ("2025-05/S001", "Eigen werknemersbijdragen erop", "500.93"),
     # 4 500 x 3 / (38 x 13) = 27.3279 an hour; 2 hours x 50 %; relief 54.66 x 57.75 % = 31.566.
     ("2025-04/S001", "toeslag van 50 % op overuren met inhaalrust", "27.33"),
     ("2025-04/S001", "Verrekende belastingvermindering voor overuren", "31.57"),

@@ -321,7 +321,7 @@ def test_a_public_holiday_on_piece_pay_without_its_line_is_told(tmp_path: Path) 
     for path in (folder / "people").iterdir():
         if path.stem != "S007":
             path.unlink()
-    for path in (*folder.glob("pay/*.csv"), *folder.glob("time/*.csv")):
+    for path in (*folder.glob("pay/*.csv"), *folder.glob("time/*.csv"), folder / "opening.toml"):
         path.unlink()
     _, report = run_folder(folder, Period.of_month(Month(2025, 11)))
     assert rules(report) == ["no_pay", "public_holiday_on_piece_pay_missing"]

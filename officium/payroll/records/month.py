@@ -158,6 +158,7 @@ class TimeEntry(Record):
 
 
 WHOLE = 10_000
+MEASURES = ("amount", "hours", "days", "units", "months", "base")
 OF_A_SHARE = frozenset({*holidays.KINDS, *departure.KINDS})
 NEVER_BELOW_ZERO = frozenset(
     {"gift", "holiday_pay_taken_over", "holiday_pay_taken_over_by_day"}
@@ -224,7 +225,7 @@ class PayItem(Record):
                 raise ValueError(f"{self.kind} needs {name}")
         if self.kind in OF_A_SHARE and (self.share or 0) > WHOLE:
             raise ValueError(f"{self.kind} takes a share of at most 1.0000")
-        below = [name for name in (*QUANTITIES, "amount") if (getattr(self, name) or 0) < 0]
+        below = [name for name in MEASURES if (getattr(self, name) or 0) < 0]
         if below and self.kind in NEVER_BELOW_ZERO:
             raise ValueError(
                 f"{below[0]} of {self.kind} is below zero: the line takes it off by itself"

@@ -58,8 +58,23 @@ def _on_payslips(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:
             yield finding(Severity.WARNING, "negative_taxable_pay", language, values, place)
         elif not one.total("gross_pay"):
             yield finding(Severity.INFO, "no_pay", language, said, place)
+        yield from _lines_of_nothing(one, said, language)
         if one.agreed:
             yield _agreed_net(one, one.agreed, language)
+
+
+def _lines_of_nothing(
+    one: PaidMonth, said: Mapping[str, object], language: str
+) -> Iterator[Finding]:
+    """Lines with quantities of which nothing comes: a wage or a right that they rest on is missing."""
+    labels = one.family.book.country.facts["item_kind"].labels
+    for row, item in enumerate(one.of.items):
+        if not item.amount and not one.cents("item_amount", row):
+            values = {**said, "kind": labels[item.kind][language]}
+            place = item.origin
+            yield finding(
+                Severity.WARNING, "line_of_nothing", language, values, place.file, place.line
+            )
 
 
 def _unknown_committees(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:

@@ -161,7 +161,12 @@ WHOLE = 10_000
 MEASURES = ("amount", "hours", "days", "units", "months", "base")
 OF_A_SHARE = frozenset({*holidays.KINDS, *departure.KINDS})
 NEVER_BELOW_ZERO = frozenset(
-    {"gift", "holiday_pay_taken_over", "holiday_pay_taken_over_by_day"}
+    {
+        "gift",
+        "supplementary_holiday_set_off",
+        "holiday_pay_taken_over",
+        "holiday_pay_taken_over_by_day",
+    }
     | {"double_holiday_pay_taken_over", "double_holiday_supplement_taken_over"}
 )
 

@@ -112,7 +112,10 @@ def fiscal_bonus(a: Decimal, b: Decimal, paid: date) -> Decimal:
 
 
 def exceptional(facts: Facts, paid: date) -> dict[str, Decimal]:
-    """The tax on a holiday allowance, another exceptional payment, or a notice indemnity."""
+    """The tax on a holiday allowance, another exceptional payment, or a notice indemnity.
+
+    `exempted_already`: what the children exempted of other exceptional pay.
+    """
     pay, reference = facts["exceptional_taxable_pay"], facts["annual_reference_pay"]
     kind = facts["exceptional_kind"]
     children = 0 if facts.get("tax_scale") == "3" else counted(facts, "dependent_children")
@@ -123,13 +126,16 @@ def exceptional(facts: Facts, paid: date) -> dict[str, Decimal]:
         rows = year_of("rates of exceptional pay", once.EXCEPTIONAL, paid)
         row = next(row for row in rows if row[0] is None or reference <= row[0])
         rate = row[1] if kind == "holiday" else row[2]
-    reduction = ZERO
+    reduction = exempt = ZERO
     if children:
         limits = year_of("children and exceptional pay", once.CHILDREN_EXEMPT_UP_TO, paid)
         limit = limits[min(children, len(limits)) - 1]
-        pay -= max(min(pay, limit - reference), ZERO)
+        exempt = max(min(pay, limit - reference - facts.get("exempted_already", ZERO)), ZERO)
         cuts = year_of("children and exceptional pay", once.CHILDREN_REDUCTION, paid)
         share, up_to = cuts[min(children, len(cuts)) - 1]
         if kind != "notice" and reference <= up_to:
             reduction = share
-    return {"exceptional_withholding_tax": cents(pay * rate * (1 - reduction))}
+    return {
+        "exceptional_withholding_tax": cents((pay - exempt) * rate * (1 - reduction)),
+        "exceptional_exempt_pay": exempt,
+    }

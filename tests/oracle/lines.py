@@ -1,0 +1,353 @@
+"""Lines of pay by the sources: what each is worth, what is due on it, and the month they make.
+
+A person has contracts, a contract has lines; all are dicts with the names of the product's facts.
+`month_of_lines` gives the sums of the person's month.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_FLOOR, Decimal
+from typing import Any
+
+from . import figures_lines as figures
+from . import figures_social as social
+from .arithmetic import CENT, ONE, ZERO, cents, quotient
+from .months import CONTRACT_FACTS, contract_month, contribution_base, special_contribution
+from .taxes import exceptional, fiscal_bonus, tax_on_scale
+
+Facts = Mapping[str, Any]
+
+TWELVE = Decimal(12)
+
+# Premiums, commission, extra hours: pay like any other.
+RECORDED = ("premium", "fixed_premium", "commission", "arrears", "recovery", "pay_in_kind")
+SHARE_OF_WAGE = ("night_premium", "shift_premium", "sunday_premium", "public_holiday_premium")
+OTHER_EXCEPTIONAL = ("year_end_premium", "yearly_bonus")
+SINGLE_ON_LEAVING = ("departure_holiday_pay_current", "departure_holiday_pay_previous")
+WITHOUT_CONTRIBUTION = (
+    "departure_holiday_supplement_current",
+    "departure_holiday_supplement_previous",
+)
+DOUBLE_ON_LEAVING = ("departure_holiday_bonus_current", "departure_holiday_bonus_previous")
+DOUBLE_IN_SERVICE = ("double_holiday_pay", "double_holiday_arrears")
+DOUBLE = (*DOUBLE_IN_SERVICE, *DOUBLE_ON_LEAVING, *WITHOUT_CONTRIBUTION)
+HOLIDAY_PAY = (*SINGLE_ON_LEAVING, *DOUBLE)
+GIFTS = ("gift", "honour_gift", "marriage_gift")
+WITHIN_THE_FIFTH = (
+    "advance",
+    "fine",
+    "damages",
+    "overpaid_wage",
+    "benefit_share",
+    "earlier_negative_net",
+    "other_deduction",
+)
+WITHOUT_LIMIT = ("part_payment", "damages_by_fraud")
+
+
+@dataclass
+class Line:
+    """The treatment of one line, in euro."""
+
+    kind: str
+    liable: Decimal = ZERO
+    beside: Decimal = ZERO
+    own_contribution: Decimal = ZERO
+    own_tax: Decimal = ZERO
+    taxed_beside: Decimal = ZERO
+    in_kind: Decimal = ZERO
+    exempt: Decimal = ZERO
+    deduction: Decimal = ZERO
+    # None: taxed with the month. Else by the table of exceptional pay, and on how much of it.
+    table: str | None = None
+    taxed_apart: Decimal = ZERO
+    ordinary_contribution: Decimal = ZERO
+    exceptional_tax: Decimal = ZERO
+    surcharged_hours: Decimal = ZERO
+    surcharged_wage: Decimal = ZERO
+
+    @property
+    def net(self) -> Decimal:
+        """What is left of exceptional pay, or of pay with contributions of its own."""
+        return (
+            self.liable
+            - self.ordinary_contribution
+            + self.beside
+            - self.own_contribution
+            - self.exceptional_tax
+            - self.own_tax
+        )
+
+
+# ---------------------------------------------------------------------------------- the wage
+
+
+def monthly_wage(contract: Facts) -> Decimal:
+    """The pay of a normal month: thirteen weeks are three months."""
+    if contract.get("is_paid_by_hour", False):
+        return quotient(contract["hourly_wage"] * contract["weekly_hours"] * 13, Decimal(3))
+    return Decimal(contract["monthly_pay"])
+
+
+def hourly_wage(contract: Facts) -> Decimal:
+    """The pay of an hour, at four decimals."""
+    if contract.get("is_paid_by_hour", False):
+        return Decimal(contract["hourly_wage"])
+    return quotient(contract["monthly_pay"] * 3, contract["weekly_hours"] * 13, 4)
+
+
+def worker_contribution(pay: Decimal, status: str) -> Decimal:
+    """The ordinary contribution on a pay by itself."""
+    return cents(contribution_base(pay, status) * social.WORKER_RATE)
+
+
+def down(amount: Decimal) -> Decimal:
+    """A limit to the cent, never above what the law gives."""
+    return amount.quantize(CENT, ROUND_FLOOR)
+
+
+# --------------------------------------------------------------------------------- each line
+
+
+def line_of(facts: Facts, contract: Facts, day: date) -> Line:
+    """What the law makes of a line, but for what depends on the person's year."""
+    kind, line = facts["item_kind"], Line(facts["item_kind"])
+    amount = facts.get("recorded_amount", ZERO)
+    if kind in figures.OVERTIME:
+        share, with_pay = figures.OVERTIME[kind]
+        unrounded = facts["item_hours"] * hourly_wage(contract)
+        line.liable = cents(unrounded * (share + (ONE if with_pay else ZERO)))
+        line.surcharged_hours, line.surcharged_wage = facts["item_hours"], cents(unrounded)
+    elif kind in SHARE_OF_WAGE:
+        line.liable = cents(facts["item_hours"] * hourly_wage(contract) * facts["item_share"])
+    elif kind == "hourly_premium":
+        line.liable = cents(facts["item_hours"] * facts["item_price"])
+    elif kind in RECORDED:
+        line.liable = amount
+        line.in_kind = amount if kind == "pay_in_kind" else ZERO
+    elif kind in OTHER_EXCEPTIONAL:
+        line.liable, line.table = amount, "other"
+    elif kind in SINGLE_ON_LEAVING:
+        line.liable, line.table = _on_leaving(facts, figures.SINGLE_ON_LEAVING), "holiday"
+    elif kind in DOUBLE:
+        line.table = "holiday"
+        _double_holiday_pay(line, facts, contract)
+    elif kind == "results_bonus":
+        line.beside = amount
+    elif kind == "profit_premium":
+        line.beside, line.own_contribution = amount, cents(amount * figures.PROFIT_CONTRIBUTION)
+        line.own_tax = cents((amount - line.own_contribution) * figures.PROFIT_TAX)
+    elif kind in GIFTS:
+        _gift(line, facts)
+    elif kind == "expense":
+        line.exempt = amount
+    elif kind == "taxable_benefit":
+        line.taxed_beside = amount
+    elif kind == "fine":
+        line.deduction = min(amount, down(facts["item_base"] * figures.FIFTH))
+    else:
+        assert kind in WITHIN_THE_FIFTH or kind in WITHOUT_LIMIT, kind
+        line.deduction = amount
+    if line.table is not None:
+        line.ordinary_contribution = worker_contribution(line.liable, contract["worker_status"])
+        line.taxed_apart = (
+            line.liable - line.ordinary_contribution + line.beside - line.own_contribution
+        )
+    return line
+
+
+def _on_leaving(facts: Facts, rate: Decimal) -> Decimal:
+    """A rate of the year's pay; of the year before, as far as it was not taken or paid yet."""
+    pay = facts["item_base"] * rate
+    if facts["item_kind"] == "departure_holiday_pay_previous":
+        days, right = facts["item_days"], facts["item_units"]
+        return cents(pay * days / right) if right else ZERO
+    if facts["item_kind"].endswith("_previous"):
+        return cents(pay * facts["item_share"])
+    return cents(pay)
+
+
+def _double_holiday_pay(line: Line, facts: Facts, contract: Facts) -> None:
+    """Double holiday pay: no contribution on 7 of its 92 %; on leaving, on what is above 6.80 %."""
+    liable = ZERO
+    if line.kind in WITHOUT_CONTRIBUTION:
+        rate = figures.DOUBLE_ON_LEAVING - figures.DOUBLE_ON_LEAVING_WITHHELD
+        line.beside = _on_leaving(facts, rate)
+    elif line.kind in DOUBLE_ON_LEAVING:
+        line.beside = liable = _on_leaving(facts, figures.DOUBLE_ON_LEAVING_WITHHELD)
+    else:
+        line.beside = facts.get("recorded_amount", ZERO)
+        if line.kind == "double_holiday_pay":
+            share = min(facts["item_share"], ONE)
+            year = monthly_wage(contract) * figures.DOUBLE_PAY * share
+            line.beside = cents(year * facts["item_months"] / TWELVE)
+        liable = cents(line.beside * (figures.DOUBLE_PAY - figures.DOUBLE_EXEMPT) / figures.DOUBLE_PAY)
+    line.own_contribution = cents(liable * social.WORKER_RATE)
+
+
+def _gift(line: Line, facts: Facts) -> None:
+    """Free up to a limit; above it, all of it is pay, or of a gift on a marriage what exceeds."""
+    amount, earlier = facts["recorded_amount"], facts.get("item_base", ZERO)
+    total, line.table = amount + earlier, "other"
+    if line.kind == "marriage_gift":
+        line.liable = max(total - figures.MARRIAGE_GIFT, ZERO)
+    else:
+        limit = figures.HONOUR_GIFT
+        if line.kind == "gift":
+            children = facts.get("item_units", ZERO)
+            limit = figures.FESTIVE_GIFT + children * figures.FESTIVE_GIFT_PER_CHILD
+        line.liable = total if total > limit else ZERO
+    # Of what becomes pay, what was given earlier in the year is not paid out again.
+    line.in_kind = max(line.liable - max(amount, ZERO), ZERO)
+    line.exempt = amount - (line.liable - line.in_kind)
+
+
+def _results_bonus(line: Line, person: Facts, status: str, day: date) -> None:
+    """Up to the year's ceiling beside the pay; above it ordinary pay, taxed above the tax limit."""
+    ceiling, limit = figures.RESULTS_BONUS[day.year]
+    amount, before = line.beside, person.get("results_bonus_before", ZERO)
+    line.beside = min(before + amount, ceiling) - min(before, ceiling)
+    line.liable = amount - line.beside
+    line.own_contribution = cents(line.beside * figures.RESULTS_BONUS_CONTRIBUTION)
+    if not line.liable:
+        return
+    line.table = "other"
+    line.ordinary_contribution = worker_contribution(line.liable, status)
+    net_before = person.get("results_bonus_after_contributions_before", ZERO)
+    net = net_before + amount - line.own_contribution - line.ordinary_contribution
+    line.taxed_apart = max(net - limit, ZERO) - max(net_before - limit, ZERO)
+
+
+# --------------------------------------------------------------------------------- the month
+
+
+def month_of_lines(
+    person: Facts, contracts: Iterable[Facts], on: date, paid: date, *, exemption_once: bool = False
+) -> dict[str, Decimal]:
+    """The month of a person; a contract carries its lines under `lines`.
+
+    `exemption_once`: the exemption for children fills the year's pay up to its limit once, and not
+    again for each line of exceptional pay.
+    """
+    parts = [dict(contract) for contract in contracts]
+    owned = [[line_of(facts, part, on) for facts in part["lines"]] for part in parts]
+    for part, own in zip(parts, owned, strict=True):
+        for line in own:
+            if line.kind == "results_bonus":
+                _results_bonus(line, person, part["worker_status"], on)
+    lines = [line for own in owned for line in own]
+
+    def all_of(name: str) -> Decimal:
+        return sum((getattr(line, name) for line in lines), ZERO)
+
+    sums = _contracts(parts, owned, on)
+    benefits = all_of("taxed_beside")
+    reference = TWELVE * (benefits + sum(map(_normal_taxable, parts), ZERO))
+    _tax_apart(lines, person, reference, paid, once=exemption_once)
+    apart = [line for line in lines if line.table is not None]
+    liable_apart = sum((line.liable - line.ordinary_contribution for line in apart), ZERO)
+    taxable = sums["gross_pay"] - sums["employee_contribution"] - liable_apart + benefits
+    on_scale = tax_on_scale({**person, "taxable_pay": taxable}, paid)
+    fiscal = fiscal_bonus(sums["employment_bonus_a"], sums["employment_bonus_b"], paid)
+    tax = max(on_scale - fiscal, ZERO)
+    tax -= min(_overtime_relief(lines, person), tax)
+    special = special_contribution(sums["contribution_base"], person, on)
+    exceptional_tax, own_tax = all_of("exceptional_tax"), all_of("own_tax")
+    cash = (
+        sums["gross_pay"]
+        - sums["employee_contribution"]
+        + all_of("beside")
+        - all_of("own_contribution")
+        - all_of("in_kind")
+        + all_of("exempt")
+        - (tax + exceptional_tax + own_tax)
+        - special
+    )
+    return {
+        **{name: sums[name] for name in CONTRACT_FACTS},
+        "total_gross": sums["gross_pay"] + all_of("beside"),
+        "contributions_beside_gross": all_of("own_contribution"),
+        "taxable_pay": taxable,
+        "withholding_tax": tax,
+        "exceptional_tax": exceptional_tax,
+        "own_tax": own_tax,
+        "special_contribution": special,
+        **_deducted(lines, cash, person.get("earlier_claims", ZERO)),
+    }
+
+
+def _contracts(parts: list[dict[str, Any]], owned: list[list[Line]], on: date) -> dict[str, Decimal]:
+    """Gross pay, contribution and bonus of each contract, added up."""
+    for part, own in zip(parts, owned, strict=True):
+        part["gross_pay"] = part["pay_for_work"] + sum((line.liable for line in own), ZERO)
+        leaving = [line for line in own if line.kind in SINGLE_ON_LEAVING]
+        premiums = sum((line.liable for line in own if line.kind == "year_end_premium"), ZERO)
+        part["pay_outside_bonus"] = premiums + sum((line.liable for line in leaving), ZERO)
+        part["year_end_premiums"] = premiums
+        part["contribution_outside_bonus"] = sum(
+            (line.ordinary_contribution for line in leaving), ZERO
+        )
+        part["contribution_base"] = contribution_base(part["gross_pay"], part["worker_status"])
+        part.update(contract_month(part, on))
+    names = (*CONTRACT_FACTS, "gross_pay", "contribution_base")
+    return {name: sum((part[name] for part in parts), ZERO) for name in names}
+
+
+def _normal_taxable(contract: Facts) -> Decimal:
+    normal = monthly_wage(contract)
+    return normal - worker_contribution(normal, contract["worker_status"])
+
+
+def _tax_apart(
+    lines: list[Line], person: Facts, reference: Decimal, paid: date, *, once: bool
+) -> None:
+    exempted = ZERO
+    for line in lines:
+        if line.table is not None:
+            question = {
+                **person,
+                "exceptional_taxable_pay": line.taxed_apart,
+                "annual_reference_pay": reference,
+                "exceptional_kind": line.table,
+                "exempted_already": exempted,
+            }
+            answer = exceptional(question, paid)
+            line.exceptional_tax = answer["exceptional_withholding_tax"]
+            exempted += answer["exceptional_exempt_pay"] if once else ZERO
+
+
+def _overtime_relief(lines: list[Line], person: Facts) -> Decimal:
+    """The relief on the wage of the hours with a surcharge, in the part within the year's maximum."""
+    hours = sum((line.surcharged_hours for line in lines), ZERO)
+    before, most = person.get("overtime_hours_of_year_before", ZERO), figures.RELIEVED_HOURS
+    relieved = min(before + hours, most) - min(before, most)
+    relief = ZERO
+    for rate, kinds in figures.RELIEF:
+        wage = sum((line.surcharged_wage for line in lines if line.kind in kinds), ZERO)
+        relief += rate * (quotient(wage * relieved, hours) if hours else wage)
+    return cents(relief)
+
+
+def _deducted(lines: list[Line], cash: Decimal, earlier: Decimal) -> dict[str, Decimal]:
+    """The last part of the payslip: a fifth of the wage in cash for advances, fines, damages."""
+    no_wage = sum(
+        (line.net for line in lines if line.kind in (*HOLIDAY_PAY, "profit_premium")), ZERO
+    )
+    exempt = sum((line.exempt for line in lines), ZERO)
+    fifth = down(max(cash - exempt - no_wage, ZERO) * figures.FIFTH)
+    free = sum((line.deduction for line in lines if line.kind in WITHOUT_LIMIT), ZERO)
+    claims = earlier + sum(
+        (line.deduction for line in lines if line.kind in WITHIN_THE_FIFTH), ZERO
+    )
+    settled = min(claims, fifth, max(cash - free, ZERO))
+    net = cash - free - settled
+    return {
+        "deduction_limit": fifth,
+        "claims_settled": settled,
+        "net_pay": net,
+        "net_payable": max(net, ZERO),
+        "claims_left": claims - settled + max(-net, ZERO),
+    }

@@ -16,7 +16,17 @@ from . import figures_exceptional as once
 from . import figures_lines as figures
 from .arithmetic import CENT, ZERO, cents
 from .figures import Unknown
-from .lines import DOUBLE, GIFTS, OTHER_EXCEPTIONAL, SHARE_OF_WAGE, SINGLE_ON_LEAVING, month_of_lines
+from .lines import (
+    DOUBLE,
+    GIFTS,
+    OTHER_EXCEPTIONAL,
+    SHARE_OF_WAGE,
+    SINGLE_ON_LEAVING,
+    WITHIN_THE_FIFTH,
+    WITHOUT_LIMIT,
+    annual_reference,
+    month_of_lines,
+)
 from .people import BESIDE, people
 
 Facts = dict[str, Any]
@@ -31,8 +41,8 @@ OF_A_CONTRACT = {
     "bonus_hours_paid",
     "bonus_hours_full_time",
 }
-PLAIN = ["premium", "fixed_premium", "commission", "pay_in_kind"]
-DEDUCTIONS = ["advance", "damages", "other_deduction", "part_payment", "fine"]
+PLAIN = ["premium", "fixed_premium", "commission", "pay_in_kind", "arrears", "recovery"]
+DEDUCTIONS = ["fine", *WITHIN_THE_FIFTH, *WITHOUT_LIMIT]
 WHITE_COLLAR = [*DOUBLE, *SINGLE_ON_LEAVING]
 EXCEPTIONAL = {*OTHER_EXCEPTIONAL, *DOUBLE, *SINGLE_ON_LEAVING, *GIFTS, "results_bonus"}
 
@@ -54,7 +64,8 @@ def people_with_lines(seed: int) -> Iterator[tuple[Facts, list[Facts], date, dat
         _lines(rng, person, contracts, on)
         if rng.random() < 0.2:
             _at_the_fifth(rng, person, contracts, on, paid)
-        yield person, contracts, on, paid
+        if annual_reference(contracts, basic=True) >= 0:
+            yield person, contracts, on, paid
 
 
 def _contract(rng: Random, facts: Facts) -> Facts:

@@ -92,6 +92,13 @@ def monthly_wage(contract: Facts) -> Decimal:
     return Decimal(contract["monthly_pay"])
 
 
+def steady_pay(contract: Facts) -> Decimal:
+    """What every month brings beside the basic pay: fixed premiums, and pay in kind."""
+    kinds = ("fixed_premium", "pay_in_kind")
+    steady = (line for line in contract["lines"] if line["item_kind"] in kinds)
+    return sum((line["recorded_amount"] for line in steady), ZERO)
+
+
 def hourly_wage(contract: Facts) -> Decimal:
     """The pay of an hour, at four decimals."""
     if contract.get("is_paid_by_hour", False):
@@ -182,7 +189,7 @@ def _double_holiday_pay(line: Line, facts: Facts, contract: Facts) -> None:
         line.beside = facts.get("recorded_amount", ZERO)
         if line.kind == "double_holiday_pay":
             share = min(facts["item_share"], ONE)
-            year = monthly_wage(contract) * figures.DOUBLE_PAY * share
+            year = (monthly_wage(contract) + steady_pay(contract)) * figures.DOUBLE_PAY * share
             line.beside = cents(year * facts["item_months"] / TWELVE)
         liable = cents(line.beside * (figures.DOUBLE_PAY - figures.DOUBLE_EXEMPT) / figures.DOUBLE_PAY)
     line.own_contribution = cents(liable * social.WORKER_RATE)
@@ -225,12 +232,19 @@ def _results_bonus(line: Line, person: Facts, status: str, day: date) -> None:
 
 
 def month_of_lines(
-    person: Facts, contracts: Iterable[Facts], on: date, paid: date, *, exemption_once: bool = False
+    person: Facts,
+    contracts: Iterable[Facts],
+    on: date,
+    paid: date,
+    *,
+    exemption_by_line: bool = False,
+    basic_reference: bool = False,
 ) -> dict[str, Decimal]:
     """The month of a person; a contract carries its lines under `lines`.
 
-    `exemption_once`: the exemption for children fills the year's pay up to its limit once, and not
-    again for each line of exceptional pay.
+    The annex can be read otherwise in two places. `exemption_by_line`: the exemption for children
+    fills the year's pay up to its limit for each line of exceptional pay anew, not once for all.
+    `basic_reference`: pay in kind and fixed premiums are no part of the normal pay of a year.
     """
     parts = [dict(contract) for contract in contracts]
     owned = [[line_of(facts, part, on) for facts in part["lines"]] for part in parts]
@@ -245,8 +259,8 @@ def month_of_lines(
 
     sums = _contracts(parts, owned, on)
     benefits = all_of("taxed_beside")
-    reference = TWELVE * (benefits + sum(map(_normal_taxable, parts), ZERO))
-    _tax_apart(lines, person, reference, paid, once=exemption_once)
+    reference = annual_reference(parts, basic=basic_reference)
+    _tax_apart(lines, person, reference, paid, by_line=exemption_by_line)
     apart = [line for line in lines if line.table is not None]
     liable_apart = sum((line.liable - line.ordinary_contribution for line in apart), ZERO)
     taxable = sums["gross_pay"] - sums["employee_contribution"] - liable_apart + benefits
@@ -296,13 +310,19 @@ def _contracts(parts: list[dict[str, Any]], owned: list[list[Line]], on: date) -
     return {name: sum((part[name] for part in parts), ZERO) for name in names}
 
 
-def _normal_taxable(contract: Facts) -> Decimal:
-    normal = monthly_wage(contract)
-    return normal - worker_contribution(normal, contract["worker_status"])
+def annual_reference(contracts: Iterable[Facts], *, basic: bool = False) -> Decimal:
+    """Twelve normal months of all contracts, benefits in kind and fixed premiums included."""
+    month = ZERO
+    for part in contracts:
+        normal = monthly_wage(part) + (ZERO if basic else steady_pay(part))
+        month += normal - worker_contribution(normal, part["worker_status"])
+        benefits = (line for line in part["lines"] if line["item_kind"] == "taxable_benefit")
+        month += sum((line["recorded_amount"] for line in benefits), ZERO)
+    return TWELVE * month
 
 
 def _tax_apart(
-    lines: list[Line], person: Facts, reference: Decimal, paid: date, *, once: bool
+    lines: list[Line], person: Facts, reference: Decimal, paid: date, *, by_line: bool
 ) -> None:
     exempted = ZERO
     for line in lines:
@@ -316,7 +336,7 @@ def _tax_apart(
             }
             answer = exceptional(question, paid)
             line.exceptional_tax = answer["exceptional_withholding_tax"]
-            exempted += answer["exceptional_exempt_pay"] if once else ZERO
+            exempted += ZERO if by_line else answer["exceptional_exempt_pay"]
 
 
 def _overtime_relief(lines: list[Line], person: Facts) -> Decimal:

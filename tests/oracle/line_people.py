@@ -28,6 +28,7 @@ from .lines import (
     month_of_lines,
 )
 from .people import BESIDE, people
+from .taxes import counted
 
 Facts = dict[str, Any]
 
@@ -44,6 +45,7 @@ OF_A_CONTRACT = {
 PLAIN = ["premium", "fixed_premium", "commission", "pay_in_kind", "arrears", "recovery"]
 DEDUCTIONS = ["fine", *WITHIN_THE_FIFTH, *WITHOUT_LIMIT]
 WHITE_COLLAR = [*DOUBLE, *SINGLE_ON_LEAVING]
+SEVERAL_APART = ["year_end_premium", "yearly_bonus", "double_holiday_arrears", *SINGLE_ON_LEAVING]
 EXCEPTIONAL = {*OTHER_EXCEPTIONAL, *DOUBLE, *SINGLE_ON_LEAVING, *GIFTS, "results_bonus"}
 
 
@@ -55,11 +57,10 @@ def people_with_lines(seed: int) -> Iterator[tuple[Facts, list[Facts], date, dat
             continue
         person = {name: facts[name] for name in facts if name not in OF_A_CONTRACT}
         person.pop("taxable_benefits", None)
-        first = _contract(rng, facts)
-        contracts = [first]
+        contracts = [_contract(rng, facts, paid)]
         if rng.random() < 0.3:
             status = rng.choice(["white_collar", "blue_collar"])
-            contracts.append(_contract(rng, facts | {"worker_status": status}))
+            contracts.append(_contract(rng, facts | {"worker_status": status}, paid))
         _earlier(rng, person, on)
         _lines(rng, person, contracts, on)
         if rng.random() < 0.2:
@@ -68,7 +69,7 @@ def people_with_lines(seed: int) -> Iterator[tuple[Facts, list[Facts], date, dat
             yield person, contracts, on, paid
 
 
-def _contract(rng: Random, facts: Facts) -> Facts:
+def _contract(rng: Random, facts: Facts, paid: date) -> Facts:
     contract = {name: facts[name] for name in facts if name in OF_A_CONTRACT - {"gross_pay"}}
     if facts["worker_status"] != contract["worker_status"] or rng.random() < 0.1:
         contract["pay_for_work"] = _amount(rng, 0, 3000)
@@ -77,21 +78,25 @@ def _contract(rng: Random, facts: Facts) -> Facts:
     contract["weekly_hours"] = Decimal(rng.choice(["38.00", "38.00", "36.00", "40.00", "19.00"]))
     contract["is_paid_by_hour"] = rng.random() < 0.3
     contract["hourly_wage"] = Decimal(rng.randint(0, 300_000)) / 10_000
-    contract["monthly_pay"] = rng.choice(_monthly_pays(rng, contract))
+    contract["monthly_pay"] = rng.choice(_monthly_pays(rng, contract, facts, paid))
     contract["lines"] = []
     return contract
 
 
-def _monthly_pays(rng: Random, contract: Facts) -> list[Decimal]:
+def _monthly_pays(rng: Random, contract: Facts, person: Facts, paid: date) -> list[Decimal]:
     """The pay of the month itself, any, or one whose year lies at a bound of exceptional pay."""
-    year = rng.choice(YEARS)
-    bounds = [row[0] for row in once.EXCEPTIONAL[year] or [] if row[0] is not None]
-    bounds += once.CHILDREN_EXEMPT_UP_TO[year] or []
-    bounds += [up_to for _, up_to in once.CHILDREN_REDUCTION[year] or []]
+    bounds = [row[0] for row in once.EXCEPTIONAL[paid.year] or [] if row[0] is not None]
+    bounds += [up_to for _, up_to in once.CHILDREN_REDUCTION[paid.year] or []]
+    bound = rng.choice(bounds)
+    children = counted(person, "dependent_children")
+    limits = once.CHILDREN_EXEMPT_UP_TO[paid.year]
+    if limits and children and rng.random() < 0.6:
+        gap = rng.choice([ZERO, _amount(rng, 0, 300), _amount(rng, 0, 3000)])
+        bound = limits[min(children, len(limits)) - 1] - gap
     left = Decimal("0.8693") if contract["worker_status"] == "white_collar" else Decimal("0.858844")
-    at_bound = cents(rng.choice(bounds) / 12 / left) + rng.choice(BESIDE)
-    paid = contract["pay_for_work"]
-    return [paid if ZERO <= paid < 100_000 else ZERO, _amount(rng, 0, 6000), at_bound, at_bound]
+    at_bound = cents(bound / 12 / left) + rng.choice(BESIDE)
+    month = contract["pay_for_work"]
+    return [month if ZERO <= month < 100_000 else ZERO, _amount(rng, 0, 6000), at_bound, at_bound]
 
 
 def _earlier(rng: Random, person: Facts, on: date) -> None:
@@ -118,6 +123,10 @@ def _lines(rng: Random, person: Facts, contracts: list[Facts], on: date) -> None
     several = rng.random() < 0.6
     seen: set[str] = set()
     for contract in contracts:
+        if several and rng.random() < 0.2:
+            both = rng.sample(SEVERAL_APART, 2)
+            own = [kind for kind in both if kind in _kinds(contract)]
+            contract["lines"] += [_line(rng, kind, person, on) for kind in own]
         for _ in range(rng.choice([0, 1, 1, 2, 2, 3, 4, 6])):
             kind = rng.choice(_kinds(contract))
             taken = kind in once_only and kind in seen
@@ -202,9 +211,7 @@ _AMOUNTS: dict[str, Callable[[Random, Facts, date], Decimal]] = {
 }
 
 
-def _at_the_fifth(
-    rng: Random, person: Facts, contracts: list[Facts], on: date, paid: date
-) -> None:
+def _at_the_fifth(rng: Random, person: Facts, contracts: list[Facts], on: date, paid: date) -> None:
     """An advance that just reaches, or just passes, what may be taken off."""
     try:
         month = month_of_lines(person, contracts, on, paid)

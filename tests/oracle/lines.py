@@ -191,7 +191,9 @@ def _double_holiday_pay(line: Line, facts: Facts, contract: Facts) -> None:
             share = min(facts["item_share"], ONE)
             year = (monthly_wage(contract) + steady_pay(contract)) * figures.DOUBLE_PAY * share
             line.beside = cents(year * facts["item_months"] / TWELVE)
-        liable = cents(line.beside * (figures.DOUBLE_PAY - figures.DOUBLE_EXEMPT) / figures.DOUBLE_PAY)
+        liable = cents(
+            line.beside * (figures.DOUBLE_PAY - figures.DOUBLE_EXEMPT) / figures.DOUBLE_PAY
+        )
     line.own_contribution = cents(liable * social.WORKER_RATE)
 
 
@@ -293,7 +295,9 @@ def month_of_lines(
     }
 
 
-def _contracts(parts: list[dict[str, Any]], owned: list[list[Line]], on: date) -> dict[str, Decimal]:
+def _contracts(
+    parts: list[dict[str, Any]], owned: list[list[Line]], on: date
+) -> dict[str, Decimal]:
     """Gross pay, contribution and bonus of each contract, added up."""
     for part, own in zip(parts, owned, strict=True):
         part["gross_pay"] = part["pay_for_work"] + sum((line.liable for line in own), ZERO)

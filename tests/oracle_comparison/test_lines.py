@@ -73,9 +73,7 @@ def row_of(book: LawBook, asked: Asked) -> Row:
 AS_BUILT = {"exemption_by_line": True, "basic_reference": True}
 
 
-def answered(
-    seed: int, count: int, **reading: bool
-) -> tuple[list[Asked], list[product.Amounts]]:
+def answered(seed: int, count: int, **reading: bool) -> tuple[list[Asked], list[product.Amounts]]:
     """People, and what the oracle says of them."""
     asked, theirs = [], []
     for one in islice(people_with_lines(seed), count):

@@ -29,6 +29,24 @@ SINGLE_ON_LEAVING = D("0.0767")
 DOUBLE_ON_LEAVING = D("0.0767")
 DOUBLE_ON_LEAVING_WITHHELD = D("0.0680")
 
+# RD of 30-03-1967 art. 39: in a week of six days.
+DAYS_OF_A_MONTH = D(25)
+
+# Joint committee 200.
+YEAR_END_SERVICE = 6
+
+# RD of 28-11-1969 art. 20: the quantity, and the value of one.
+IN_KIND = {
+    "meal_breakfast": ("item_units", D("0.55")),
+    "meal_main": ("item_units", D("1.09")),
+    "meal_supper": ("item_units", D("0.84")),
+    "lodging": ("item_days", D("0.74")),
+    "benefit_computer": ("item_months", D(72) / 12),
+    "benefit_phone": ("item_months", D(36) / 12),
+    "benefit_internet": ("item_months", D(60) / 12),
+    "benefit_phone_plan": ("item_months", D(48) / 12),
+}
+
 # Act of 29-06-1981 art. 38 par. 3novies: the ceiling, and the tax limit after contributions.
 RESULTS_BONUS = {
     2022: (D("3558.00"), D("3094.00")),
@@ -46,6 +64,12 @@ FESTIVE_GIFT = D("40.00")
 FESTIVE_GIFT_PER_CHILD = D("40.00")
 HONOUR_GIFT = D("120.00")
 MARRIAGE_GIFT = D("245.00")
+RETIREMENT_GIFT = D("40.00")
+RETIREMENT_GIFT_LEAST = D("120.00")
+RETIREMENT_GIFT_MOST = D("1000.00")
+
+# NSSO instructions, length of service: years of service, and months of pay that are free.
+SENIORITY = {"seniority_premium": (25, 1), "second_seniority_premium": (35, 2)}
 
 # Act of 12-04-1965 art. 23, Act of 08-04-1965 art. 18.
 FIFTH = D("0.2")

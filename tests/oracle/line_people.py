@@ -16,11 +16,13 @@ from . import figures_exceptional as once
 from . import figures_lines as figures
 from .arithmetic import CENT, ZERO, cents
 from .figures import Unknown
+from .line_amounts import SHARE_OF_WAGE
 from .lines import (
-    DOUBLE,
     GIFTS,
+    HOLIDAY_PAY,
+    IN_KIND,
     OTHER_EXCEPTIONAL,
-    SHARE_OF_WAGE,
+    PLAIN,
     SINGLE_ON_LEAVING,
     WITHIN_THE_FIFTH,
     WITHOUT_LIMIT,
@@ -42,11 +44,17 @@ OF_A_CONTRACT = {
     "bonus_hours_paid",
     "bonus_hours_full_time",
 }
-PLAIN = ["premium", "fixed_premium", "commission", "pay_in_kind", "arrears", "recovery"]
 DEDUCTIONS = ["fine", *WITHIN_THE_FIFTH, *WITHOUT_LIMIT]
-WHITE_COLLAR = [*DOUBLE, *SINGLE_ON_LEAVING]
+WHITE_COLLAR = [*HOLIDAY_PAY, "holiday_variable_pay"]
 SEVERAL_APART = ["year_end_premium", "yearly_bonus", "double_holiday_arrears", *SINGLE_ON_LEAVING]
-EXCEPTIONAL = {*OTHER_EXCEPTIONAL, *DOUBLE, *SINGLE_ON_LEAVING, *GIFTS, "results_bonus"}
+EXCEPTIONAL = {
+    *OTHER_EXCEPTIONAL,
+    *HOLIDAY_PAY,
+    *GIFTS,
+    *figures.SENIORITY,
+    "results_bonus",
+    "warrants",
+}
 
 
 def people_with_lines(seed: int) -> Iterator[tuple[Facts, list[Facts], date, date]]:
@@ -79,6 +87,10 @@ def _contract(rng: Random, facts: Facts, paid: date) -> Facts:
     contract["is_paid_by_hour"] = rng.random() < 0.3
     contract["hourly_wage"] = Decimal(rng.randint(0, 300_000)) / 10_000
     contract["monthly_pay"] = rng.choice(_monthly_pays(rng, contract, facts, paid))
+    contract["days_per_week"] = Decimal(rng.choice([5, 5, 6]))
+    contract["service_months"] = rng.choice([0, 5, 6, 35, 36, 143, 144, 360])
+    contract["service_years"] = rng.choice([0, 24, 25, 34, 35, 40])
+    contract["year_end_premium_rule"] = rng.choice(["by_agreement", "joint_committee_200"])
     contract["lines"] = []
     return contract
 
@@ -138,9 +150,9 @@ def _lines(rng: Random, person: Facts, contracts: list[Facts], on: date) -> None
 
 def _kinds(contract: Facts) -> list[str]:
     group = [
-        PLAIN,
+        [*PLAIN, *IN_KIND],
         [*figures.OVERTIME, *SHARE_OF_WAGE, "hourly_premium"],
-        [*OTHER_EXCEPTIONAL, *GIFTS, "results_bonus"],
+        [*OTHER_EXCEPTIONAL, *GIFTS, *figures.SENIORITY, "results_bonus", "warrants"],
         ["profit_premium", "expense", "taxable_benefit"],
         DEDUCTIONS,
     ]
@@ -151,11 +163,19 @@ def _kinds(contract: Facts) -> list[str]:
 
 def _line(rng: Random, kind: str, person: Facts, on: date) -> Facts:
     line: Facts = {"item_kind": kind}
-    if kind in figures.OVERTIME or kind in SHARE_OF_WAGE or kind == "hourly_premium":
+    if kind in figures.IN_KIND or kind in ("piece_pay", "daily_pay"):
+        line["item_units"] = Decimal(rng.randint(-300, 3000)) / 100
+        line["item_days"] = Decimal(rng.randint(-2, 31))
+        line["item_months"] = Decimal(rng.randint(-100, 300)) / 100
+        line["item_price"] = Decimal(rng.randint(0, 1_000_000)) / 10_000
+    elif kind in figures.OVERTIME or kind in SHARE_OF_WAGE or kind == "hourly_premium":
         line["item_hours"] = Decimal(rng.randint(-40, 160)) / 4
         line["item_share"] = Decimal(rng.randint(0, 10_000)) / 10_000
         line["item_price"] = Decimal(rng.randint(0, 50_000)) / 10_000
-    elif kind in DOUBLE or kind in SINGLE_ON_LEAVING:
+    elif kind == "year_end_premium_by_months":
+        line["item_months"] = Decimal(rng.choice(["12", "6", "0", "11.99", "0.5", "-1"]))
+        line["item_base"] = rng.choice([ZERO, ZERO, _amount(rng, 0, 4000)])
+    elif kind in WHITE_COLLAR:
         right = Decimal(rng.choice([0, 5, 12, 20, 24]))
         line |= {
             "item_base": rng.choice([_fifties(rng), _amount(rng, 0, 45_000)]),
@@ -166,11 +186,16 @@ def _line(rng: Random, kind: str, person: Facts, on: date) -> Facts:
         }
         if kind == "double_holiday_arrears":
             line["recorded_amount"] = _fifties(rng)
+        if kind.endswith("_settlement"):
+            received = line["item_base"] * figures.SINGLE_ON_LEAVING
+            line["recorded_amount"] = cents(received * rng.choice([0, 1, 1])) + rng.choice(BESIDE)
     else:
         line["recorded_amount"] = _AMOUNTS.get(kind, _plain)(rng, person, on)
         if kind == "gift":
             line["item_units"] = Decimal(rng.randint(0, 3))
             line["item_base"] = rng.choice([ZERO, ZERO, Decimal("25.00"), Decimal("40.00")])
+        if kind in figures.SENIORITY:
+            line["item_base"] = rng.choice([ZERO, ZERO, Decimal("1000.00")])
         if kind == "fine":
             line["item_base"] = rng.choice([Decimal("138.46"), _amount(rng, 0, 200)])
             line["recorded_amount"] = cents(line["item_base"] / 5) + rng.choice(BESIDE)
@@ -195,6 +220,10 @@ def _marriage_amount(rng: Random, person: Facts, on: date) -> Decimal:
     return Decimal(rng.choice([245, 245, 300, 0, -245])) + rng.choice(BESIDE)
 
 
+def _retirement_amount(rng: Random, person: Facts, on: date) -> Decimal:
+    return Decimal(rng.choice([120, 440, 480, 1000, -120])) + rng.choice(BESIDE)
+
+
 def _results_amount(rng: Random, person: Facts, on: date) -> Decimal:
     """Up to the ceiling, beyond it, all of it taken back; or just as much as the limit leaves."""
     ceiling, _ = figures.RESULTS_BONUS[on.year]
@@ -206,6 +235,7 @@ def _results_amount(rng: Random, person: Facts, on: date) -> Decimal:
 _AMOUNTS: dict[str, Callable[[Random, Facts, date], Decimal]] = {
     "gift": _gift_amount,
     "honour_gift": _gift_amount,
+    "retirement_gift": _retirement_amount,
     "marriage_gift": _marriage_amount,
     "results_bonus": _results_amount,
 }

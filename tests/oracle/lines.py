@@ -14,7 +14,15 @@ from typing import Any
 
 from . import figures_lines as figures
 from . import figures_social as social
-from .arithmetic import CENT, ONE, ZERO, cents, quotient
+from .arithmetic import CENT, ZERO, cents, quotient
+from .line_amounts import (
+    SHARE_OF_WAGE,
+    amount_of,
+    monthly_wage,
+    received_and_withheld,
+    steady_pay,
+    surcharged_wage,
+)
 from .months import CONTRACT_FACTS, contract_month, contribution_base, special_contribution
 from .taxes import exceptional, fiscal_bonus, tax_on_scale
 
@@ -22,20 +30,39 @@ Facts = Mapping[str, Any]
 
 TWELVE = Decimal(12)
 
-# Premiums, commission, extra hours: pay like any other.
-RECORDED = ("premium", "fixed_premium", "commission", "arrears", "recovery", "pay_in_kind")
-SHARE_OF_WAGE = ("night_premium", "shift_premium", "sunday_premium", "public_holiday_premium")
-OTHER_EXCEPTIONAL = ("year_end_premium", "yearly_bonus")
+IN_KIND = ("pay_in_kind", *figures.IN_KIND)
+PLAIN = ("premium", "fixed_premium", "commission", "arrears", "recovery", "piece_pay", "daily_pay")
+YEAR_END = ("year_end_premium", "year_end_premium_by_months")
+OTHER_EXCEPTIONAL = (*YEAR_END, "yearly_bonus")
+# Single holiday pay under remuneration code 7: it does not count for the employment bonus.
 SINGLE_ON_LEAVING = ("departure_holiday_pay_current", "departure_holiday_pay_previous")
+OUTSIDE_BONUS = (*SINGLE_ON_LEAVING, "holiday_settlement")
+SINGLE_APART = (*OUTSIDE_BONUS, "holiday_days_not_taken")
 WITHOUT_CONTRIBUTION = (
     "departure_holiday_supplement_current",
     "departure_holiday_supplement_previous",
 )
 DOUBLE_ON_LEAVING = ("departure_holiday_bonus_current", "departure_holiday_bonus_previous")
-DOUBLE_IN_SERVICE = ("double_holiday_pay", "double_holiday_arrears")
+DOUBLE_IN_SERVICE = (
+    "double_holiday_pay",
+    "double_holiday_arrears",
+    "double_holiday_variable_pay",
+    "double_holiday_days_not_taken",
+    "double_holiday_settlement",
+)
 DOUBLE = (*DOUBLE_IN_SERVICE, *DOUBLE_ON_LEAVING, *WITHOUT_CONTRIBUTION)
-HOLIDAY_PAY = (*SINGLE_ON_LEAVING, *DOUBLE)
-GIFTS = ("gift", "honour_gift", "marriage_gift")
+HOLIDAY_PAY = (*SINGLE_APART, *DOUBLE)
+LIABLE = (
+    *PLAIN,
+    *IN_KIND,
+    *figures.OVERTIME,
+    *SHARE_OF_WAGE,
+    "hourly_premium",
+    "holiday_variable_pay",
+    *OTHER_EXCEPTIONAL,
+    *SINGLE_APART,
+)
+GIFTS = ("gift", "honour_gift", "marriage_gift", "retirement_gift")
 WITHIN_THE_FIFTH = (
     "advance",
     "fine",
@@ -82,30 +109,6 @@ class Line:
         )
 
 
-# ---------------------------------------------------------------------------------- the wage
-
-
-def monthly_wage(contract: Facts) -> Decimal:
-    """The pay of a normal month: thirteen weeks are three months."""
-    if contract.get("is_paid_by_hour", False):
-        return quotient(contract["hourly_wage"] * contract["weekly_hours"] * 13, Decimal(3))
-    return Decimal(contract["monthly_pay"])
-
-
-def steady_pay(contract: Facts) -> Decimal:
-    """What every month brings beside the basic pay: fixed premiums, and pay in kind."""
-    kinds = ("fixed_premium", "pay_in_kind")
-    steady = (line for line in contract["lines"] if line["item_kind"] in kinds)
-    return sum((line["recorded_amount"] for line in steady), ZERO)
-
-
-def hourly_wage(contract: Facts) -> Decimal:
-    """The pay of an hour, at four decimals."""
-    if contract.get("is_paid_by_hour", False):
-        return Decimal(contract["hourly_wage"])
-    return quotient(contract["monthly_pay"] * 3, contract["weekly_hours"] * 13, 4)
-
-
 def worker_contribution(pay: Decimal, status: str) -> Decimal:
     """The ordinary contribution on a pay by itself."""
     return cents(contribution_base(pay, status) * social.WORKER_RATE)
@@ -119,36 +122,37 @@ def down(amount: Decimal) -> Decimal:
 # --------------------------------------------------------------------------------- each line
 
 
-def line_of(facts: Facts, contract: Facts, day: date) -> Line:
+def line_of(facts: Facts, contract: Facts) -> Line:
     """What the law makes of a line, but for what depends on the person's year."""
-    kind, line = facts["item_kind"], Line(facts["item_kind"])
-    amount = facts.get("recorded_amount", ZERO)
+    kind, amount = facts["item_kind"], amount_of(facts, contract)
+    line = Line(kind)
     if kind in figures.OVERTIME:
-        share, with_pay = figures.OVERTIME[kind]
-        unrounded = facts["item_hours"] * hourly_wage(contract)
-        line.liable = cents(unrounded * (share + (ONE if with_pay else ZERO)))
-        line.surcharged_hours, line.surcharged_wage = facts["item_hours"], cents(unrounded)
-    elif kind in SHARE_OF_WAGE:
-        line.liable = cents(facts["item_hours"] * hourly_wage(contract) * facts["item_share"])
-    elif kind == "hourly_premium":
-        line.liable = cents(facts["item_hours"] * facts["item_price"])
-    elif kind in RECORDED:
+        line.surcharged_hours = facts["item_hours"]
+        line.surcharged_wage = surcharged_wage(facts, contract)
+    if kind in LIABLE:
         line.liable = amount
-        line.in_kind = amount if kind == "pay_in_kind" else ZERO
-    elif kind in OTHER_EXCEPTIONAL:
-        line.liable, line.table = amount, "other"
-    elif kind in SINGLE_ON_LEAVING:
-        line.liable, line.table = _on_leaving(facts, figures.SINGLE_ON_LEAVING), "holiday"
+        line.in_kind = amount if kind in IN_KIND else ZERO
+        line.table = "other" if kind in OTHER_EXCEPTIONAL else None
+        line.table = "holiday" if kind in HOLIDAY_PAY else line.table
     elif kind in DOUBLE:
-        line.table = "holiday"
-        _double_holiday_pay(line, facts, contract)
+        line.beside, line.table = amount, "holiday"
+        line.own_contribution = cents(_withheld_on(facts, amount) * social.WORKER_RATE)
     elif kind == "results_bonus":
         line.beside = amount
+    elif kind == "warrants":
+        line.beside = line.in_kind = amount
+        line.table = "other"
     elif kind == "profit_premium":
         line.beside, line.own_contribution = amount, cents(amount * figures.PROFIT_CONTRIBUTION)
         line.own_tax = cents((amount - line.own_contribution) * figures.PROFIT_TAX)
     elif kind in GIFTS:
-        _gift(line, facts)
+        _gift(line, facts, contract)
+    elif kind in figures.SENIORITY:
+        years, months = figures.SENIORITY[kind]
+        wage = facts.get("item_base", ZERO) or monthly_wage(contract)
+        limit = wage * months if contract["service_years"] >= years else ZERO
+        line.liable, line.table = max(amount - limit, ZERO), "other"
+        line.exempt = amount - line.liable
     elif kind == "expense":
         line.exempt = amount
     elif kind == "taxable_benefit":
@@ -166,49 +170,38 @@ def line_of(facts: Facts, contract: Facts, day: date) -> Line:
     return line
 
 
-def _on_leaving(facts: Facts, rate: Decimal) -> Decimal:
-    """A rate of the year's pay; of the year before, as far as it was not taken or paid yet."""
-    pay = facts["item_base"] * rate
-    if facts["item_kind"] == "departure_holiday_pay_previous":
-        days, right = facts["item_days"], facts["item_units"]
-        return cents(pay * days / right) if right else ZERO
-    if facts["item_kind"].endswith("_previous"):
-        return cents(pay * facts["item_share"])
-    return cents(pay)
-
-
-def _double_holiday_pay(line: Line, facts: Facts, contract: Facts) -> None:
+def _withheld_on(facts: Facts, amount: Decimal) -> Decimal:
     """Double holiday pay: no contribution on 7 of its 92 %; on leaving, on what is above 6.80 %."""
-    liable = ZERO
-    if line.kind in WITHOUT_CONTRIBUTION:
-        rate = figures.DOUBLE_ON_LEAVING - figures.DOUBLE_ON_LEAVING_WITHHELD
-        line.beside = _on_leaving(facts, rate)
-    elif line.kind in DOUBLE_ON_LEAVING:
-        line.beside = liable = _on_leaving(facts, figures.DOUBLE_ON_LEAVING_WITHHELD)
-    else:
-        line.beside = facts.get("recorded_amount", ZERO)
-        if line.kind == "double_holiday_pay":
-            share = min(facts["item_share"], ONE)
-            year = (monthly_wage(contract) + steady_pay(contract)) * figures.DOUBLE_PAY * share
-            line.beside = cents(year * facts["item_months"] / TWELVE)
-        liable = cents(
-            line.beside * (figures.DOUBLE_PAY - figures.DOUBLE_EXEMPT) / figures.DOUBLE_PAY
-        )
-    line.own_contribution = cents(liable * social.WORKER_RATE)
+    kind = facts["item_kind"]
+    if kind in WITHOUT_CONTRIBUTION:
+        return ZERO
+    if kind in DOUBLE_ON_LEAVING:
+        return amount
+    if kind == "double_holiday_settlement":
+        due = cents(facts["item_base"] * figures.DOUBLE_ON_LEAVING_WITHHELD)
+        return max(due - received_and_withheld(facts), ZERO)
+    return cents(amount * (figures.DOUBLE_PAY - figures.DOUBLE_EXEMPT) / figures.DOUBLE_PAY)
 
 
-def _gift(line: Line, facts: Facts) -> None:
-    """Free up to a limit; above it, all of it is pay, or of a gift on a marriage what exceeds."""
+def _gift(line: Line, facts: Facts, contract: Facts) -> None:
+    """Free up to a limit; above it, all of it is pay, or of a gift on a marriage what exceeds.
+
+    A retirement gift is worth a limit for each complete year, and may not be too small either.
+    """
     amount, earlier = facts["recorded_amount"], facts.get("item_base", ZERO)
     total, line.table = amount + earlier, "other"
     if line.kind == "marriage_gift":
         line.liable = max(total - figures.MARRIAGE_GIFT, ZERO)
     else:
-        limit = figures.HONOUR_GIFT
+        limit, least = figures.HONOUR_GIFT, ZERO
+        if line.kind == "retirement_gift":
+            years = contract["service_months"] // 12
+            limit = min(figures.RETIREMENT_GIFT * years, figures.RETIREMENT_GIFT_MOST)
+            least = figures.RETIREMENT_GIFT_LEAST
         if line.kind == "gift":
             children = facts.get("item_units", ZERO)
             limit = figures.FESTIVE_GIFT + children * figures.FESTIVE_GIFT_PER_CHILD
-        line.liable = total if total > limit else ZERO
+        line.liable = total if total > limit or ZERO < total < least else ZERO
     # Of what becomes pay, what was given earlier in the year is not paid out again.
     line.in_kind = max(line.liable - max(amount, ZERO), ZERO)
     line.exempt = amount - (line.liable - line.in_kind)
@@ -249,7 +242,7 @@ def month_of_lines(
     `basic_reference`: pay in kind and fixed premiums are no part of the normal pay of a year.
     """
     parts = [dict(contract) for contract in contracts]
-    owned = [[line_of(facts, part, on) for facts in part["lines"]] for part in parts]
+    owned = [[line_of(facts, part) for facts in part["lines"]] for part in parts]
     for part, own in zip(parts, owned, strict=True):
         for line in own:
             if line.kind == "results_bonus":
@@ -301,8 +294,8 @@ def _contracts(
     """Gross pay, contribution and bonus of each contract, added up."""
     for part, own in zip(parts, owned, strict=True):
         part["gross_pay"] = part["pay_for_work"] + sum((line.liable for line in own), ZERO)
-        leaving = [line for line in own if line.kind in SINGLE_ON_LEAVING]
-        premiums = sum((line.liable for line in own if line.kind == "year_end_premium"), ZERO)
+        leaving = [line for line in own if line.kind in OUTSIDE_BONUS]
+        premiums = sum((line.liable for line in own if line.kind in YEAR_END), ZERO)
         part["pay_outside_bonus"] = premiums + sum((line.liable for line in leaving), ZERO)
         part["year_end_premiums"] = premiums
         part["contribution_outside_bonus"] = sum(

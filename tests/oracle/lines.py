@@ -294,10 +294,10 @@ def _contracts(
     """Gross pay, contribution and bonus of each contract, added up."""
     for part, own in zip(parts, owned, strict=True):
         part["gross_pay"] = part["pay_for_work"] + sum((line.liable for line in own), ZERO)
-        leaving = [line for line in own if line.kind in OUTSIDE_BONUS]
-        premiums = sum((line.liable for line in own if line.kind in YEAR_END), ZERO)
-        part["pay_outside_bonus"] = premiums + sum((line.liable for line in leaving), ZERO)
+        premiums = _liable(own, YEAR_END)
+        part["pay_outside_bonus"] = premiums + _liable(own, OUTSIDE_BONUS)
         part["year_end_premiums"] = premiums
+        leaving = (line for line in own if line.kind in SINGLE_ON_LEAVING)
         part["contribution_outside_bonus"] = sum(
             (line.ordinary_contribution for line in leaving), ZERO
         )
@@ -316,6 +316,10 @@ def annual_reference(contracts: Iterable[Facts], *, basic: bool = False) -> Deci
         benefits = (line for line in part["lines"] if line["item_kind"] == "taxable_benefit")
         month += sum((line["recorded_amount"] for line in benefits), ZERO)
     return TWELVE * month
+
+
+def _liable(lines: list[Line], kinds: tuple[str, ...]) -> Decimal:
+    return sum((line.liable for line in lines if line.kind in kinds), ZERO)
 
 
 def _tax_apart(

@@ -46,7 +46,14 @@ OF_A_CONTRACT = {
 }
 DEDUCTIONS = ["fine", *WITHIN_THE_FIFTH, *WITHOUT_LIMIT]
 WHITE_COLLAR = [*HOLIDAY_PAY, "holiday_variable_pay"]
-SEVERAL_APART = ["year_end_premium", "yearly_bonus", "double_holiday_arrears", *SINGLE_ON_LEAVING]
+SEVERAL_APART = [
+    "results_bonus",
+    "results_bonus",
+    "year_end_premium",
+    "yearly_bonus",
+    "double_holiday_arrears",
+    *SINGLE_ON_LEAVING,
+]
 EXCEPTIONAL = {
     *OTHER_EXCEPTIONAL,
     *HOLIDAY_PAY,
@@ -127,11 +134,10 @@ def _earlier(rng: Random, person: Facts, on: date) -> None:
 
 
 def _lines(rng: Random, person: Facts, contracts: list[Facts], on: date) -> None:
-    """Any lines; gifts of an occasion and result-linked advantages once a person.
+    """Any lines; gifts of an occasion once a person.
 
     At most one line of exceptional pay in most of the months.
     """
-    once_only = {*GIFTS, "results_bonus"}
     several = rng.random() < 0.6
     seen: set[str] = set()
     for contract in contracts:
@@ -141,7 +147,7 @@ def _lines(rng: Random, person: Facts, contracts: list[Facts], on: date) -> None
             contract["lines"] += [_line(rng, kind, person, on) for kind in own]
         for _ in range(rng.choice([0, 1, 1, 2, 2, 3, 4, 6])):
             kind = rng.choice(_kinds(contract))
-            taken = kind in once_only and kind in seen
+            taken = kind in GIFTS and kind in seen
             if taken or (not several and kind in EXCEPTIONAL and seen & EXCEPTIONAL):
                 continue
             seen.add(kind)

@@ -14,7 +14,8 @@ from typing import Any
 
 from . import figures_lines as figures
 from . import figures_social as social
-from .arithmetic import CENT, ZERO, cents, quotient
+from .arithmetic import CENT, ZERO, cents, quotient, shared
+from .figures import year_of
 from .line_amounts import (
     SHARE_OF_WAGE,
     amount_of,
@@ -207,20 +208,27 @@ def _gift(line: Line, facts: Facts, contract: Facts) -> None:
     line.exempt = amount - (line.liable - line.in_kind)
 
 
-def _results_bonus(line: Line, person: Facts, status: str, day: date) -> None:
+def _results_bonuses(found: list[tuple[Line, str]], person: Facts, day: date) -> None:
     """Up to the year's ceiling beside the pay; above it ordinary pay, taxed above the tax limit."""
-    ceiling, limit = figures.RESULTS_BONUS[day.year]
-    amount, before = line.beside, person.get("results_bonus_before", ZERO)
-    line.beside = min(before + amount, ceiling) - min(before, ceiling)
-    line.liable = amount - line.beside
-    line.own_contribution = cents(line.beside * figures.RESULTS_BONUS_CONTRIBUTION)
-    if not line.liable:
+    if not found:
         return
-    line.table = "other"
-    line.ordinary_contribution = worker_contribution(line.liable, status)
-    net_before = person.get("results_bonus_after_contributions_before", ZERO)
-    net = net_before + amount - line.own_contribution - line.ordinary_contribution
-    line.taxed_apart = max(net - limit, ZERO) - max(net_before - limit, ZERO)
+    ceiling, limit = year_of("ceiling of result-linked advantages", figures.RESULTS_BONUS, day)
+    amounts = [line.beside for line, _ in found]
+    before = person.get("results_bonus_before", ZERO)
+    within = min(before + sum(amounts, ZERO), ceiling) - min(before, ceiling)
+    above = shared(sum(amounts, ZERO) - within, amounts)
+    for (line, status), liable in zip(found, above, strict=True):
+        line.liable = liable
+        line.beside -= liable
+        line.own_contribution = cents(line.beside * figures.RESULTS_BONUS_CONTRIBUTION)
+        line.ordinary_contribution = worker_contribution(liable, status)
+        line.table = "other" if liable else None
+    if any(above):
+        net_before = person.get("results_bonus_after_contributions_before", ZERO)
+        net = net_before + sum((line.net for line, _ in found), ZERO)
+        taxed = max(net - limit, ZERO) - max(net_before - limit, ZERO)
+        for (line, _), part in zip(found, shared(taxed, above), strict=True):
+            line.taxed_apart = part
 
 
 # --------------------------------------------------------------------------------- the month
@@ -243,10 +251,13 @@ def month_of_lines(
     """
     parts = [dict(contract) for contract in contracts]
     owned = [[line_of(facts, part) for facts in part["lines"]] for part in parts]
-    for part, own in zip(parts, owned, strict=True):
-        for line in own:
-            if line.kind == "results_bonus":
-                _results_bonus(line, person, part["worker_status"], on)
+    of_status = [
+        (line, part["worker_status"])
+        for part, own in zip(parts, owned, strict=True)
+        for line in own
+    ]
+    results = [pair for pair in of_status if pair[0].kind == "results_bonus"]
+    _results_bonuses(results, person, on)
     lines = [line for own in owned for line in own]
 
     def all_of(name: str) -> Decimal:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from itertools import islice
 from typing import Any
 
 import pytest
 from oracle import Unknown
+from oracle.arithmetic import ZERO
 from oracle.line_people import people_with_lines
 from oracle.lines import month_of_lines
 
-from officium.engine import LawBook, Row, explain
+from officium.engine import LawBook, LawError, Row, explain
 from officium.language import LANGUAGES
 
 from . import product
@@ -134,3 +136,37 @@ def test_the_annex_on_exceptional_pay_is_read_like_the_oracle_reads_it(reading: 
     book = book_of(asked)
     ours = product.in_columns(book, [row_of(book, one) for one in asked])
     assert product.differences(asked, ours, theirs) == []
+
+
+def paid_by_lines(*lines: dict[str, Any]) -> product.Amounts:
+    """A month of June 2025 without basic pay, by the product."""
+    contract = {
+        "worker_status": "white_collar",
+        "pay_for_work": ZERO,
+        "monthly_pay": ZERO,
+        "weekly_hours": Decimal(38),
+        "bonus_days_paid": Decimal(21),
+        "bonus_days_possible": Decimal(21),
+        "lines": list(lines),
+    }
+    asked: Asked = ({}, [contract], date(2025, 6, 1), date(2025, 6, 30))
+    book = book_of([asked])
+    return product.alone(book, row_of(book, asked))[1]
+
+
+@pytest.mark.xfail(strict=True, reason="the normal pay of a year knows the basic pay only")
+def test_who_lives_on_commissions_has_a_normal_pay_too() -> None:
+    month = paid_by_lines(
+        {"item_kind": "commission", "recorded_amount": Decimal(3000)},
+        {"item_kind": "year_end_premium", "recorded_amount": Decimal(3000)},
+    )
+    assert month["exceptional_tax"] > 0
+
+
+@pytest.mark.xfail(strict=True, raises=LawError, reason="a normal pay below zero is refused")
+def test_a_benefit_taken_back_in_a_month_without_pay_is_no_obstacle() -> None:
+    month = paid_by_lines(
+        {"item_kind": "taxable_benefit", "recorded_amount": Decimal(-150)},
+        {"item_kind": "yearly_bonus", "recorded_amount": Decimal(100)},
+    )
+    assert month["exceptional_tax"] == 0

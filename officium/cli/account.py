@@ -10,7 +10,7 @@ import click
 from officium.cli.options import (
     apart,
     json_option,
-    language_option,
+    language_of_the_locale,
     period,
     print_json,
     progress,
@@ -19,6 +19,7 @@ from officium.cli.options import (
 from officium.cli.run_text import run_lines
 from officium.findings import BadInput, Severity
 from officium.job import publish, run_year
+from officium.language import LANGUAGES
 from officium.law import Month
 
 
@@ -31,7 +32,12 @@ from officium.law import Month
     "--out", type=click.Path(path_type=Path), required=True, help="Folder for the documents."
 )
 @provisional_option
-@language_option
+@click.option(
+    "--in",
+    "language",
+    type=click.Choice(LANGUAGES),
+    help="Language of the findings; else the employer's.",
+)
 @json_option
 def account(
     folder: Path,
@@ -40,7 +46,7 @@ def account(
     workers: tuple[str, ...],
     out: Path,
     provisional: bool,
-    language: str,
+    language: str | None,
     as_json: bool,
 ) -> int:
     """Make the individual account of each worker of a folder of records: a year by month and quarter.
@@ -61,6 +67,7 @@ def account(
             until=last,
             staff_numbers=workers,
             provisional=provisional,
+            language=language,
             progress=progress,
         )
         progress(str(out))
@@ -78,6 +85,8 @@ def account(
             }
         )
     else:
-        for line in run_lines(out, len(files), changes, report["findings"], language):
+        for line in run_lines(
+            out, len(files), changes, report["findings"], language or language_of_the_locale()
+        ):
             click.echo(line)
     return int(any(Severity(finding["severity"]).blocks for finding in report["findings"]))

@@ -227,7 +227,7 @@ def _time(columns: Sequence[Told], account: Told, say: Labels) -> list[dict[str,
             "rows": [
                 _row(
                     item,
-                    ", ".join((say.known("time", time["code"]), say(f"account.{counts}"))),
+                    _reason(time["code"], counts, say),
                     [_of_time(column, time, unit, say) for column in columns],
                 )
                 for item, counts in _COUNTS
@@ -237,6 +237,12 @@ def _time(columns: Sequence[Told], account: Told, say: Labels) -> list[dict[str,
         }
         for unit in ("days", "hours")
     ]
+
+
+def _reason(code: str, counts: str, say: Labels) -> str:
+    """Why the time was not worked, and whether it counts; of work, only that it is work."""
+    name = say.known("time", code)
+    return name if counts == "worked" else f"{name}, {say(f'account.{counts}')}"
 
 
 def _of_time(column: Told, time: Told, unit: str, say: Labels) -> str:

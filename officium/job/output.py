@@ -7,8 +7,9 @@ import fcntl
 import hashlib
 import json
 import os
+import re
 import shutil
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from officium.job.changes import Changes, changes
 REPORT = "report.json"
 _AT_FDCWD, _EXCHANGE = -100, 2
 _SHOWN = 5
+_OF_A_PERIOD = re.compile(r"(?:.*/)?(?:payslips|accounts)/([^/]+)/")
 
 
 def sealed(files: Mapping[str, bytes], report: Mapping[str, Any]) -> dict[str, bytes]:
@@ -40,7 +42,7 @@ def publish(files: Mapping[str, bytes], folder: Path) -> Changes:
     the old or the new, never a mixture; what a killed run left beside it (`.out.officium-new`) is
     cleared by the next. Where `folder` is a symbolic link, the folder that it points to is written and
     the link stays. Raises BadInput where the folder holds anything that no earlier run wrote or that
-    was changed since, or cannot be written.
+    was changed since, or the documents of a period that this one does not contain, or cannot be written.
     """
     # Not Path.resolve: it raises on a link to itself, which is_dir below refuses in our own words.
     folder = Path(os.path.realpath(folder))
@@ -52,6 +54,7 @@ def publish(files: Mapping[str, bytes], folder: Path) -> Changes:
             _clear(folder)
             held, others = _held(folder)
             _refuse_foreign(held, others, folder)
+            _refuse_other_period(held, files, folder)
             told = changes(held, files)
             if told:
                 _replace(files, folder)
@@ -109,6 +112,24 @@ def _refuse_foreign(held: Mapping[str, bytes], others: Sequence[str], folder: Pa
             "away, or give another folder",
             folder,
         )
+
+
+def _refuse_other_period(
+    held: Mapping[str, bytes], files: Mapping[str, bytes], folder: Path
+) -> None:
+    """The documents of another month, quarter or year are not thrown away for those of this one."""
+    lost = sorted(_periods(held) - _periods(files))
+    if lost:
+        raise _refusal(
+            f"holds the documents of {_named(lost)}, which this run does not make: give another "
+            "folder, one for each period",
+            folder,
+        )
+
+
+def _periods(files: Iterable[str]) -> set[str]:
+    """The months of which there are payslips, and the years of which there are accounts."""
+    return {match[1] for name in files if (match := _OF_A_PERIOD.match(name))}
 
 
 def _named(names: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ from officium.payroll import (
     remarks_on_holidays,
     remarks_on_overtime,
     remarks_on_public_holidays,
+    remarks_on_rest,
     shares_the_ceiling,
 )
 
@@ -35,6 +36,7 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_overtime(paid, language),
         *remarks_on_departures(records, paid, language),
         *remarks_on_public_holidays(paid, language),
+        *remarks_on_rest(records, paid, language),
     ]
     return list(dict.fromkeys(found))
 

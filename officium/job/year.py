@@ -42,12 +42,14 @@ def run_year(
     until: Month | None = None,
     staff_numbers: Sequence[str] = (),
     provisional: bool = False,
+    language: str | None = None,
     progress: Progress = lambda _: None,
 ) -> tuple[Files, dict[str, Any]]:
     """The individual accounts of a year by relative path, and a report of them.
 
     `until`: the last month that is computed, by default December; `staff_numbers`: whose accounts, by
-    default everybody's. Several employers have a folder each, by enterprise number. Raises BadInput.
+    default everybody's; `language` that of the findings, by default the employer's. Several employers
+    have a folder each, by enterprise number. Raises BadInput.
     """
     records = read_folder(folder)
     _known(records, staff_numbers, folder)
@@ -61,7 +63,8 @@ def run_year(
         if own:
             files |= own[0]
             told["employers"].append(own[1])
-            told["findings"] += [one.as_json() for one in own[2]]
+            missing = _missing(employer, own[2], language or employer.language)
+            told["findings"] += [one.as_json() for one in missing]
     if not files:
         raise BadInput(
             f"nobody works from {months[0]} to {last}: is it the right year?",
@@ -90,7 +93,7 @@ def _of_employer(
     provisional: bool,
     progress: Progress,
     place: str,
-) -> tuple[Files, dict[str, Any], list[Finding]] | None:
+) -> tuple[Files, dict[str, Any], list[Sequence[PaidMonth]]] | None:
     years: dict[str, list[PaidMonth]] = {}
     for _, paid in paid_months(records, employer, months, progress):
         for one in paid:
@@ -130,7 +133,7 @@ def _of_employer(
         "accounts": accounts,
         "control_sums": {"accounts": str(len(accounts)), **sums},
     }
-    return files, told, list(_missing(employer, years.values()))
+    return files, told, list(years.values())
 
 
 def _left_on(of: WorkerMonth) -> date | None:
@@ -144,7 +147,9 @@ def _left_on(of: WorkerMonth) -> date | None:
     return left if left.year == of.month.year else None
 
 
-def _missing(employer: Employer, years: Iterable[Sequence[PaidMonth]]) -> Iterator[Finding]:
+def _missing(
+    employer: Employer, years: Iterable[Sequence[PaidMonth]], language: str
+) -> Iterator[Finding]:
     """What the decree wants of the employer and the records lack (art. 14)."""
     manual = any(
         sheet.contract.status == "blue_collar"
@@ -154,7 +159,6 @@ def _missing(employer: Employer, years: Iterable[Sequence[PaidMonth]]) -> Iterat
     )
     for name, severity in _AFFILIATIONS.items():
         if getattr(employer, name) is None and (manual or name != "holiday_fund"):
-            language = employer.language
             values = {"who": employer.name, "what": say(name, language), "field": name}
             yield finding(
                 severity,

@@ -45,6 +45,8 @@ _CREDITED = {
     "advance": "416",
     "part_payment": "416",
     "negative_net": "455",
+    # Owed since before the first month, like the claims with which a folder opens.
+    "earlier_negative_net": "416",
     "fine": "489",
     "damages": "744",
     "damages_by_fraud": "744",

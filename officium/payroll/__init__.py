@@ -23,6 +23,7 @@ from officium.payroll.public_holiday_remarks import remarks_on_public_holidays
 from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
 from officium.payroll.records import Contract, Employer, PayItem, Records, Worker
 from officium.payroll.remarks import remarks_on
+from officium.payroll.rest_remarks import remarks_on_rest
 
 __all__ = [
     "FREE",
@@ -57,6 +58,7 @@ __all__ = [
     "remarks_on_holidays",
     "remarks_on_overtime",
     "remarks_on_public_holidays",
+    "remarks_on_rest",
     "shares_the_ceiling",
     "write_folder",
     "year_alone",

@@ -48,7 +48,8 @@ def carried_into(
         if earlier is not None and source in earlier:
             facts[fact] = earlier[source]
             continue
-        since = Month(month.year, 1).first if fact in SUMS_OF_THE_YEAR else date.min
+        # A claim may come from the December before; an older one was settled or told since.
+        since = date(month.year, 1, 1) if fact in SUMS_OF_THE_YEAR else date(month.year - 1, 12, 1)
         balance = _opening(records, worker, fact, since, month)
         is_first = month == _first_month(worker, employer, month.year)
         if balance is None and fact == _ASKED and not is_first:

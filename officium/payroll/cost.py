@@ -83,9 +83,12 @@ def _month(paid: PaidMonth) -> Row:
 
 
 def _withheld_beside(paid: PaidMonth) -> int:
-    """On pay beside too, but for double holiday pay: its contribution is one line of the employer."""
+    """On pay beside too, but for what no person owes in the declaration.
+
+    The contribution on double holiday pay and that on profit premiums are lines of the employer.
+    """
     return sum(
         paid.cents("item_worker_contribution", row)
-        for row in range(len(paid.of.items))
-        if not paid.cents("item_double_holiday_base", row)
+        for row, item in enumerate(paid.of.items)
+        if item.kind != "profit_premium" and not paid.cents("item_double_holiday_base", row)
     )

@@ -84,6 +84,7 @@ def months_of_workers(
             for item in items:
                 refuse_other_day(item, by_number[item.contract], employer)
             paid_on = pay_day(employer, month)
+            last = max(sheet.parts[-1].last for sheet in sheets)
             row = Row(
                 {
                     **_family_facts(worker, worker.family_on(paid_on)),
@@ -93,7 +94,7 @@ def months_of_workers(
                 },
                 {
                     "contract-month": tuple(
-                        _contract_row(worker, sheet, items, paid_on) for sheet in sheets
+                        _contract_row(worker, sheet, items, paid_on, last) for sheet in sheets
                     )
                 },
             )
@@ -143,7 +144,7 @@ def _vouchers(
 
 
 def _contract_row(
-    worker: Worker, sheet: Timesheet, items: tuple[PayItem, ...], paid_on: date
+    worker: Worker, sheet: Timesheet, items: tuple[PayItem, ...], paid_on: date, last_day: date
 ) -> Row:
     contract, terms = sheet.contract, sheet.terms
     served = service(worker, contract, sheet.month, paid_on)
@@ -167,6 +168,7 @@ def _contract_row(
             "holiday_schedule_hours": sheet.schedule_hours,
             "contract_begins": service_began(worker, contract),
             "contract_ends": contract.ends or sheet.month.last,
+            "runs_to_the_end_of_the_month": last.last == last_day,
             "contract_end_reason": contract.end_reason or "none",
             "meal_voucher_days": 100 * sheet.days_at_work,
             "bonus_days_paid": sheet.counted_days + sum(time.days for time in after),

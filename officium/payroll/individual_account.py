@@ -21,7 +21,7 @@ from officium.payroll.timesheet import COUNTED_AS_WORK, Time
 
 # What the decree asks in figures, and the facts of which it is the sum.
 AMOUNTS: dict[str, tuple[str, ...]] = {
-    "contribution_base": ("monthly_contribution_base",),
+    "contribution_base": ("monthly_contribution_base", "item_double_holiday_base"),
     # No pay of a worker is capped: the ceiling of July 2025 spares the employer's contributions only.
     "capped_pay": (),
     "worker_contribution": ("employee_contribution", "contributions_beside_gross"),

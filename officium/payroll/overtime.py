@@ -23,11 +23,16 @@ def is_above_schedule(code: str) -> bool:
 
 
 def declared_above(entries: Iterable[TimeEntry]) -> Mapping[date, Mapping[str, int]]:
-    """The hours above the schedule that are declared with the month: by day, by code (hundredths)."""
+    """The days with hours above the schedule, and those that are declared with the month.
+
+    By day, by code, in hundredths: a day whose hours are declared later, or never, holds none.
+    """
     found: dict[date, dict[str, int]] = {}
     for entry in entries:
-        if is_above_schedule(entry.code) and TIME_CODES[entry.code].service:
-            found.setdefault(entry.day, {})[entry.code] = entry.hours
+        if is_above_schedule(entry.code):
+            of_day = found.setdefault(entry.day, {})
+            if TIME_CODES[entry.code].service:
+                of_day[entry.code] = entry.hours
     return found
 
 

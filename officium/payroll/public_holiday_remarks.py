@@ -1,4 +1,4 @@
-"""Public holidays after the end of a contract that the former employer owes and nobody recorded."""
+"""Public holidays that are owed and that nobody recorded: after the end of a contract, on piece pay."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from officium.findings import Finding, Severity
-from officium.language import long_date, number
+from officium.language import long_date, month_name, number
 from officium.law import days_from, public_holidays
 from officium.payroll.item_days import AFTER_END
 from officium.payroll.month import PaidMonth
@@ -14,26 +14,58 @@ from officium.payroll.remarks import table
 from officium.payroll.timesheet import Timesheet
 
 RULE = "public_holiday_after_end_missing"
+ON_PIECE_PAY = "public_holiday_average_pay"
 
 
 def remarks_on_public_holidays(paid: Iterable[PaidMonth], language: str) -> Iterator[Finding]:
-    """The remarks on the months in which a contract ends; whether work began elsewhere is not known."""
+    """The remarks on months, each with the place of the contract."""
     for one in paid:
-        for row, sheet in enumerate(one.of.timesheets):
-            contract = sheet.contract
-            if contract.ends is None or contract.ends > one.of.month.last:
-                continue
-            covered = one.cents("holidays_covered_after_end", row)
-            for day in _holidays(one, contract.ends, covered, sheet):
-                message = table()[RULE][language].format(
-                    number=one.of.worker.staff_number,
-                    day=long_date(day, language),
-                    end=long_date(contract.ends, language),
-                    covered=covered,
-                    hours=number(sheet.terms.hours_on(day), 2, language),
-                )
-                origin = contract.origin
-                yield Finding(Severity.WARNING, RULE, message, origin.file, origin.line)
+        yield from _after_end(one, language)
+        yield from _on_piece_pay(one, language)
+
+
+def _on_piece_pay(one: PaidMonth, language: str) -> Iterator[Finding]:
+    """No wage of a day tells what a public holiday is worth: one line for each is expected."""
+    for sheet in one.of.timesheets:
+        contract = sheet.contract
+        days = sum(part.public_holiday_days for part in sheet.parts if part.terms.is_paid_by_piece)
+        lines = sum(
+            item.kind == ON_PIECE_PAY and item.contract == contract.number for item in one.of.items
+        )
+        if 100 * lines < days:
+            message = table()["public_holiday_on_piece_pay_missing"][language].format(
+                number=one.of.worker.staff_number,
+                month=f"{month_name(one.of.month.number, language)} {one.of.month.year}",
+                days=number(days, 2, language),
+                lines=lines,
+            )
+            origin = contract.origin
+            yield Finding(
+                Severity.WARNING,
+                "public_holiday_on_piece_pay_missing",
+                message,
+                origin.file,
+                origin.line,
+            )
+
+
+def _after_end(one: PaidMonth, language: str) -> Iterator[Finding]:
+    """The remarks where a contract ends in the month; whether work began elsewhere is not known."""
+    for row, sheet in enumerate(one.of.timesheets):
+        contract = sheet.contract
+        if contract.ends is None or contract.ends > one.of.month.last:
+            continue
+        covered = one.cents("holidays_covered_after_end", row)
+        for day in _holidays(one, contract.ends, covered, sheet):
+            message = table()[RULE][language].format(
+                number=one.of.worker.staff_number,
+                day=long_date(day, language),
+                end=long_date(contract.ends, language),
+                covered=covered,
+                hours=number(sheet.terms.hours_on(day), 2, language),
+            )
+            origin = contract.origin
+            yield Finding(Severity.WARNING, RULE, message, origin.file, origin.line)
 
 
 def _holidays(paid: PaidMonth, end: date, covered: int, sheet: Timesheet) -> Iterator[date]:

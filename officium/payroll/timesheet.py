@@ -242,7 +242,7 @@ def _part(
         if terms.average_week and day in off and not own:
             raise _unsettled(contract, day, recorded)
         of_day = hours_of_day(day, terms, day in off, own)
-        at_work += bool(of_day.get(WORKED) or above.get(day))
+        at_work += bool(of_day.get(WORKED)) or day in above
         if terms.schedule:
             extra += max(0, sum(of_day.values()) - terms.hours_on(day))
         for code, share in _shares(of_day).items():

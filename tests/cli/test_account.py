@@ -19,7 +19,7 @@ def test_a_year_so_far_for_one_worker(officium: Speak, tmp_path: Path) -> None:
     (account,) = told.json["report"]["employers"][0]["accounts"]
     # The net pay of January and of February: 2 209.28 + 2 178.73.
     assert account["amounts"]["net_pay"] == "4388.01"
-    assert "unchanged" in officium(*asked, "--out", tmp_path / "out", "--in", "en").out
+    assert "inchangés" in officium(*asked, "--out", tmp_path / "out", "--in", "fr").out
 
 
 def test_what_is_no_year_or_no_month_of_it_is_refused(officium: Speak, tmp_path: Path) -> None:

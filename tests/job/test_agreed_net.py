@@ -95,3 +95,35 @@ def test_terms_need_one_pay_and_no_other(tmp_path: Path) -> None:
 
     with pytest.raises(BadInput, match="one of monthly_pay, agreed_net, daily_wage"):
         run(copied(tmp_path, live))
+
+
+def test_a_raise_of_the_agreed_net_inside_a_month_finds_the_gross_of_each_part(
+    tmp_path: Path,
+) -> None:
+    def live(folder: Path) -> None:
+        agree("2100.00")(folder)
+        text = (folder / "people" / "W006.toml").read_text("utf-8")
+        later = text[text.rindex("[[contracts.terms]]") :]
+        (since,) = (line for line in later.splitlines() if line.startswith("since"))
+        later = later.replace(since, "since = 2025-01-16").replace('"2100.00"', '"2200.00"')
+        add(folder, "people/W006.toml", "\n" + later)
+
+    files, _ = run(copied(tmp_path, live), MARCH)
+    basic = cents(slip(files, "2025-03/W006")["contracts"][0]["basic_pay"])
+    files, _ = run(copied(tmp_path / "again", live), JANUARY)
+    january = slip(files, "2025-01/W006")["results"]
+    # Before the sixteenth by the gross of 2 100.00, from then on by that of 2 200.00.
+    assert 210_000 < cents(january["net_pay"]) < 220_000
+    assert cents(january["gross_pay"]) < basic
+
+
+def test_a_net_beside_another_contract_is_refused(tmp_path: Path) -> None:
+    def live(folder: Path) -> None:
+        agree("2100.00")(folder)
+        text = (folder / "people" / "W006.toml").read_text("utf-8")
+        second = text[text.index("[[contracts]]") :].replace("number          = 1", "number = 2")
+        second = second.replace('"white_collar"', '"blue_collar"').replace('"200"', '"100"')
+        add(folder, "people/W006.toml", "\n" + second)
+
+    with pytest.raises(BadInput, match="has 2 contracts in 2025-01 and a net is agreed for one"):
+        run(copied(tmp_path, live), JANUARY)

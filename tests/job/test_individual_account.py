@@ -197,3 +197,32 @@ def test_the_paper_speaks_the_language_of_the_worker(pages: Callable[[bytes], st
         assert "None" not in page
     again, _ = run_year(WORKSHOP, 2025, until=MARCH)
     assert again == files
+
+
+def test_what_is_missing_is_said_in_the_language_that_was_asked_for() -> None:
+    said = [
+        run_year(WORKSHOP, 2025, until=Month(2025, 1), staff_numbers=("W001",), language=language)[
+            1
+        ]["findings"][0]["message"]
+        for language in (None, "en")
+    ]
+    assert said[0].startswith("Cargovelo Atelier\u202f: il manque au compte individuel l’assureur")
+    assert said[1].startswith("Cargovelo Atelier: the individual account lacks the insurer")
+
+
+def test_a_month_with_double_holiday_pay_and_expenses_is_told_line_by_line(tmp_path: Path) -> None:
+    def live(folder: Path) -> None:
+        only(folder, ("W001",))
+        text = "staff_number,contract,kind,amount,months,share\n"
+        text += "W001,1,double_holiday_pay,,12,1.0000\nW001,1,expense,45.00,,\n"
+        (folder / "pay" / "2025-03.csv").write_text(text, "utf-8")
+
+    folder = copied(tmp_path, live)
+    files, _ = run_year(folder, 2025, until=MARCH)
+    slips, _ = run(folder)
+    told = account(files, "W001")
+    agrees(told, payslips_of(slips, "W001"))
+    march = told["months"][2]["amounts"]
+    # 85/92 of 92 % of 3 293.80 beside the gross pay of 3 293.80: both bear 13.07 %.
+    assert march["contribution_base"] == "6093.53"
+    assert march["exempt_pay"] == "45.00"

@@ -49,7 +49,12 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
 def lines(told: Told, name: str) -> dict[str, Line]:
     """The lines of a payslip by their English name: item, quantity, rate, amount."""
     return {
-        line["label"]["en"]: (line["item"], line["quantity"], line["rate"], line["amount"])
+        line["label"]["en"]: (
+            line["item"],
+            line["quantity"],
+            line.get("wage", line["rate"]),
+            line["amount"],
+        )
         for line in slip(told[0], name)["lines"]
     }
 

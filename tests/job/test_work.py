@@ -172,6 +172,20 @@ def test_a_public_holiday_worked_is_paid_with_its_rest_as_if_it_had_not_been(
     assert occupations(busy, "W002") == occupations(quiet, "W002")
 
 
+def test_a_public_holiday_worked_without_rest_is_told(tmp_path: Path) -> None:
+    line = "W002,1,2025-01-01,worked,8.00\n"
+    for rest, told in (("2025-02-12", False), ("2025-02-13", True)):
+        day = f"W002,1,{rest},public_holiday_rest,8.00\n"
+
+        def story(folder: Path, day: str = day) -> None:
+            add(folder, "time/2025-01.csv", line)
+            add(folder, "time/2025-02.csv", day)
+
+        _, report = run(copied(tmp_path / rest, story))
+        rules = [finding["rule"] for finding in report["findings"]]
+        assert ("public_holiday_rest_missing" in rules) == told
+
+
 def varies(folder: Path, *lines: str) -> None:
     """Somebody who works twenty hours a week, whenever she is asked, with these hours in January."""
     change(

@@ -15,7 +15,8 @@ Worth = Callable[[Facts, Facts], Decimal]
 TWELVE = Decimal(12)
 FOUR_WEEKS = Decimal(4)
 SHARE_OF_WAGE = ("night_premium", "shift_premium", "sunday_premium", "public_holiday_premium")
-STEADY = ("fixed_premium", "pay_in_kind")
+# What every month brings beside the basic pay.
+STEADY = ("fixed_premium", "pay_in_kind", *figures.IN_KIND)
 
 
 def monthly_wage(contract: Facts) -> Decimal:
@@ -32,15 +33,15 @@ def hourly_wage(contract: Facts) -> Decimal:
     return quotient(contract["monthly_pay"] * 3, contract["weekly_hours"] * 13, 4)
 
 
-def steady_pay(contract: Facts) -> Decimal:
-    """What every month brings beside the basic pay: fixed premiums, and pay in kind."""
-    steady = (line for line in contract["lines"] if line["item_kind"] in STEADY)
-    return sum((line["recorded_amount"] for line in steady), ZERO)
+def worth_of(contract: Facts, kinds: tuple[str, ...]) -> Decimal:
+    """The contract's lines of these kinds together."""
+    own = (line for line in contract["lines"] if line["item_kind"] in kinds)
+    return sum((amount_of(line, contract) for line in own), ZERO)
 
 
 def month_of_holidays(contract: Facts) -> Decimal:
     """The gross pay of the month in which the holidays are taken."""
-    return monthly_wage(contract) + steady_pay(contract)
+    return monthly_wage(contract) + worth_of(contract, STEADY)
 
 
 def surcharged_wage(line: Facts, contract: Facts) -> Decimal:

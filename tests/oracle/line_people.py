@@ -80,7 +80,7 @@ def people_with_lines(seed: int) -> Iterator[tuple[Facts, list[Facts], date, dat
         _lines(rng, person, contracts, on)
         if rng.random() < 0.2:
             _at_the_fifth(rng, person, contracts, on, paid)
-        if annual_reference(contracts, basic=True) >= 0:
+        if annual_reference(contracts) >= 0:
             yield person, contracts, on, paid
 
 

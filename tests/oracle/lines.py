@@ -21,8 +21,8 @@ from .line_amounts import (
     amount_of,
     monthly_wage,
     received_and_withheld,
-    steady_pay,
     surcharged_wage,
+    worth_of,
 )
 from .months import CONTRACT_FACTS, contract_month, contribution_base, special_contribution
 from .taxes import exceptional, fiscal_bonus, tax_on_scale
@@ -33,6 +33,9 @@ TWELVE = Decimal(12)
 
 IN_KIND = ("pay_in_kind", *figures.IN_KIND)
 PLAIN = ("premium", "fixed_premium", "commission", "arrears", "recovery", "piece_pay", "daily_pay")
+# Normal pay of any month, beside the basic pay.
+NORMAL = ("fixed_premium", "commission", "piece_pay", "daily_pay", *IN_KIND)
+OF_EARLIER_MONTHS = ("arrears", "recovery")
 YEAR_END = ("year_end_premium", "year_end_premium_by_months")
 OTHER_EXCEPTIONAL = (*YEAR_END, "yearly_bonus")
 # Single holiday pay under remuneration code 7: it does not count for the employment bonus.
@@ -70,7 +73,6 @@ WITHIN_THE_FIFTH = (
     "damages",
     "overpaid_wage",
     "benefit_share",
-    "earlier_negative_net",
     "other_deduction",
 )
 WITHOUT_LIMIT = ("part_payment", "damages_by_fraud")
@@ -235,20 +237,9 @@ def _results_bonuses(found: list[tuple[Line, str]], person: Facts, day: date) ->
 
 
 def month_of_lines(
-    person: Facts,
-    contracts: Iterable[Facts],
-    on: date,
-    paid: date,
-    *,
-    exemption_by_line: bool = False,
-    basic_reference: bool = False,
+    person: Facts, contracts: Iterable[Facts], on: date, paid: date
 ) -> dict[str, Decimal]:
-    """The month of a person; a contract carries its lines under `lines`.
-
-    The annex can be read otherwise in two places. `exemption_by_line`: the exemption for children
-    fills the year's pay up to its limit for each line of exceptional pay anew, not once for all.
-    `basic_reference`: pay in kind and fixed premiums are no part of the normal pay of a year.
-    """
+    """The month of a person; a contract carries its lines under `lines`."""
     parts = [dict(contract) for contract in contracts]
     owned = [[line_of(facts, part) for facts in part["lines"]] for part in parts]
     of_status = [
@@ -265,8 +256,7 @@ def month_of_lines(
 
     sums = _contracts(parts, owned, on)
     benefits = all_of("taxed_beside")
-    reference = annual_reference(parts, basic=basic_reference)
-    _tax_apart(lines, person, reference, paid, by_line=exemption_by_line)
+    _tax_apart(lines, person, annual_reference(parts), paid)
     apart = [line for line in lines if line.table is not None]
     liable_apart = sum((line.liable - line.ordinary_contribution for line in apart), ZERO)
     taxable = sums["gross_pay"] - sums["employee_contribution"] - liable_apart + benefits
@@ -306,11 +296,17 @@ def _contracts(
     for part, own in zip(parts, owned, strict=True):
         part["gross_pay"] = part["pay_for_work"] + sum((line.liable for line in own), ZERO)
         premiums = _liable(own, YEAR_END)
-        part["pay_outside_bonus"] = premiums + _liable(own, OUTSIDE_BONUS)
+        earlier = _liable(own, OF_EARLIER_MONTHS)
+        part["pay_outside_bonus"] = premiums + earlier + _liable(own, OUTSIDE_BONUS)
         part["year_end_premiums"] = premiums
-        leaving = (line for line in own if line.kind in SINGLE_ON_LEAVING)
+        untouched = (*SINGLE_ON_LEAVING, *OF_EARLIER_MONTHS)
         part["contribution_outside_bonus"] = sum(
-            (line.ordinary_contribution for line in leaving), ZERO
+            (
+                worker_contribution(line.liable, part["worker_status"])
+                for line in own
+                if line.kind in untouched
+            ),
+            ZERO,
         )
         part["contribution_base"] = contribution_base(part["gross_pay"], part["worker_status"])
         part.update(contract_month(part, on))
@@ -318,14 +314,13 @@ def _contracts(
     return {name: sum((part[name] for part in parts), ZERO) for name in names}
 
 
-def annual_reference(contracts: Iterable[Facts], *, basic: bool = False) -> Decimal:
-    """Twelve normal months of all contracts, benefits in kind and fixed premiums included."""
+def annual_reference(contracts: Iterable[Facts]) -> Decimal:
+    """Twelve normal months of all contracts, with the lines that are normal pay of any month."""
     month = ZERO
     for part in contracts:
-        normal = monthly_wage(part) + (ZERO if basic else steady_pay(part))
+        normal = monthly_wage(part) + worth_of(part, NORMAL)
         month += normal - worker_contribution(normal, part["worker_status"])
-        benefits = (line for line in part["lines"] if line["item_kind"] == "taxable_benefit")
-        month += sum((line["recorded_amount"] for line in benefits), ZERO)
+        month += worth_of(part, ("taxable_benefit",))
     return TWELVE * month
 
 
@@ -333,22 +328,18 @@ def _liable(lines: list[Line], kinds: tuple[str, ...]) -> Decimal:
     return sum((line.liable for line in lines if line.kind in kinds), ZERO)
 
 
-def _tax_apart(
-    lines: list[Line], person: Facts, reference: Decimal, paid: date, *, by_line: bool
-) -> None:
-    exempted = ZERO
-    for line in lines:
-        if line.table is not None:
-            question = {
-                **person,
-                "exceptional_taxable_pay": line.taxed_apart,
-                "annual_reference_pay": reference,
-                "exceptional_kind": line.table,
-                "exempted_already": exempted,
-            }
-            answer = exceptional(question, paid)
-            line.exceptional_tax = answer["exceptional_withholding_tax"]
-            exempted += ZERO if by_line else answer["exceptional_exempt_pay"]
+def _tax_apart(lines: list[Line], person: Facts, reference: Decimal, paid: date) -> None:
+    apart = [line for line in lines if line.table is not None]
+    total = sum((line.taxed_apart for line in apart), ZERO)
+    for line in apart:
+        question = {
+            **person,
+            "exceptional_taxable_pay": line.taxed_apart,
+            "exceptional_taxable_total": total,
+            "annual_reference_pay": reference,
+            "exceptional_kind": line.table,
+        }
+        line.exceptional_tax = exceptional(question, paid)["exceptional_withholding_tax"]
 
 
 def _overtime_relief(lines: list[Line], person: Facts) -> Decimal:

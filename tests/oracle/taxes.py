@@ -114,9 +114,11 @@ def fiscal_bonus(a: Decimal, b: Decimal, paid: date) -> Decimal:
 def exceptional(facts: Facts, paid: date) -> dict[str, Decimal]:
     """The tax on a holiday allowance, another exceptional payment, or a notice indemnity.
 
-    `exempted_already`: what the children exempted of other exceptional pay.
+    What the children exempt fills the year up to its limit once: of several lines in one month,
+    together `exceptional_taxable_total`, each bears its part; what is taken back loses its own.
     """
     pay, reference = facts["exceptional_taxable_pay"], facts["annual_reference_pay"]
+    total = facts.get("exceptional_taxable_total", pay)
     kind = facts["exceptional_kind"]
     children = 0 if facts.get("tax_scale") == "3" else counted(facts, "dependent_children")
     if kind == "notice":
@@ -130,12 +132,10 @@ def exceptional(facts: Facts, paid: date) -> dict[str, Decimal]:
     if children:
         limits = year_of("children and exceptional pay", once.CHILDREN_EXEMPT_UP_TO, paid)
         limit = limits[min(children, len(limits)) - 1]
-        exempt = max(min(pay, limit - reference - facts.get("exempted_already", ZERO)), ZERO)
+        filled = min(abs(total), max(limit - reference, ZERO))
+        exempt = cents(filled * pay / abs(total)) if total else ZERO
         cuts = year_of("children and exceptional pay", once.CHILDREN_REDUCTION, paid)
         share, up_to = cuts[min(children, len(cuts)) - 1]
         if kind != "notice" and reference <= up_to:
             reduction = share
-    return {
-        "exceptional_withholding_tax": cents((pay - exempt) * rate * (1 - reduction)),
-        "exceptional_exempt_pay": exempt,
-    }
+    return {"exceptional_withholding_tax": cents((pay - exempt) * rate * (1 - reduction))}

@@ -117,7 +117,7 @@ def test_one_exemption_for_children_serves_all_lines_of_a_month() -> None:
     person = {"dependent_children": 1}
     month = month_of_lines(person, [own], day, day)
     # 1 200.16 + 1 064.02 + 156.60 - 1 187.92 = 1 232.86; 26.25 % of it, less 7.5 % of that.
-    assert month["exceptional_tax"] == D("299.35")
+    assert month["exceptional_tax"] == D("299.35")  # by lines: 148.41 + 131.58 + 19.36
 
 
 def half_to_even(amount: D) -> D:
@@ -128,7 +128,9 @@ MISREADINGS = {
     "half to even": (lines, "cents", half_to_even),
     "half to even, amounts": (line_amounts, "cents", half_to_even),
     "a limit rounded up": (lines, "down", lambda amount: amount.quantize(CENT, "ROUND_CEILING")),
-    "steady pay left out": (lines, "steady_pay", lambda contract: D(0)),
+    "basic pay alone is normal": (lines, "NORMAL", ()),
+    "basic pay alone is the month of the holidays": (line_amounts, "STEADY", ()),
+    "arrears count for the bonus": (lines, "OF_EARLIER_MONTHS", ()),
     "180 hours are 130": (figures_lines, "RELIEVED_HOURS", D(130)),
     "no children among the gifts": (figures_lines, "FESTIVE_GIFT_PER_CHILD", D(0)),
     "holiday pay is wage": (lines, "HOLIDAY_PAY", ()),

@@ -71,16 +71,12 @@ def row_of(book: LawBook, asked: Asked) -> Row:
     return row(ground, {"contract-month": tuple(rows)})
 
 
-# As the product reads the annex on exceptional pay; see the two tests of what it should say.
-AS_BUILT = {"exemption_by_line": True, "basic_reference": True}
-
-
-def answered(seed: int, count: int, **reading: bool) -> tuple[list[Asked], list[product.Amounts]]:
+def answered(seed: int, count: int) -> tuple[list[Asked], list[product.Amounts]]:
     """People, and what the oracle says of them."""
     asked, theirs = [], []
     for one in islice(people_with_lines(seed), count):
         try:
-            theirs.append(month_of_lines(*one, **{**AS_BUILT, **reading}))
+            theirs.append(month_of_lines(*one))
         except Unknown:
             continue
         asked.append(one)
@@ -114,30 +110,6 @@ def test_an_explained_month_with_lines_shows_the_amounts_of_the_oracle(language:
         assert shown == {name: f"{other[name] + 0:.2f}" for name in of_the_person}, one
 
 
-@pytest.mark.parametrize(
-    "reading",
-    [
-        pytest.param(
-            "exemption_by_line",
-            marks=pytest.mark.xfail(
-                strict=True, reason="each line of exceptional pay has the whole exemption anew"
-            ),
-        ),
-        pytest.param(
-            "basic_reference",
-            marks=pytest.mark.xfail(
-                strict=True, reason="pay in kind is no part of the normal pay of a year"
-            ),
-        ),
-    ],
-)
-def test_the_annex_on_exceptional_pay_is_read_like_the_oracle_reads_it(reading: str) -> None:
-    asked, theirs = answered(24, 1500, **{reading: False})
-    book = book_of(asked)
-    ours = product.in_columns(book, [row_of(book, one) for one in asked])
-    assert product.differences(asked, ours, theirs) == []
-
-
 def paid_by_lines(*lines: dict[str, Any]) -> product.Amounts:
     """A month of June 2025 without basic pay, by the product."""
     contract = {
@@ -154,7 +126,6 @@ def paid_by_lines(*lines: dict[str, Any]) -> product.Amounts:
     return product.alone(book, row_of(book, asked))[1]
 
 
-@pytest.mark.xfail(strict=True, reason="the normal pay of a year knows the basic pay only")
 def test_who_lives_on_commissions_has_a_normal_pay_too() -> None:
     month = paid_by_lines(
         {"item_kind": "commission", "recorded_amount": Decimal(3000)},

@@ -13,7 +13,7 @@ from officium.law import Month, belgium
 from officium.payroll.individual_account import individual_account
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.payslip import payslip
-from officium.payroll.records import OpeningBalance, PayItem, Records, SecondAccount
+from officium.payroll.records import OpeningBalance, PayItem, Records, SecondAccount, TimeEntry
 from officium.payroll.records.contract import MealVoucher
 
 LIMITED = ("advance", "fine", "damages", "overpaid_wage", "benefit_share", "other_deduction")
@@ -212,6 +212,17 @@ def test_a_recorded_number_of_vouchers_goes_before_that_of_the_contract(workshop
     month = paid(Records(records.employers, records.workers, (), (own,)), 1)
     assert payslip(month, "nl")["meal_vouchers"] == {"number": "21.00", "amount": "145.11"}
     assert month.cents("meal_vouchers_differ_from_days")
+
+
+@pytest.mark.parametrize("code", ["overtime_100", "overtime_100_rest", "relaunch_overtime"])
+def test_a_sunday_of_overtime_has_its_voucher_with_rest_later_or_without(
+    workshop: Records, code: str
+) -> None:
+    """Royal decree of 28 November 1969, art. 19bis par. 2, 2°: a day of any overtime, rest or none."""
+    records = with_terms(workshop, meal_voucher=MealVoucher(employer_part=691, worker_share=109))
+    sunday = TimeEntry(staff_number="W006", contract=1, day=date(2025, 1, 19), code=code, hours=400)
+    month = paid(Records(records.employers, records.workers, (sunday,)), 1)
+    assert payslip(month, "nl")["meal_vouchers"] == {"number": "23.00", "amount": "158.93"}
 
 
 def test_an_agreed_net_stays_what_it_is_whatever_is_claimed(workshop: Records) -> None:

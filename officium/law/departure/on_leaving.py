@@ -1,7 +1,9 @@
 """Holiday pay of a white-collar worker who leaves: a part of the pay of the service years."""
 
-from officium.engine import any_of, at_least_zero, quotient, rounded, rule, total_of, where
-from officium.law.pay.kinds import HOLIDAYS_TAKEN_OVER, SINGLE_ON_LEAVING
+from officium.engine import any_of, at_least_zero, pick, quotient, rounded, rule, total_of, where
+from officium.law.pay.kinds import HOLIDAYS_TAKEN_OVER, OF_EARLIER_MONTHS, SINGLE_ON_LEAVING
+
+INSURED = ("white_collar", "blue_collar", "student", "flexi_job", "director")
 
 RIGHT = "RD 30-03-1967 art. 46 par. 1; act 29-06-1981 art. 23bis par. 1"
 WITHHELD = "Act 29-06-1981 art. 23bis par. 5 and art. 39"
@@ -135,10 +137,21 @@ def contribution_on_double_pay_on_leaving(
 @rule(
     since="2022-01-01",
     source="RD 17-01-2000 art. 2: the limit of the contributions due, without single pay on leaving",
+    scope={"worker_status": INSURED},
 )
-def contribution_outside_bonus(item_kind, item_ordinary_contribution):
-    """The contribution on single holiday pay on leaving, which the bonus may not lower."""
-    return total_of(where(item_kind.is_(*SINGLE_ON_LEAVING), item_ordinary_contribution, 0))
+def contribution_outside_bonus(
+    item_kind,
+    item_ordinary_contribution,
+    item_liable_pay,
+    worker_status,
+    base_factor,
+    employee_rate,
+):
+    """The contribution on single holiday pay on leaving and on pay of earlier months."""
+    base = rounded(item_liable_pay * pick(worker_status, base_factor))
+    earlier = where(item_kind.is_(*OF_EARLIER_MONTHS), rounded(base * employee_rate), 0)
+    leaving = where(item_kind.is_(*SINGLE_ON_LEAVING), item_ordinary_contribution, 0)
+    return total_of(earlier + leaving)
 
 
 @rule(

@@ -13,10 +13,10 @@ BY_RATE = (
 
 
 @rule(since="2022-01-01", source=f"{RD} art. 38, 2°, and 38bis")
-def holiday_month_pay(normal_monthly_pay, item_kind, recorded_amount):
+def holiday_month_pay(normal_monthly_pay, item_kind, recorded_amount, item_value_by_law):
     """The gross pay of a complete month: the basic pay, fixed premiums and pay in kind."""
-    beside = where(item_kind.is_("fixed_premium", "pay_in_kind"), recorded_amount, 0)
-    return normal_monthly_pay + total_of(beside)
+    recorded = where(item_kind.is_("fixed_premium", "pay_in_kind"), recorded_amount, 0)
+    return normal_monthly_pay + total_of(recorded + item_value_by_law)
 
 
 @rule(

@@ -82,8 +82,9 @@ def holiday_days_carried_left():
 
 
 @holiday_days_carried_left.since(
-    "2024-01-01",
-    source=f"{RD} art. 64, 1°/1 and 67bis, inserted by RD 08-02-2023 art. 5 and 7",
+    "2025-01-01",
+    source=f"{RD} art. 64, 1°/1 and 67bis, inserted by RD 08-02-2023 art. 5 and 7: the first "
+    "holidays that could be kept are those of 2024",
 )
 def holiday_days_carried_left_within_two_years(holiday_days_carried, carried_days_taken):
     """Days of the two years before that could not be taken, were paid then, and may still be taken."""

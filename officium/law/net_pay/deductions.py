@@ -17,7 +17,6 @@ LIMITED = (
     "damages",
     "overpaid_wage",
     "benefit_share",
-    "earlier_negative_net",
     "other_deduction",
 )
 

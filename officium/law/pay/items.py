@@ -14,6 +14,7 @@ from officium.law.pay.kinds import (
     EXEMPT,
     IN_KIND,
     LIABLE,
+    OF_EARLIER_MONTHS,
     OUTSIDE_BONUS,
     PROFIT_PREMIUM,
     RECORDED,
@@ -172,6 +173,17 @@ def item_outside_bonus():
     return 0
 
 
+@rule(
+    since="2022-01-01",
+    source="RD 17-01-2000 art. 1: the reference wage is that of the month",
+    fact="item_outside_bonus",
+    scope={"item_kind": OF_EARLIER_MONTHS},
+)
+def pay_of_an_earlier_month_outside_the_bonus(item_liable_pay):
+    """Pay of an earlier month does not count for the employment bonus of this one."""
+    return item_liable_pay
+
+
 @rule(since="2022-01-01", source=ALLOWANCE)
 def is_taxed_as_holiday_pay(exceptional_kind, item_kind):
     """Double holiday pay, and holiday pay on leaving."""
@@ -180,9 +192,10 @@ def is_taxed_as_holiday_pay(exceptional_kind, item_kind):
 
 
 @rule(since="2022-01-01", source=ALLOWANCE, scope={"item_kind": all_but(RESULTS_BONUS, WARRANTS)})
-def is_taxed_as_other_exceptional_pay(exceptional_kind, item_kind):
+def is_taxed_as_other_exceptional_pay(exceptional_kind, item_kind, item_liable_pay):
     """Year-end premiums, bonuses and the like, paid once or now and then."""
-    by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS, *WITHIN_LIMITS)
+    is_pay = (item_liable_pay > 0) | (item_liable_pay < 0)
+    by_kind = item_kind.is_(*EXCEPTIONAL_PREMIUMS) | (item_kind.is_(*WITHIN_LIMITS) & is_pay)
     return exceptional_kind.is_("other") | (exceptional_kind.is_("by_kind") & by_kind)
 
 

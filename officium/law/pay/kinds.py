@@ -13,15 +13,14 @@ PUBLIC_HOLIDAYS = (
     "public_holiday_average_pay",
     "public_holiday_after_end",
 )
+OF_EARLIER_MONTHS = ("arrears", "recovery")
 WORK = (
     "premium",
     "fixed_premium",
     "commission",
     *FROM_UNITS,
     *PUBLIC_HOLIDAYS,
-    "arrears",
-    "recovery",
-    "net_agreement_gross",
+    *OF_EARLIER_MONTHS,
 )
 # Pay in kind: shelf pay/in_kind gives what law values, and `pay_in_kind` is what a record says.
 VALUED_BY_LAW = (
@@ -129,7 +128,6 @@ DEDUCTED = (
     "damages_by_fraud",
     "fine",
     "overpaid_wage",
-    "earlier_negative_net",
     "other_deduction",
 )
 
@@ -193,7 +191,16 @@ OUTSIDE_BONUS = (
     *HOLIDAYS_TAKEN_OVER,
     *YEAR_END_PREMIUMS,
     "holiday_settlement",
+    *OF_EARLIER_MONTHS,
 )
 
 # Not paid in cash.
 IN_KIND = (*LIABLE_IN_KIND, *CHEQUES)
+
+# Pay of any month, on which the normal pay of a year rests beside the basic pay.
+NORMAL = (
+    "fixed_premium",
+    "commission",
+    *FROM_UNITS,
+    *LIABLE_IN_KIND,
+)

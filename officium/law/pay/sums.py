@@ -1,6 +1,7 @@
 """What the lines of pay come to: the sums of a contract and of a person, and the normal pay of a month."""
 
 from officium.engine import any_of, pick, quotient, rounded, rule, total_of, where
+from officium.law.pay.kinds import NORMAL
 
 GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
 PAYSLIP = "RD 27-09-1966 art. 2"
@@ -119,16 +120,28 @@ def has_exceptional_pay(is_exceptional):
     otherwise=0,
     scope={"worker_status": INSURED},
 )
-def normal_monthly_pay_taxed(normal_monthly_pay, worker_status, base_factor, employee_rate):
+def normal_monthly_pay_taxed(
+    normal_monthly_pay, normal_lines_of_pay, worker_status, base_factor, employee_rate
+):
     """The normal pay of a month less the ordinary contribution on it, without employment bonus."""
-    base = rounded(normal_monthly_pay * pick(worker_status, base_factor))
-    return normal_monthly_pay - rounded(base * employee_rate)
+    normal = normal_monthly_pay + normal_lines_of_pay
+    base = rounded(normal * pick(worker_status, base_factor))
+    return normal - rounded(base * employee_rate)
+
+
+@rule(since="2022-01-01", source=ALLOWANCE)
+def normal_lines_of_pay(item_kind, item_liable_pay):
+    """Lines that are normal pay of any month: fixed premiums, commissions, pieces, benefits in kind."""
+    return total_of(where(item_kind.is_(*NORMAL), item_liable_pay, 0))
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 53")
-def normal_monthly_taxable_pay(normal_monthly_pay_taxed, taxable_benefits):
-    """What is normally taxed in a month, all contracts at this employer together."""
-    return total_of(normal_monthly_pay_taxed) + taxable_benefits
+def normal_monthly_taxable_pay(
+    normal_monthly_pay_taxed, runs_to_the_end_of_the_month, taxable_benefits
+):
+    """What is normally taxed in a month: the contracts at this employer that run beside each other."""
+    beside = where(runs_to_the_end_of_the_month, normal_monthly_pay_taxed, 0)
+    return total_of(beside) + taxable_benefits
 
 
 @rule(

@@ -142,11 +142,14 @@ def employment_bonus_ceiling(
     scope={"worker_status": "blue_collar"},
 )
 def employment_bonus_ceiling_of_manual_workers(
-    employee_contribution_due, bonus_year_ceiling_blue_collar, employment_bonus_granted_before
+    employee_contribution_due,
+    contribution_outside_bonus,
+    bonus_year_ceiling_blue_collar,
+    employment_bonus_granted_before,
 ):
     """The same for manual workers."""
     left = at_least_zero(bonus_year_ceiling_blue_collar - employment_bonus_granted_before)
-    return lower_of(at_least_zero(employee_contribution_due), left)
+    return lower_of(at_least_zero(employee_contribution_due - contribution_outside_bonus), left)
 
 
 @rule(since="2022-01-01", source=SOURCE, scope={"worker_status": INSURED})

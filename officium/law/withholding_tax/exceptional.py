@@ -1,6 +1,6 @@
 """Withholding tax on exceptional pay: one rate, chosen by the normal pay of a year."""
 
-from officium.engine import at_least_zero, lower_of, rounded, rule, slice_of, where
+from officium.engine import at_least_zero, lower_of, quotient, rounded, rule, slice_of, where
 
 
 @rule(
@@ -40,15 +40,27 @@ def exceptional_rate(allowance_rate, notice_rate):
 )
 def exceptional_exempt_pay(
     exceptional_taxable_pay,
+    exceptional_taxable_total,
     annual_reference_pay,
     tax_scale,
     children_counted,
     exceptional_exemption,
 ):
-    """With dependent children: the part that fills a modest year's pay up to the limit."""
+    """With dependent children: the part that fills a modest year's pay up to the limit.
+
+    The gap is one for all exceptional pay of the month, each line bears its part; what is taken back
+    gives back no tax on what had filled the gap.
+    """
     limit = slice_of(children_counted, exceptional_exemption).limit
     gap = at_least_zero(limit - annual_reference_pay)
-    return where(tax_scale.is_("3"), 0, lower_of(at_least_zero(exceptional_taxable_pay), gap))
+    paid = at_least_zero(exceptional_taxable_total)
+    taken_back = at_least_zero(-exceptional_taxable_total)
+    of_paid = quotient(lower_of(paid, gap) * exceptional_taxable_pay, paid, places=2, if_none=0)
+    of_taken_back = quotient(
+        lower_of(taken_back, gap) * exceptional_taxable_pay, taken_back, places=2, if_none=0
+    )
+    part = of_paid + of_taken_back
+    return where(tax_scale.is_("3"), 0, part)
 
 
 @rule(

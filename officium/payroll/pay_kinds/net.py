@@ -1,4 +1,4 @@
-"""What is taken off at the end, and the gross-up of an agreed net."""
+"""What is taken off at the end."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ LIMITED = (
     "damages",
     "overpaid_wage",
     "benefit_share",
-    "earlier_negative_net",
     "other_deduction",
 )
 FREE = ("part_payment", "meal_voucher_share", "damages_by_fraud")
@@ -53,9 +52,5 @@ KINDS: dict[str, PayKind] = {
         item="14",
     ),
     "overpaid_wage": PayKind("wage paid in excess under floating hours, not made up", item="14"),
-    "earlier_negative_net": PayKind(
-        "negative net pay of a month before the first one of the folder", item="14"
-    ),
     "other_deduction": PayKind("another deduction, to be handed on", item="14"),
-    "net_agreement_gross": PayKind("gross-up of an agreed net"),
 }

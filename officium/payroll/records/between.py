@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from officium.findings import Finding, Severity
 from officium.law import Month, public_holidays
+from officium.payroll.pay_kinds.departure import KINDS as DEPARTURE_KINDS
 from officium.payroll.pay_kinds.holidays import KINDS as HOLIDAY_KINDS
 from officium.payroll.records.base import Origin
 from officium.payroll.records.contract import Contract
@@ -242,7 +243,7 @@ def _paid_inside(item: PayItem, contract: Contract) -> Iterator[Finding]:
 
 def _of_its_status(item: PayItem, contract: Contract) -> Iterator[Finding]:
     """The holiday fund pays manual workers their holidays."""
-    if item.kind in HOLIDAY_KINDS and contract.status != "white_collar":
+    if item.kind in {*HOLIDAY_KINDS, *DEPARTURE_KINDS} and contract.status != "white_collar":
         yield _mistake(
             item.origin,
             f"{item.kind} is for white-collar workers; contract {contract.number} of "

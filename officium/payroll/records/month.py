@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
 
-from officium.payroll.pay_kinds import PAY_KINDS, QUANTITIES
+from officium.law import Month
+from officium.payroll.pay_kinds import PAY_KINDS, QUANTITIES, departure, holidays
 from officium.payroll.pay_kinds.net import PAID_BEFORE
 from officium.payroll.records.base import Record
 from officium.payroll.records.values import (
@@ -156,6 +157,13 @@ class TimeEntry(Record):
     hours: WorkedHours = Field(description="hours at two decimals, such as 7.60")
 
 
+WHOLE = 10_000
+OF_A_SHARE = frozenset({*holidays.KINDS, *departure.KINDS})
+NEVER_BELOW_ZERO = frozenset(
+    {"gift", "holiday_pay_taken_over", "holiday_pay_taken_over_by_day"}
+    | {"double_holiday_pay_taken_over", "double_holiday_supplement_taken_over"}
+)
+
 if TYPE_CHECKING:
     PayKindName = str
 else:
@@ -214,6 +222,13 @@ class PayItem(Record):
                 )
             if name in needs and not given:
                 raise ValueError(f"{self.kind} needs {name}")
+        if self.kind in OF_A_SHARE and (self.share or 0) > WHOLE:
+            raise ValueError(f"{self.kind} takes a share of at most 1.0000")
+        below = [name for name in (*QUANTITIES, "amount") if (getattr(self, name) or 0) < 0]
+        if below and self.kind in NEVER_BELOW_ZERO:
+            raise ValueError(
+                f"{below[0]} of {self.kind} is below zero: the line takes it off by itself"
+            )
         return self
 
 
@@ -236,5 +251,14 @@ class OpeningBalance(Record):
 
     staff_number: StaffNumber = Field(description="staff number of the worker")
     fact: CarriedFact = Field(description="name of the carried fact, as in the glossary of the law")
-    as_of: Day = Field(description="last day that the amount covers")
+    as_of: Day = Field(description="last day that the amount covers, the last one of a month")
     amount: Cents = Field(description="the amount in euro, or the number of hours")
+
+    @model_validator(mode="after")
+    def _of_whole_months(self) -> OpeningBalance:
+        if self.as_of != Month.of(self.as_of).last:
+            raise ValueError(
+                f"as_of {self.as_of} is inside a month: the last day of the month before the first one "
+                "that the folder computes is expected"
+            )
+        return self

@@ -33,3 +33,17 @@ def quotient(numerator: Decimal, denominator: Decimal, places: int = 2) -> Decim
 def whole_multiple(amount: Decimal, step: Decimal) -> Decimal:
     """The greatest multiple of `step` not above the amount."""
     return (amount / step).to_integral_value(ROUND_FLOOR) * step
+
+
+def shared(total: Decimal, weights: list[Decimal]) -> list[Decimal]:
+    """The total over those of its own sign, to the cent: the largest remainders first."""
+    sign = -1 if total < 0 else 1
+    own = [max(sign * weight, ZERO) for weight in weights]
+    if not total:
+        return [ZERO for _ in weights]
+    exact = [abs(total) * weight / sum(own) for weight in own]
+    parts = [part.quantize(CENT, ROUND_FLOOR) for part in exact]
+    by_remainder = sorted(range(len(own)), key=lambda n: parts[n] - exact[n])
+    for place in by_remainder[: int((abs(total) - sum(parts)) / CENT)]:
+        parts[place] += CENT
+    return [sign * part for part in parts]

@@ -105,6 +105,17 @@ def month_many(rows: Iterable[tuple[Facts, date, date]]) -> list[dict[str, Decim
     return answers
 
 
+def contract_month(facts: Facts, on: date) -> dict[str, Decimal]:
+    """The contribution and the bonus of one contract by itself.
+
+    Pay that does not count for the bonus is given as `pay_outside_bonus`, what of it are year-end
+    premiums, and the contribution that the bonus may not lower.
+    """
+    known = dict(facts)
+    _contract(known, on)
+    return {name: known[name] for name in CONTRACT_FACTS}
+
+
 def worker_month(
     person: Facts, contracts: Iterable[Facts], on: date, paid: date
 ) -> dict[str, Decimal]:
@@ -160,7 +171,8 @@ def _contract(known: dict[str, Any], on: date) -> None:
 def _bonus_granted(facts: Facts, on: date) -> tuple[Decimal, Decimal]:
     """Both parts, within the contribution due and within what is left of the year's cap."""
     a, b = bonus_before_cap(facts, on)
-    a, b = _capped(a, b, max(facts["employee_contribution_due"], ZERO))
+    untouched = facts.get("contribution_outside_bonus", ZERO)
+    a, b = _capped(a, b, max(facts["employee_contribution_due"] - untouched, ZERO))
     before = facts.get("employment_bonus_granted_before", ZERO)
     if before:
         if on.year not in social.YEARLY_BONUS_CAP:
@@ -181,12 +193,14 @@ def _capped(a: Decimal, b: Decimal, limit: Decimal) -> tuple[Decimal, Decimal]:
 
 
 def bonus_reference_wage(facts: Facts) -> Decimal:
-    """The wage of a complete full-time month, always on pay at 100 %."""
-    gross: Decimal = facts["gross_pay"]
+    """The wage of a complete full-time month at 100 %, or a year-end premium that exceeds it."""
+    gross: Decimal = facts["gross_pay"] - facts.get("pay_outside_bonus", ZERO)
     paid, possible, part_time = _performance(facts)
     if paid == possible and not part_time:
-        return gross
-    return cents(quotient(gross, paid) * possible) if paid else ZERO
+        wage = gross
+    else:
+        wage = cents(quotient(gross, paid) * possible) if paid else ZERO
+    return max(wage, facts["year_end_premiums"]) if "year_end_premiums" in facts else wage
 
 
 def _performance(facts: Facts) -> tuple[Decimal, Decimal, bool]:

@@ -112,8 +112,13 @@ def fiscal_bonus(a: Decimal, b: Decimal, paid: date) -> Decimal:
 
 
 def exceptional(facts: Facts, paid: date) -> dict[str, Decimal]:
-    """The tax on a holiday allowance, another exceptional payment, or a notice indemnity."""
+    """The tax on a holiday allowance, another exceptional payment, or a notice indemnity.
+
+    What the children exempt fills the year up to its limit once: of several lines in one month,
+    together `exceptional_taxable_total`, each bears its part; what is taken back loses its own.
+    """
     pay, reference = facts["exceptional_taxable_pay"], facts["annual_reference_pay"]
+    total = facts.get("exceptional_taxable_total", pay)
     kind = facts["exceptional_kind"]
     children = 0 if facts.get("tax_scale") == "3" else counted(facts, "dependent_children")
     if kind == "notice":
@@ -123,14 +128,14 @@ def exceptional(facts: Facts, paid: date) -> dict[str, Decimal]:
         rows = year_of("rates of exceptional pay", once.EXCEPTIONAL, paid)
         row = next(row for row in rows if row[0] is None or reference <= row[0])
         rate = row[1] if kind == "holiday" else row[2]
-    reduction = ZERO
+    reduction = exempt = ZERO
     if children:
         limits = year_of("children and exceptional pay", once.CHILDREN_EXEMPT_UP_TO, paid)
         limit = limits[min(children, len(limits)) - 1]
-        gap = max(limit - reference, ZERO)
-        pay -= min(pay, gap) if pay >= 0 else -min(-pay, gap)
+        filled = min(abs(total), max(limit - reference, ZERO))
+        exempt = cents(filled * pay / abs(total)) if total else ZERO
         cuts = year_of("children and exceptional pay", once.CHILDREN_REDUCTION, paid)
         share, up_to = cuts[min(children, len(cuts)) - 1]
         if kind != "notice" and reference <= up_to:
             reduction = share
-    return {"exceptional_withholding_tax": cents(pay * rate * (1 - reduction))}
+    return {"exceptional_withholding_tax": cents((pay - exempt) * rate * (1 - reduction))}

@@ -297,7 +297,7 @@ def _by_part(
         elif place == len(spans) - 1:
             days = say("payslip.since_day", first=first)
         else:
-            days = say("payslip.from_to", first=first, last=last)
+            days = say("payslip.from_to", first=first.split(" ")[0], last=last)
         found += [_text(told), _text(days, quiet=True)]
     return found
 
@@ -315,7 +315,9 @@ def _below(payslip: Mapping[str, Any], paid_on: str, say: Labels) -> list[str]:
         number = wording.trimmed(vouchers["number"], say.language)
         amount = wording.amount(vouchers["amount"], say.language)
         told.append(say("payslip.meal_vouchers", n=number, amount=amount))
-    told += [_holidays(account, payslip["contracts"], say) for account in payslip.get("holidays", ())]
+    told += [
+        _holidays(account, payslip["contracts"], say) for account in payslip.get("holidays", ())
+    ]
     return [line for line in told if line]
 
 

@@ -27,9 +27,10 @@ def poppler(tool: str, pdf: bytes, *options: str) -> str:
     return done.stdout.decode()
 
 
-def text(pdf: bytes) -> str:
-    """The text of a PDF with every run of white space as one space."""
-    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True)
+def text(pdf: bytes, *, layout: bool = True) -> str:
+    """The text of a PDF with every run of white space as one space: line by line, or as written."""
+    order = "-layout" if layout else "-raw"
+    done = subprocess.run(["pdftotext", order, "-", "-"], input=pdf, capture_output=True)
     assert done.returncode == 0, done.stderr
     return re.sub(r"\s+", " ", done.stdout.decode())
 

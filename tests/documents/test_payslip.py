@@ -177,6 +177,19 @@ def test_a_month_with_many_lines_goes_on_with_the_total_on_the_last_page() -> No
     assert read.count("Netto te betalen, in euro") == 1
 
 
+@pytest.mark.parametrize("added", range(19, 25))
+def test_the_net_amount_never_stands_alone_on_a_page(added: int) -> None:
+    long = sample.payslip()
+    long["lines"][2:2] = [
+        sample.line("7a", f"premiums[{n}]", "premium", 1_000 + n, "+") for n in range(added)
+    ]
+    told = subprocess.run(
+        ["pdftotext", "-layout", "-", "-"], input=payslip_pdf(long), capture_output=True, check=True
+    ).stdout.decode()
+    (page,) = (page for page in told.split("\f") if "Netto te betalen, in euro" in page)
+    assert "Toegekend netto" in page
+
+
 def test_two_contracts_in_a_month_each_show_their_own_days() -> None:
     twice = sample.payslip()
     second = copy.deepcopy(twice["contracts"][0])

@@ -233,6 +233,8 @@ def _time(columns: Sequence[Told], account: Told, say: Labels) -> list[dict[str,
                 for item, counts in _COUNTS
                 for time in account["total"]["time"]
                 if time["counts"] == counts
+                # Overtime on a day of the schedule is hours and no day.
+                if time[unit] != "0.00"
             ],
         }
         for unit in ("days", "hours")
@@ -241,7 +243,7 @@ def _time(columns: Sequence[Told], account: Told, say: Labels) -> list[dict[str,
 
 def _reason(code: str, counts: str, say: Labels) -> str:
     """Why the time was not worked, and whether it counts; of work, only that it is work."""
-    name = say.known("time", code)
+    name = wording.capital(say.known("time", code))
     return name if counts == "worked" else f"{name}, {say(f'account.{counts}')}"
 
 
@@ -268,12 +270,16 @@ def _lines(columns: Sequence[Told], account: Told, say: Labels) -> list[dict[str
     return found
 
 
+def _name(line: Told, say: Labels) -> str:
+    return wording.capital(line["label"][say.language])
+
+
 def _line(columns: Sequence[Told], line: Told, say: Labels) -> dict[str, Any]:
     cells = [
         " + ".join(line_data(own, say)["amount"] for own in _same(column, line))
         for column in columns
     ]
-    return _row(line["item"], line["label"][say.language], cells, strong=line["strong"])
+    return _row(line["item"], _name(line, say), cells, strong=line["strong"])
 
 
 def _quantities(columns: Sequence[Told], line: Told, say: Labels) -> dict[str, Any]:
@@ -285,7 +291,7 @@ def _quantities(columns: Sequence[Told], line: Told, say: Labels) -> dict[str, A
         )
         for column in columns
     ]
-    return _row("", say("account.quantity", label=line["label"][say.language]), cells)
+    return _row("", say("account.quantity", label=_name(line, say)), cells)
 
 
 def _same(column: Told, line: Told) -> list[Told]:

@@ -8,7 +8,7 @@ vouchers: royal decree of 28 November 1969, art. 19bis par. 2, 7°; duty to hand
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,7 @@ from officium.findings import BadInput
 
 ROOM = Path(__file__).parent
 _TAKEN_OFF = ("8", "11", "14")
+Told = Mapping[str, Any]
 SECTIONS = (("due", "7"), ("social_security", "8"), ("tax", "9"), ("net", "12"))
 
 
@@ -126,10 +127,15 @@ def _of_contract(
 ) -> dict[str, Any]:
     """One line as printed; where there are several contracts it names the work that it is for."""
     told = line_data(line, say)
-    work = {one["number"]: one.get("function") or str(one["number"]) for one in contracts}
-    if len(work) > 1 and line.get("contract") in work:
-        told["label"] += f" · {work[line['contract']]}"
+    works = _works(contracts)
+    if len(works) > 1 and line.get("contract") in works:
+        told["label"] += f" · {works[line['contract']]}"
     return told
+
+
+def _works(contracts: list[Told]) -> dict[int, str]:
+    """What the contracts of the month are called: their functions, else their numbers."""
+    return {one["number"]: one.get("function") or str(one["number"]) for one in contracts}
 
 
 def line_data(line: Mapping[str, Any], say: Labels) -> dict[str, Any]:
@@ -143,10 +149,9 @@ def line_data(line: Mapping[str, Any], say: Labels) -> dict[str, Any]:
         sign = "="
     elif sign == "=" and line["item"] in _TAKEN_OFF:
         sign = "-"
-    label = line["label"][say.language]
     return {
         "item": line["item"],
-        "label": label[:1].upper() + label[1:],
+        "label": wording.capital(line["label"][say.language]),
         "detail": _detail(line, say),
         "amount": wording.signed(line["amount"], sign, say.language),
         "strong": bool(line.get("strong")),
@@ -220,7 +225,8 @@ def _work(payslip: Mapping[str, Any], say: Labels) -> dict[str, Any]:
     }
 
 
-def _contract(contract: Mapping[str, Any], payslip: Mapping[str, Any], say: Labels) -> list[str]:
+def _contract(contract: Told, payslip: Told, say: Labels) -> list[list[dict[str, Any]]]:
+    """The cells of a contract: each some texts below each other, the smaller ones `quiet`."""
     language = say.language
     first = max(payslip["period"]["from"], contract.get("from") or "")
     last = min(payslip["period"]["to"], contract.get("to") or "9999-12-31")
@@ -229,23 +235,71 @@ def _contract(contract: Mapping[str, Any], payslip: Mapping[str, Any], say: Labe
         for key, unit in (("days_worked", "days"), ("hours_worked", "hours"))
         if contract.get(key) is not None
     ]
-    hours = wording.trimmed(contract["hours_per_week"], language)
-    full = wording.trimmed(contract["full_time_hours"], language)
+    period = say(
+        "payslip.from_to",
+        first=_start(first, last, language),
+        last=wording.day(last, language),
+    )
     return [
-        say(
-            "payslip.from_to",
-            first=_start(first, last, language),
-            last=wording.day(last, language),
-        ),
-        ", ".join(work),
-        say("payslip.per_week", hours=hours)
-        if hours == full
-        else say("payslip.per_week_of", hours=hours, full=full),
-        say(
-            f"payslip.per_{contract['basic_pay_unit']}",
-            amount=wording.amount(contract["basic_pay"], language),
-        ),
+        [_text(period)],
+        [_text(", ".join(work)), *_absences(contract, say)],
+        _by_part(contract, _schedule, say),
+        _by_part(contract, _basic_pay, say),
     ]
+
+
+def _text(words: str, *, quiet: bool = False) -> dict[str, Any]:
+    return {"text": words, "quiet": quiet}
+
+
+def _absences(contract: Told, say: Labels) -> list[dict[str, Any]]:
+    """Days not worked by why."""
+    found = []
+    for absence in contract.get("absences", ()):
+        time = wording.quantity(absence["days"], "days", say)
+        name = wording.capital(say.known("time", absence["code"]))
+        found.append(_text(say("payslip.absence", name=name, time=time), quiet=True))
+    return found
+
+
+def _schedule(terms: Told, say: Labels) -> str:
+    hours = wording.trimmed(terms["hours_per_week"], say.language)
+    full = wording.trimmed(terms["full_time_hours"], say.language)
+    if hours == full:
+        return say("payslip.per_week", hours=hours)
+    return say("payslip.per_week_of", hours=hours, full=full)
+
+
+def _basic_pay(terms: Told, say: Labels) -> str:
+    amount = wording.amount(terms["basic_pay"], say.language)
+    return say(f"payslip.per_{terms['basic_pay_unit']}", amount=amount)
+
+
+def _by_part(
+    contract: Told, words: Callable[[Told, Labels], str], say: Labels
+) -> list[dict[str, Any]]:
+    """What the terms say; where it changed inside the month, each with its days."""
+    spans: list[tuple[str, Told, Told]] = []
+    for part in contract.get("parts", (contract,)):
+        told = words(part, say)
+        if spans and spans[-1][0] == told:
+            spans[-1] = (told, spans[-1][1], part)
+        else:
+            spans.append((told, part, part))
+    if len(spans) == 1:
+        return [_text(spans[0][0])]
+    found = []
+    for place, (told, begin, end) in enumerate(spans):
+        first = wording.day_of_month(begin["from"], say.language)
+        last = wording.day_of_month(end["to"], say.language)
+        if place == 0:
+            days = say("payslip.until_day", last=last)
+        elif place == len(spans) - 1:
+            days = say("payslip.since_day", first=first)
+        else:
+            days = say("payslip.from_to", first=first.split(" ")[0], last=last)
+        found += [_text(told), _text(days, quiet=True)]
+    return found
 
 
 def _start(first: str, last: str, language: str) -> str:
@@ -255,13 +309,30 @@ def _start(first: str, last: str, language: str) -> str:
 
 
 def _below(payslip: Mapping[str, Any], paid_on: str, say: Labels) -> list[str]:
-    """What stands below the net amount: how it is paid, and the meal vouchers."""
+    """What stands below the net amount: how it is paid, the meal vouchers, the holidays."""
     told = [_payment(payslip, paid_on, say)]
     if vouchers := payslip.get("meal_vouchers"):
         number = wording.trimmed(vouchers["number"], say.language)
         amount = wording.amount(vouchers["amount"], say.language)
         told.append(say("payslip.meal_vouchers", n=number, amount=amount))
+    told += [
+        _holidays(account, payslip["contracts"], say) for account in payslip.get("holidays", ())
+    ]
     return [line for line in told if line]
+
+
+def _holidays(account: Told, contracts: list[Told], say: Labels) -> str:
+    """The balance of holidays of one contract, named where there are several."""
+    found = account["results"]
+    told = say(
+        "payslip.holidays",
+        year=str(account["year"]),
+        right=wording.quantity(found["holiday_days_right"], "days", say),
+        used=wording.trimmed(found["holiday_days_used"], say.language),
+        left=wording.trimmed(found["holiday_days_left"], say.language),
+    )
+    works = _works(contracts)
+    return f"{works[account['contract']]} · {told}" if len(works) > 1 else told
 
 
 def _payment(payslip: Mapping[str, Any], paid_on: str, say: Labels) -> str:

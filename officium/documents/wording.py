@@ -53,6 +53,11 @@ def signed(value: str, sign: str, language: str) -> str:
     return plus + number(figure, decimals, language)
 
 
+def capital(words: str) -> str:
+    """A name as it begins a line."""
+    return words[:1].upper() + words[1:]
+
+
 def trimmed(value: str, language: str) -> str:
     """A quantity without idle noughts: `"22.00"` is `22`, `"15.20"` is `15,20`."""
     figure, decimals = whole(value)
@@ -78,6 +83,11 @@ def deadline(value: str, say: Labels) -> str:
     on = date.fromisoformat(value)
     comma = "," if say.language == "de" else ""
     return f"{say(f'weekday.{on.isoweekday()}')}{comma} {long_date(on, say.language)}"
+
+
+def day_of_month(value: str, language: str) -> str:
+    """An ISO day without its year, beside a month that says it."""
+    return day(value, language).rpartition(" ")[0]
 
 
 def month(value: str, language: str) -> str:

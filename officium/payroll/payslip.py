@@ -12,8 +12,10 @@ from typing import Any
 
 from officium.engine import Row, explain, weakest
 from officium.language import LANGUAGES, plain
+from officium.payroll.day import WORKED
 from officium.payroll.holidays import holidays_told
 from officium.payroll.month import WANT, PaidMonth
+from officium.payroll.overtime import is_above_schedule
 from officium.payroll.pay_kinds import PAY_KINDS, working_time
 from officium.payroll.records import Address, Employer, PayItem, Terms, Worker
 from officium.payroll.timesheet import Part, Timesheet
@@ -89,14 +91,16 @@ def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
 
 def lines(paid: PaidMonth) -> list[dict[str, Any]]:
     """The lines of the payslip, each naming the fact that it shows; a premium bears its own name."""
-    found = [
-        _line(paid, *entry[:4], row, sheet)
-        for row, sheet in enumerate(paid.of.timesheets)
-        for entry in _PER_CONTRACT
-        if not entry[4] or paid.cents(entry[1], row)
-        if entry[1] != "total_gross" or paid.cents("pay_beside_gross", row)
-    ]
-    found += _earlier_parts(paid)
+    found: list[dict[str, Any]] = []
+    earlier = _earlier_parts(paid)
+    for row, sheet in enumerate(paid.of.timesheets):
+        found += earlier[row]
+        found += [
+            _line(paid, *entry[:4], row, sheet)
+            for entry in _PER_CONTRACT
+            if not entry[4] or paid.cents(entry[1], row)
+            if entry[1] != "total_gross" or paid.cents("pay_beside_gross", row)
+        ]
     found += [
         _line(paid, *entry[:4], 0, None)
         for entry in _PER_PERSON
@@ -109,14 +113,24 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
     return sorted(found, key=lambda line: _ORDER.index(line["item"]))
 
 
-def _earlier_parts(paid: PaidMonth) -> Iterator[dict[str, Any]]:
-    """What the parts of the month before a change of terms are worth."""
-    earlier = [part for sheet in paid.of.timesheets for part in sheet.parts[:-1]]
-    for row, part in enumerate(earlier):
-        for fact in ("earlier_pay", "earlier_public_holiday_pay"):
-            if paid.cents(fact, row) or fact == "earlier_pay":
-                line = _line(paid, "7a", fact, "+", False, row, None)
-                yield line | _quantity(part, fact.removeprefix("earlier_"))
+def _earlier_parts(paid: PaidMonth) -> list[list[dict[str, Any]]]:
+    """What the parts of the month before a change of terms are worth, by contract.
+
+    The law has them in one family: those of the first contract, then those of the next one.
+    """
+    found: list[list[dict[str, Any]]] = []
+    row = 0
+    for sheet in paid.of.timesheets:
+        own: list[dict[str, Any]] = []
+        for part in sheet.parts[:-1]:
+            for fact in ("earlier_pay", "earlier_public_holiday_pay"):
+                if paid.cents(fact, row) or fact == "earlier_pay":
+                    line = _line(paid, "7a", fact, "+", False, row, None)
+                    line |= {"contract": sheet.contract.number}
+                    own.append(line | _quantity(part, fact.removeprefix("earlier_")))
+            row += 1
+        found.append(own)
+    return found
 
 
 def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
@@ -248,6 +262,7 @@ def _paid_to(paid: PaidMonth) -> list[dict[str, str | None]]:
 def _contract(sheet: Timesheet) -> dict[str, Any]:
     contract, terms = sheet.contract, sheet.terms
     pay, unit = basic_pay(terms)
+    worked = [time for time in sheet.times if time.code == WORKED]
     return {
         "number": contract.number,
         "joint_committee": contract.joint_committee,
@@ -259,8 +274,27 @@ def _contract(sheet: Timesheet) -> dict[str, Any]:
         "full_time_hours": plain(terms.full_time_hours, 2),
         "basic_pay": pay,
         "basic_pay_unit": unit,
-        "days_worked": plain(sum(time.days for time in sheet.times if time.is_paid), 2),
-        "hours_worked": plain(sheet.paid_hours, 2),
+        "parts": [_part(part) for part in sheet.parts],
+        "days_worked": plain(sum(time.days for time in worked), 2),
+        "hours_worked": plain(sum(time.hours for time in worked), 2),
+        "absences": [
+            {"code": time.code, "days": plain(time.days, 2), "hours": plain(time.hours, 2)}
+            for time in sheet.times
+            if time.code != WORKED and not is_above_schedule(time.code)
+        ],
+    }
+
+
+def _part(part: Part) -> dict[str, str]:
+    """Some days of the month with their terms: one part, or more where terms changed inside it."""
+    pay, unit = basic_pay(part.terms)
+    return {
+        "from": part.first.isoformat(),
+        "to": part.last.isoformat(),
+        "hours_per_week": plain(part.terms.hours_per_week, 2),
+        "full_time_hours": plain(part.terms.full_time_hours, 2),
+        "basic_pay": pay,
+        "basic_pay_unit": unit,
     }
 
 

@@ -27,9 +27,10 @@ def poppler(tool: str, pdf: bytes, *options: str) -> str:
     return done.stdout.decode()
 
 
-def text(pdf: bytes) -> str:
-    """The text of a PDF with every run of white space as one space."""
-    done = subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True)
+def text(pdf: bytes, *, layout: bool = True) -> str:
+    """The text of a PDF with every run of white space as one space: line by line, or as written."""
+    order = "-layout" if layout else "-raw"
+    done = subprocess.run(["pdftotext", order, "-", "-"], input=pdf, capture_output=True)
     assert done.returncode == 0, done.stderr
     return re.sub(r"\s+", " ", done.stdout.decode())
 
@@ -174,6 +175,19 @@ def test_a_month_with_many_lines_goes_on_with_the_total_on_the_last_page() -> No
     for n in range(60):
         assert f" 10,{n:02d} " in read
     assert read.count("Netto te betalen, in euro") == 1
+
+
+@pytest.mark.parametrize("added", range(19, 25))
+def test_the_net_amount_never_stands_alone_on_a_page(added: int) -> None:
+    long = sample.payslip()
+    long["lines"][2:2] = [
+        sample.line("7a", f"premiums[{n}]", "premium", 1_000 + n, "+") for n in range(added)
+    ]
+    told = subprocess.run(
+        ["pdftotext", "-layout", "-", "-"], input=payslip_pdf(long), capture_output=True, check=True
+    ).stdout.decode()
+    (page,) = (page for page in told.split("\f") if "Netto te betalen, in euro" in page)
+    assert "Toegekend netto" in page
 
 
 def test_two_contracts_in_a_month_each_show_their_own_days() -> None:

@@ -226,3 +226,20 @@ def test_a_month_with_double_holiday_pay_and_expenses_is_told_line_by_line(tmp_p
     # 85/92 of 92 % of 3 293.80 beside the gross pay of 3 293.80: both bear 13.07 %.
     assert march["contribution_base"] == "6093.53"
     assert march["exempt_pay"] == "45.00"
+
+
+def test_names_begin_with_a_capital_and_overtime_is_hours_and_no_row_of_days(
+    tmp_path: Path, pages: Callable[[bytes], str]
+) -> None:
+    def live(folder: Path) -> None:
+        add(folder, "time/2025-01.csv", "W001,1,2025-01-21,overtime_50,2.00\n")
+
+    files, _ = run_year(copied(tmp_path, live), 2025, until=Month(2025, 1), staff_numbers=("W001",))
+    page = pages(files["accounts/2025/W001.pdf"])
+    begins = [line.split() for line in page.splitlines()]
+    assert page.count("Overuren, 50 %") == 1
+    assert ["2", "Overuren,", "50", "%", "2", "2", "2"] in begins
+    assert "Gewerkt" in page
+    assert "gewerkt" not in page
+    assert "Feestdag, meegeteld" in page
+    assert "Overuren met 50 % toeslag" in page

@@ -78,10 +78,60 @@ def test_a_raise_inside_a_month_is_paid_in_two_parts_and_goes_on_in_one_occupati
     files = sound(*run(folder))
     # Ten of the twenty days of February lie before the raise.
     february = slip(files, "2025-02/W001")
-    assert amounts(february, "pay_for_work", "earlier_pay") == ["1700.00", "1646.90"]
+    assert amounts(february, "pay_for_work", "earlier_pay") == ["1646.90", "1700.00"]
+    assert [
+        (part["from"], part["to"], part["basic_pay"], part["basic_pay_unit"])
+        for part in february["contracts"][0]["parts"]
+    ] == [
+        ("2025-02-01", "2025-02-16", "3293.80", "month"),
+        ("2025-02-17", "2025-02-28", "3400.00", "month"),
+    ]
     (one,) = occupations(files, "W001")
     assert one["pay"] == {1: 329380 + 170000 + 164690 + 340000, 2: 18000}
     assert "OccupationEndingDate" not in one
+
+
+def test_a_raise_of_an_hourly_wage_shows_the_hours_of_each_wage_the_earlier_one_first(
+    tmp_path: Path,
+) -> None:
+    """A week of 8, 8, 8, 8 and 6 hours; 1 January, 2 and 3 (holidays) lie before the raise."""
+
+    def raised(folder: Path) -> None:
+        person = (folder / "people" / "W002.toml").read_text("utf-8")
+        terms = person[person.rindex("[[contracts.terms]]") :].split("\n\n")[0]
+        terms = terms.replace("2020-03-02", "2025-01-20").replace("19.4500", "20.1000")
+        add(folder, "people/W002.toml", f"\n{terms}\n")
+
+    january = slip(run(copied(tmp_path, raised), JANUARY)[0], "2025-01/W002")
+    told = [
+        (line["fact"], line["quantity"], line["rate"], line["amount"])
+        for line in january["lines"]
+        if line["unit"] == "hours"
+    ]
+    assert told == [
+        ("earlier_pay", "76.00", "19.4500", "1478.20"),
+        ("earlier_public_holiday_pay", "8.00", "19.4500", "155.60"),
+        ("pay_for_work", "76.00", "20.1000", "1527.60"),
+    ]
+    assert [part["basic_pay"] for part in january["contracts"][0]["parts"]] == [
+        "19.4500",
+        "20.1000",
+    ]
+
+
+def test_a_payslip_tells_days_worked_and_each_kind_of_absence_apart(tmp_path: Path) -> None:
+    def live(folder: Path) -> None:
+        add(folder, "time/2025-01.csv", "W002,1,2025-01-20,unpaid_leave,8.00\n")
+        add(folder, "time/2025-01.csv", "W002,1,2025-01-21,overtime_50,2.00\n")
+
+    contract = slip(run(copied(tmp_path, live), JANUARY)[0], "2025-01/W002")["contracts"][0]
+    # Twenty-three days of the schedule; overtime is no absence.
+    assert contract["days_worked"] == "19.00"
+    assert {one["code"]: one["days"] for one in contract["absences"]} == {
+        "holiday": "2.00",
+        "unpaid_leave": "1.00",
+        "public_holiday": "1.00",
+    }
 
 
 def test_other_hours_inside_a_month_cut_the_occupation_on_their_day(tmp_path: Path) -> None:

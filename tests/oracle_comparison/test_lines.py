@@ -13,7 +13,7 @@ from oracle.arithmetic import ZERO
 from oracle.line_people import people_with_lines
 from oracle.lines import month_of_lines
 
-from officium.engine import LawBook, LawError, Row, explain
+from officium.engine import LawBook, Row, explain
 from officium.language import LANGUAGES
 
 from . import product
@@ -134,7 +134,6 @@ def test_who_lives_on_commissions_has_a_normal_pay_too() -> None:
     assert month["exceptional_tax"] > 0
 
 
-@pytest.mark.xfail(strict=True, raises=LawError, reason="a normal pay below zero is refused")
 def test_a_benefit_taken_back_in_a_month_without_pay_is_no_obstacle() -> None:
     month = paid_by_lines(
         {"item_kind": "taxable_benefit", "recorded_amount": Decimal(-150)},

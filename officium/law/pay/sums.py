@@ -1,6 +1,6 @@
 """What the lines of pay come to: the sums of a contract and of a person, and the normal pay of a month."""
 
-from officium.engine import any_of, pick, quotient, rounded, rule, total_of, where
+from officium.engine import any_of, at_least_zero, pick, quotient, rounded, rule, total_of, where
 from officium.law.pay.kinds import NORMAL
 
 GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
@@ -152,7 +152,7 @@ def normal_monthly_taxable_pay(
 )
 def annual_reference_pay(normal_monthly_taxable_pay):
     """The normal pay of a year that decides the rate: twelve normal months."""
-    return normal_monthly_taxable_pay * 12
+    return at_least_zero(normal_monthly_taxable_pay * 12)
 
 
 @rule(since="2022-01-01", source=ALLOWANCE)

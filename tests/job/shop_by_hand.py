@@ -9,18 +9,18 @@ BY_HAND: tuple[tuple[str, str, str], ...] = (
     # (4 500 + 6.00 for the computer + 3.00 for the phone) x 92 %; 85/92 of it is 3 832.65, x 13.07 %
     # = 500.927.
     ("2025-05/S001", "dubbel vakantiegeld", "4148.28"),
-    ("2025-05/S001", "Eigen werknemersbijdragen erop", "500.93"),
+    ("2025-05/S001", "Werknemersbijdragen op loon zonder gewone bijdragen", "500.93"),
     # 4 500 x 3 / (38 x 13) = 27.3279 an hour; 2 hours x 50 %; relief 54.66 x 57.75 % = 31.566.
     ("2025-04/S001", "toeslag van 50 % op overuren met inhaalrust", "27.33"),
     ("2025-04/S001", "Verrekende belastingvermindering voor overuren", "31.57"),
     # CLA 90: 4 164.00 apart, x 13.07 % = 544.2348; 336.00 is pay, x 13.07 % = 43.92.
     # What passes 3 622.00 after contributions is taxed: 4 500 - 544.23 - 43.92 - 3 622.
     ("2025-06/S001", "Loon zonder gewone bijdragen", "4164.00"),
-    ("2025-06/S001", "Eigen werknemersbijdragen erop", "544.23"),
-    ("2025-06/S001", "Belastbaar exceptioneel loon samen", "289.85"),
+    ("2025-06/S001", "Werknemersbijdragen op loon zonder gewone bijdragen", "544.23"),
+    ("2025-06/S001", "Belastbaar exceptioneel loon", "289.85"),
     # 900 x 13.07 % = 117.63; 782.37 x 7 % = 54.7659.
-    ("2025-10/S001", "Eigen werknemersbijdragen erop", "117.63"),
-    ("2025-10/S001", "Belastingen aan een eigen tarief", "54.77"),
+    ("2025-10/S001", "Werknemersbijdragen op loon zonder gewone bijdragen", "117.63"),
+    ("2025-10/S001", "Belastingen tegen een afzonderlijk tarief", "54.77"),
     # 72, 36, 60 and 48 euro a year, a twelfth of each.
     ("2025-10/S001", "internet voor privégebruik", "5.00"),
     ("2025-10/S001", "telefoonabonnement voor privégebruik", "4.00"),
@@ -32,7 +32,7 @@ BY_HAND: tuple[tuple[str, str, str], ...] = (
     ("2025-07/S002", "dubbel vakantiegeld op variabel loon", "405.72"),
     ("2025-07/S002", "dubbel vakantiegeld", "2392.00"),
     # 2 210.00 and 374.85 are 85/92 of those: 288.85 + 48.99; less 13.07 % of the 240.00 set off, 31.37.
-    ("2025-07/S002", "Eigen werknemersbijdragen erop", "306.47"),
+    ("2025-07/S002", "Werknemersbijdragen op loon zonder gewone bijdragen", "306.47"),
     # Two of 22 days of birth leave: 2 600 x 20 / 22.
     ("2025-09/S002", "Loon voor arbeid", "2363.64"),
     # Two of the 14 days of the cycle in February are carried holidays: 1 890 x 12 / 14.
@@ -42,7 +42,7 @@ BY_HAND: tuple[tuple[str, str, str], ...] = (
     ("2025-12/S003", "decemberafrekening, enkel vakantiegeld", "947.55"),
     ("2025-12/S003", "decemberafrekening, dubbel vakantiegeld", "953.37"),
     # 35 100 x 6.80 % = 2 386.80, less 1 738.80 x 85 / 92 = 1 606.50; x 13.07 % = 101.98521.
-    ("2025-12/S003", "Eigen werknemersbijdragen erop", "101.99"),
+    ("2025-12/S003", "Werknemersbijdragen op loon zonder gewone bijdragen", "101.99"),
     # April: five Wednesdays of 7, four Fridays of 5, four Saturdays of 7: 83 hours x 15.60; 6.33 x 15.60.
     ("2025-04/S004", "Loon voor arbeid", "1294.80"),
     ("2025-04/S004", "Loon voor feestdagen", "98.75"),

@@ -120,7 +120,7 @@ def test_who_gives_pay_wants_the_bonus_computed_and_not_assumed(evaluate: Speak)
     assert refused.status == 2
     assert refused.json["error"]["code"] == "missing_fact"
     assert refused.json["error"]["message"] == (
-        "worker_status is needed by monthly_contribution_base and employee_rate, and not given"
+        "worker_status is needed by contribution_outside_bonus and monthly_contribution_base, and not given"
     )
     both = {"gross_pay": "2100.00", "worker_status": "white_collar"}
     answer = evaluate(both, "fiscal_employment_bonus,employment_bonus_a", *FEBRUARY).json
@@ -229,6 +229,7 @@ def test_exceptional_pay_is_asked_by_itself(evaluate: Speak) -> None:
     assert answer.status == 0
     assert answer.json["assumed"] == {
         "item_kind": "premium",
+        "recorded_amount": "0.00",
         "tax_scale": "by_family",
         "disabled_dependent_children": "0",
     }

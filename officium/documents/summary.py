@@ -11,6 +11,8 @@ from officium.documents.labels import Labels
 from officium.findings import Severity
 from officium.language import plain
 
+# Where a payslip has a line for all of it, the column leads there.
+_SHOWN = {"gross_pay": "total_gross"}
 COLUMNS = (
     "gross_pay",
     "employee_contribution",
@@ -100,7 +102,13 @@ def months(report: Mapping[str, Any], slips: list[dict[str, Any]]) -> list[dict[
             if slip and row.get("pdf"):
                 slip["pdf"] = row["pdf"]
             anchors = {
-                column: slip and (slip["told"].find(column) or slip["anchor"]) for column in COLUMNS
+                column: slip
+                and (
+                    slip["told"].find(_SHOWN.get(column, column))
+                    or slip["told"].find(column)
+                    or slip["anchor"]
+                )
+                for column in COLUMNS
             }
             rows.append({"row": row, "anchor": slip and slip["anchor"], "anchors": anchors})
         shown.append({"anchor": f"m{place}", "month": month, "rows": rows})

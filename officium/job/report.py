@@ -35,6 +35,11 @@ COLUMNS = (
     "special_contribution",
     "net_pay",
 )
+_COUNTED = {
+    "gross_pay": ("total_gross",),
+    "employee_contribution": ("employee_contribution", "contributions_beside_gross"),
+    "withholding_tax": ("tax_withheld",),
+}
 # Lines of the account with the NSSO: code of the declaration, fact, and where that fact stands.
 _LINES = (
     ("495 / 015", "ordinary_contribution", "record"),
@@ -104,7 +109,8 @@ def _fingerprint(of: Computed) -> str:
 
 
 def _amounts(paid: PaidMonth) -> dict[str, int]:
-    return {column: paid.total(column) for column in COLUMNS}
+    """The columns of a payslip, with the pay, contributions and tax of what is treated apart."""
+    return {column: sum(map(paid.total, _COUNTED.get(column, (column,)))) for column in COLUMNS}
 
 
 def _month(of: Computed, name: str) -> dict[str, Any]:

@@ -306,7 +306,7 @@ def _people(of: Computed, language: str) -> tuple[list[dict[str, Any]], dict[str
 def _control_sums(of: Computed) -> dict[str, str]:
     """Sums by which two reports, or a report and its files, are compared."""
     paid = [one for month in of.months.values() for one in month]
-    sums = {column: plain(sum(one.total(column) for one in paid), 2) for column in COLUMNS}
+    sums = {column: plain(sum(_amounts(one)[column] for one in paid), 2) for column in COLUMNS}
     transferred = sum(file.cents for files in of.payments.values() for file in files)
     told = {"payslips": str(len(paid)), **sums, "wages_paid": plain(transferred, 2)}
     if of.quarter:

@@ -80,8 +80,8 @@ def test_a_reader_that_went_away_changes_no_status(command: str, status: int) ->
 def test_signs_that_an_encoding_lacks_are_no_traceback(encoding: str, tmp_path: Path) -> None:
     """The months of French reports hold a narrow space, which none of these encodings has."""
     given = f"PYTHONIOENCODING={encoding} officium run examples/workshop --in fr"
-    for month in ("2025-01", "2025-02"):
-        done = shell(f"{given} --month {month} --out {tmp_path}/out")
+    for period in ("--month 2025-01", "--quarter 2025Q1"):
+        done = shell(f"{given} {period} --out {tmp_path}/out")
         assert (done.returncode, done.stderr) == (0, b"")
     refused = shell(f"PYTHONIOENCODING={encoding} officium law show \u20ac\u202f")
     assert refused.returncode == 2

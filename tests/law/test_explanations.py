@@ -116,7 +116,7 @@ def test_a_code_is_told_by_its_label(
         ("bonus_reference_wage", "het hoogste van 2.663,10 en 0,00"),
         ("bonus_fraction", "het laagste van 0,86 en 1"),
         ("employment_bonus_b_full_month", "175,63 − (2.663,10 − 2.175,25) × 0,2915"),
-        ("employment_bonus_ceiling", "het laagste van 324,66 en 3.670,44 − 0,00"),
+        ("employment_bonus_ceiling", "het laagste van 324,66 − 0,00 en 3.670,44 − 0,00"),
         ("annual_tax", "0,00 − 1.608,00, onder nul: 0"),
         (
             "is_on_scale_2",

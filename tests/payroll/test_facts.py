@@ -65,6 +65,7 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
         "days_per_week": 500,
         "contract_begins": date(2025, 2, 10),
         "contract_ends": date(2025, 2, 28),
+        "runs_to_the_end_of_the_month": True,
         "contract_end_reason": "none",
         "service_months": 0,
         "service_years": 0,

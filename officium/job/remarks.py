@@ -25,6 +25,17 @@ from officium.payroll import (
 # The contributions of no person, by the code of their line in the declaration.
 _OF_NO_PERSON = {"870": "double_holiday_contribution", "861": "profit_premium_contribution"}
 
+# A second line of these in a month is a slip, or shares a limit that each line takes for itself.
+ONCE_A_MONTH = frozenset(
+    {
+        *("overtime_50", "overtime_100", "overtime_20", "overtime_50_rest", "overtime_100_rest"),
+        *("voluntary_overtime", "voluntary_overtime_100", "relaunch_overtime"),
+        *("additional_hours", "additional_hours_50"),
+        *("double_holiday_pay", "year_end_premium_by_months"),
+        *("gift", "honour_gift", "marriage_gift", "retirement_gift"),
+    }
+)
+
 
 def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[Finding]:
     """Each remark once, however many months it holds for: payslips first, then their records."""
@@ -59,6 +70,7 @@ def _on_payslips(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:
         elif not one.total("gross_pay"):
             yield finding(Severity.INFO, "no_pay", language, said, place)
         yield from _lines_of_nothing(one, said, language)
+        yield from _lines_twice(one, said, language)
         if one.agreed:
             yield _agreed_net(one, one.agreed, language)
 
@@ -75,6 +87,19 @@ def _lines_of_nothing(
             yield finding(
                 Severity.WARNING, "line_of_nothing", language, values, place.file, place.line
             )
+
+
+def _lines_twice(one: PaidMonth, said: Mapping[str, object], language: str) -> Iterator[Finding]:
+    """Two lines in a month of what comes once: overtime as time and as pay, a yearly premium, a gift."""
+    labels = one.family.book.country.facts["item_kind"].labels
+    seen = set()
+    for item in one.of.items:
+        key = (item.contract, item.kind)
+        if key in seen and item.kind in ONCE_A_MONTH:
+            values = {**said, "kind": labels[item.kind][language]}
+            place = item.origin
+            yield finding(Severity.WARNING, "line_twice", language, values, place.file, place.line)
+        seen.add(key)
 
 
 def _unknown_committees(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:

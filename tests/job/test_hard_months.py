@@ -144,3 +144,16 @@ def test_a_line_of_which_nothing_comes_is_told(tmp_path: Path) -> None:
 
     _, report = run(copied(tmp_path, story), Period.of_month(Month(2025, 1)))
     assert "line_of_nothing" in [finding["rule"] for finding in report["findings"]]
+
+
+def test_overtime_recorded_as_time_and_as_pay_is_told(tmp_path: Path) -> None:
+    def story(folder: Path) -> None:
+        only(folder, ["W006"])
+        add(folder, "time/2025-01.csv", "W006,1,2025-01-14,overtime_50,2.00\n")
+        heading = "staff_number,contract,kind,hours\n"
+        line = "W006,1,overtime_50,2.00\n"
+        (folder / "pay" / "2025-01.csv").write_text(heading + line, "utf-8")
+
+    _, report = run(copied(tmp_path, story), Period.of_month(Month(2025, 1)))
+    twice = [one for one in report["findings"] if one["rule"] == "line_twice"]
+    assert [(one["path"], one["line"]) for one in twice] == [("pay/2025-01.csv", 2)]

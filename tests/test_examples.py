@@ -12,7 +12,18 @@ from officium.law import Question, belgium, law_folder, shelf_names
 from officium.law.calendar import Month, Quarter
 
 LEAST = 6
-KEYS = {"title", "day", "month", "quarter", "paid", "source", "given", "then", "reason", "provisional"}
+KEYS = {
+    "title",
+    "day",
+    "month",
+    "quarter",
+    "paid",
+    "source",
+    "given",
+    "then",
+    "reason",
+    "provisional",
+}
 
 
 def examples(shelf: str) -> list[dict[str, Any]]:

@@ -16,12 +16,26 @@ from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.individual_account import individual_account, line_name
 from officium.payroll.month import PaidMonth, pay_month
+from officium.payroll.notice import (
+    GivenNotice,
+    NoticePeriod,
+    given_notice,
+    notice_period,
+    read_notice,
+)
+from officium.payroll.notice_remarks import remarks_on_notices
 from officium.payroll.overtime_remarks import remarks_on_overtime
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.public_holiday_remarks import remarks_on_public_holidays
 from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
-from officium.payroll.records import Contract, Employer, PayItem, Records, Worker
+from officium.payroll.records import (
+    Contract,
+    Employer,
+    PayItem,
+    Records,
+    Worker,
+)
 from officium.payroll.remarks import remarks_on
 from officium.payroll.rest_remarks import remarks_on_rest
 
@@ -32,6 +46,8 @@ __all__ = [
     "Contract",
     "Employer",
     "EmployerQuarter",
+    "GivenNotice",
+    "NoticePeriod",
     "OccupationLine",
     "PaidMonth",
     "PayItem",
@@ -47,15 +63,19 @@ __all__ = [
     "cost_of_quarter",
     "cost_so_far",
     "employer_of",
+    "given_notice",
     "individual_account",
     "line_name",
+    "notice_period",
     "pay_month",
     "payslip",
     "people_alone",
     "read_folder",
+    "read_notice",
     "remarks_on",
     "remarks_on_departures",
     "remarks_on_holidays",
+    "remarks_on_notices",
     "remarks_on_overtime",
     "remarks_on_public_holidays",
     "remarks_on_rest",

@@ -62,9 +62,7 @@ def notice_end_unbroken(notice_begins, notice_end_by_law, notice_given_by, agree
 @rule(since="2022-01-01", source=f"{ACT} art. 37/7 par. 2, 38 par. 1 and 2, 38bis")
 def does_notice_stand_still(notice_given_by, suspension_cause, stops_notice_of_employer):
     """Notice by the employer does not run in these suspensions; that by the worker always does."""
-    return notice_given_by.is_("employer") & (
-        pick(suspension_cause, stops_notice_of_employer) >= 1
-    )
+    return notice_given_by.is_("employer") & (pick(suspension_cause, stops_notice_of_employer) >= 1)
 
 
 @rule(since="2022-01-01", source=f"{ACT} art. 37/7 par. 2, 38 par. 1 and 2, 38bis")

@@ -23,6 +23,7 @@ from officium.payroll.records.month import (
     TimeCodeName,
     TimeEntry,
 )
+from officium.payroll.records.notice import Notice, SeriousCause, Suspension
 from officium.payroll.records.person import Family, SecondAccount, Worker
 from officium.payroll.records.records import Records
 from officium.payroll.records.schedule import AverageWeek, Week
@@ -42,6 +43,7 @@ __all__ = [
     "Employer",
     "Family",
     "HolidayYear",
+    "Notice",
     "OpeningBalance",
     "Origin",
     "PayItem",
@@ -50,6 +52,8 @@ __all__ = [
     "Records",
     "ReplacementDay",
     "SecondAccount",
+    "SeriousCause",
+    "Suspension",
     "Terms",
     "TimeCode",
     "TimeCodeName",

@@ -13,6 +13,7 @@ from officium.engine import (
 )
 
 FIRST_PART = "Act 26-12-2013 art. 68"
+ACQUIRED = "31 December 2013 itself is counted in the seniority acquired on it"
 
 
 @rule(since="2022-01-01", source=FIRST_PART)
@@ -29,7 +30,7 @@ def has_resignation_part_before_2014(is_notice_in_two_parts, notice_given_by):
 
 @rule(
     since="2022-01-01",
-    source=f"{FIRST_PART}; act 3-07-1978 art. 82 (text of 31-12-2013)",
+    source=f"{FIRST_PART}; act 3-07-1978 art. 82 (text of 31-12-2013). {ACQUIRED}",
     fact="notice_months_before_2014",
     scope={"worker_status": "white_collar"},
     when="has_dismissal_part_before_2014",
@@ -72,7 +73,7 @@ def manual_months_before_2014():
 
 @rule(
     since="2022-01-01",
-    source=f"{FIRST_PART}; act 3-07-1978 art. 59, 61 and 65/2 (text of 31-12-2013); CLA 75",
+    source=f"{FIRST_PART}; act 3-07-1978 art. 59, 61 and 65/2 (text of 31-12-2013); CLA 75. {ACQUIRED}",
     fact="notice_days_before_2014",
     scope={"worker_status": "blue_collar"},
     when="has_dismissal_part_before_2014",

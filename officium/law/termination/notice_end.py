@@ -13,9 +13,14 @@ from officium.engine import (
 )
 
 ACT = "Act 3-07-1978"
+ORDER = "No text says in which order the parts run: months, then days, then weeks"
+IN_TERM = (
+    "The text lets the contract be ended in that time, and does not say whether notice may outlast it; "
+    "it is taken that it may not"
+)
 
 
-@rule(since="2022-01-01", source=f"{ACT} art. 37/2; act 26-12-2013 art. 67")
+@rule(since="2022-01-01", source=f"{ACT} art. 37/2; act 26-12-2013 art. 67. {ORDER}")
 def notice_parts_end(
     notice_begins,
     notice_months_before_2014,
@@ -65,6 +70,16 @@ def does_notice_stand_still(notice_given_by, suspension_cause, stops_notice_of_e
     return notice_given_by.is_("employer") & (pick(suspension_cause, stops_notice_of_employer) >= 1)
 
 
+@rule(since="2022-01-01", source=f"{ACT} art. 37/7 par. 1")
+def may_leave_without_notice(
+    suspension_cause, suspension_began_on, leaves_on, months_of_bad_weather
+):
+    """A worker, during temporary unemployment; for bad weather when it has lasted more than a month."""
+    lasted = leaves_on > months_after(suspension_began_on, months_of_bad_weather)
+    in_bad_weather = suspension_cause.is_("bad_weather") & lasted
+    return suspension_cause.is_("economic_unemployment") | in_bad_weather
+
+
 @rule(since="2022-01-01", source=f"{ACT} art. 37/7 par. 2, 38 par. 1 and 2, 38bis")
 def notice_last_day(notice_end_unbroken, notice_given_by, notice_days_not_run):
     """Later by the days on which it stood still."""
@@ -89,7 +104,7 @@ def last_day_of_notice_in_term(contract_begins, term_ends, months_of_notice_in_t
     return where(half_ends < months_end, half_ends, months_end)
 
 
-@rule(since="2022-01-01", source=f"{ACT} art. 40 par. 2: to end the contract during that time")
+@rule(since="2022-01-01", source=f"{ACT} art. 40 par. 2. {IN_TERM}")
 def may_give_notice_in_term(notice_last_day, last_day_of_notice_in_term):
     """The notice has run within it."""
     return notice_last_day <= last_day_of_notice_in_term

@@ -31,7 +31,7 @@ from officium.payroll import (
 
 _STATUSES = ("white_collar", "blue_collar")
 _GIVERS = ("employer", "worker", "worker_with_new_job")
-_WAYS = ("registered_letter", "bailiff", "handed_over")
+_WAYS = ("registered_letter", "bailiff", "handed_over", "at_once")
 _PURPOSES = ("ordinary", "pension", "rcc_recognised")
 
 
@@ -97,11 +97,9 @@ def notice(
         print_json(_as_json(period))
         return
     sent, notified = (long_date(day, language) for day in (of.notice.sent_on, of.notified_on))
-    by_letter = of.notice.way == "registered_letter"
+    wording = {"registered_letter": "notice.by_letter", "at_once": "notice.at_once"}
     click.echo(
-        say("notice.by_letter", language, sent=sent, day=notified)
-        if by_letter
-        else say("notice.notified", language, day=notified)
+        say(wording.get(of.notice.way, "notice.notified"), language, sent=sent, day=notified)
     )
     for line in suspension_lines(period, language):
         click.echo(line)

@@ -25,9 +25,9 @@ _WANTED = (
     "notice_days_before_2014",
     "notice_weeks",
     "notice_end_unbroken",
-    "full_search_day_from",
     "is_dismissal_compensated",
 )
+_WHILE_IT_RUNS = ("full_search_day_from",)
 _IN_A_TERM = ("last_day_of_notice_in_term", "may_give_notice_in_term")
 _DAY = timedelta(days=1)
 
@@ -104,7 +104,13 @@ def notice_period(
     """
     facts = _facts(of)
     stops = tuple((one, _stands_still(of, one, provisional)) for one in of.notice.suspensions)
-    question = _question(of, provisional, (*_WANTED, *(_IN_A_TERM if of.notice.term_ends else ())))
+    runs = of.notice.way != "at_once"
+    want = (
+        *_WANTED,
+        *(_WHILE_IT_RUNS if runs else ()),
+        *(_IN_A_TERM if of.notice.term_ends else ()),
+    )
+    question = _question(of, provisional, want)
     where = str(of.notice.origin)
     plain = NoticePeriod(of, question.answer(facts, None, where), stops, ())
     days = _days_not_run(
@@ -145,6 +151,9 @@ def _facts(of: GivenNotice) -> dict[str, str | bool]:
         "agreed_notice_months_of_2013": str(notice.agreed_months_of_2013),
         "sector_notice_days_of_2013": str(notice.sector_days_of_2013),
     }
+    if notice.way == "at_once":
+        # Nothing is notified: the period that notice pay covers begins when the contract has ended.
+        facts["notice_begins"] = (notice.sent_on + _DAY).isoformat()
     if notice.term_ends:
         facts["term_ends"] = notice.term_ends.isoformat()
     return facts

@@ -56,7 +56,17 @@ def _on_notice(
         latest = long_date(period.day("last_day_of_notice_in_term"), language)
         yield told("notice_too_late_in_term", last=latest)
     last = period.last_day
-    if rule := _about_the_end(month.of.month.last, last, contract):
+    if notice.way == "at_once":
+        results = period.answer.results
+        yield told(
+            "notice_pay_covers",
+            Severity.INFO,
+            months=results["notice_months_before_2014"],
+            days=results["notice_days_before_2014"],
+            weeks=results["notice_weeks"],
+            last=long_date(last, language),
+        )
+    elif rule := _about_the_end(month.of.month.last, last, contract):
         ends = long_date(contract.ends or last, language)
         yield told(rule, ends=ends, last=long_date(last, language))
 

@@ -118,3 +118,17 @@ def days_owed_of_term(
     left = at_least_zero(days_between(contract_ends, term_ends))
     notice = days_between(notice_begins, notice_end_by_law) + 1
     return lower_of(left, at_least_zero(notice) * most_notices_of_term)
+
+
+@rule(since="2022-01-01", source=f"{ACT} art. 39 par. 1 and 37/8")
+def days_owed_of_notice(
+    contract_ends, notice_begins, notice_last_day, guaranteed_pay_days_in_notice
+):
+    """The days of the notice that the end of the contract cuts off: all, where it had not begun.
+
+    Less those of guaranteed pay, where the employer ends it in an incapacity that arose after the notice.
+    """
+    served_until = where(contract_ends < notice_begins, day_after(notice_begins, -1), contract_ends)
+    return at_least_zero(
+        days_between(served_until, notice_last_day) - guaranteed_pay_days_in_notice
+    )

@@ -240,6 +240,8 @@ class Contract(Record):
             since = notice.in_service_since or self.begins
             if notice.sent_on < self.begins or notice.sent_on > (self.ends or date.max):
                 raise ValueError(f"has a notice of {notice.sent_on}, which is no day of it")
+            if notice.way == "at_once" and notice.sent_on != self.ends:
+                raise ValueError(f"ended at once on {notice.sent_on}, and ends is {self.ends}")
             if since > self.begins:
                 raise ValueError(f"begins before in_service_since {since} of its notice")
             old = since < SINGLE_STATUS and self.status == "white_collar"

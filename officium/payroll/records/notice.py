@@ -12,7 +12,7 @@ from officium.payroll.records.base import Record
 from officium.payroll.records.values import Cents, Day
 
 GivenBy = Literal["employer", "worker", "worker_with_new_job"]
-Way = Literal["registered_letter", "bailiff", "handed_over"]
+Way = Literal["registered_letter", "bailiff", "handed_over", "at_once"]
 Purpose = Literal["ordinary", "pension", "rcc_recognised"]
 SuspensionCause = Literal[
     "holidays",
@@ -57,10 +57,12 @@ class Notice(Record):
         "a dismissed worker who found other work"
     )
     way: Way = Field(
-        description="registered_letter, bailiff, or handed_over, which a dismissal may not be"
+        description="registered_letter, bailiff, handed_over (which a dismissal may not be), or "
+        "at_once: the contract ended on that day without notice, and notice pay takes its place"
     )
     sent_on: Day = Field(
-        description="day on which the letter was posted, the writ served, or the paper handed over"
+        description="day on which the letter was posted, the writ served, the paper handed over, or the "
+        "contract ended at once"
     )
     purpose: Purpose = Field(
         default="ordinary",
@@ -118,6 +120,8 @@ class Notice(Record):
     def _sound(self) -> Notice:
         if self.purpose != "ordinary" and self.given_by != "employer":
             raise ValueError(f"has the purpose {self.purpose}, which is one of a dismissal")
+        if self.way == "at_once" and self.suspensions:
+            raise ValueError("has suspensions, and ended at once: no notice was running")
         if self.term_ends is not None and self.term_ends < self.sent_on:
             raise ValueError(
                 f"was sent on {self.sent_on}, after the term ended on {self.term_ends}"

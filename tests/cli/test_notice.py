@@ -76,6 +76,15 @@ def test_before_2014_in_two_parts(officium: Speak) -> None:
     assert "yearly pay on 31 December 2013" in officium(*old, "--notified", "2025-03-12").refusal
 
 
+def test_at_once(officium: Speak) -> None:
+    said = officium(*SENT, "--way", "at_once", "--in", "en")
+    assert said.out.startswith("Ended at once on 12 March 2025: notice pay takes the place of")
+    results = officium(*SENT, "--way", "at_once", "--json").json["results"]
+    assert results["notice_begins"] == "2025-03-13"
+    assert results["notice_last_day"] == "2025-06-11"
+    assert "full_search_day_from" not in results
+
+
 def test_in_a_term(officium: Speak) -> None:
     told = officium(*SENT, "--term-ends", "2025-12-31", "--json").json["results"]
     assert told["may_give_notice_in_term"] is False

@@ -61,6 +61,17 @@ def test_an_end_on_the_last_day_is_right_and_a_day_later_is_not(tmp_path: Path) 
     assert list(at.values()) == [["notice_ends_early"], [], ["notice_ends_late"]]
 
 
+def test_notice_pay_in_place_of_notice_is_told_by_its_weeks(tmp_path: Path) -> None:
+    """Two years and ten months on 31 March 2025: twelve weeks, to 23 June."""
+    table = LETTER.format("2025-03-31").replace("registered_letter", "at_once")
+    report = told(tmp_path, table, MARCH, ends=end("2025-03-31"))
+    assert about_notice(report) == ["notice_pay_covers"]
+    (said,) = (one for one in report["findings"] if one["rule"] == "notice_pay_covers")
+    assert said["severity"] == "info"
+    assert " 12 " in said["message"]
+    assert "23 jui" in said["message"] or "23 juni" in said["message"]
+
+
 def test_a_contract_that_goes_on_after_its_notice_is_told(tmp_path: Path) -> None:
     assert about_notice(told(tmp_path / "1", RESIGNED, JANUARY, person="W006")) == [
         "notice_has_run"

@@ -64,6 +64,18 @@ def test_a_bailiff_and_a_handed_paper_take_effect_at_once() -> None:
     assert period(way="handed_over", given_by="worker").begins == date(2025, 3, 17)
 
 
+def test_who_is_dismissed_at_once_is_owed_the_notice_of_that_day() -> None:
+    """Six months are complete on the evening of 16 March 2025; notice pay covers what follows."""
+    found = period(way="at_once", sent_on=date(2025, 3, 16), since=date(2024, 9, 17))
+    assert found.answer.results["notice_weeks"] == "6"
+    assert (found.begins, found.last_day) == (date(2025, 3, 17), date(2025, 4, 27))
+    short = period(way="at_once", sent_on=date(2025, 3, 15), since=date(2024, 9, 17))
+    assert short.answer.results["notice_weeks"] == "5"
+    assert (short.begins, short.last_day) == (date(2025, 3, 16), date(2025, 4, 19))
+    with pytest.raises(BadInput, match="no notice was running"):
+        period(SICK, way="at_once")
+
+
 SICK = ("sickness_or_accident", "2025-04-01", "2025-04-10")
 
 
@@ -174,6 +186,11 @@ LETTER = 'given_by = "employer"\nway = "registered_letter"\nsent_on = 2025-01-08
 @pytest.mark.parametrize(
     ("table", "ends", "says"),
     [
+        (
+            f"[contracts.notice]\n{LETTER}".replace("registered_letter", "at_once"),
+            'ends = 2025-01-09\nend_reason = "dismissal"',
+            "ended at once on 2025-01-08, and ends is 2025-01-09",
+        ),
         (
             f"[contracts.notice]\n{LETTER}in_service_since = 2024-09-03\n",
             "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from pydantic import ValidationError
 
@@ -15,8 +16,6 @@ from officium.payroll.records import Contract, Notice, Suspension, Worker
 from officium.payroll.records.notice import SINGLE_STATUS
 from officium.payroll.service import service_began
 
-# A registered letter takes effect on this working day after it was posted (act of 3-07-1978, art. 37).
-_LETTER_DAYS = 3
 _WANTED = (
     "notice_last_day",
     "notice_begins",
@@ -41,12 +40,14 @@ class GivenNotice:
     contract_begins: date
     in_service_since: date
 
-    @property
+    @cached_property
     def notified_on(self) -> date:
-        """The day on which the notice takes effect."""
-        sent = self.notice.sent_on
-        by_letter = self.notice.way == "registered_letter"
-        return open_day_after(sent, _LETTER_DAYS) if by_letter else sent
+        """The day on which the notice takes effect; BadInput where the law book does not say."""
+        sent, way = self.notice.sent_on, self.notice.way
+        question = Question(belgium(), want=["working_days_until_notified"], on=sent, paid=sent)
+        answer = question.answer({"notice_way": way}, None, str(self.notice.origin))
+        days = int(str(answer.results["working_days_until_notified"]))
+        return open_day_after(sent, days) if days else sent
 
 
 @dataclass(frozen=True)
@@ -160,13 +161,10 @@ def _facts(of: GivenNotice) -> dict[str, str | bool]:
 
 
 def _stands_still(of: GivenNotice, one: Suspension, provisional: bool) -> bool:
-    """Whether notice stands still in a suspension, by the law of its first day."""
+    """Whether notice stands still in a suspension, by the law of its first day since notification."""
+    on = max(one.begins, of.notified_on)
     question = Question(
-        belgium(),
-        want=["does_notice_stand_still"],
-        on=one.begins,
-        paid=one.begins,
-        provisional=provisional,
+        belgium(), want=["does_notice_stand_still"], on=on, paid=on, provisional=provisional
     )
     facts = {"notice_given_by": of.notice.given_by, "suspension_cause": one.cause}
     return bool(question.answer(facts, None, str(one.origin)).results["does_notice_stand_still"])

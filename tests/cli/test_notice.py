@@ -106,7 +106,7 @@ def test_in_a_term(officium: Speak) -> None:
         ((*SENT, "--pay-2013", "much"), "yearly_pay_of_2013: 'much' is not an exact number"),
         (
             (*CLERK, "--sent", "2021-12-28"),
-            "no text of the law establishes notice_last_day on 2021-12-31",
+            "no text of the law establishes working_days_until_notified on 2021-12-28",
         ),
     ],
 )

@@ -86,6 +86,19 @@ def test_sickness_moves_the_end_by_its_days() -> None:
     assert found.stops[0][1]
 
 
+def test_what_began_before_the_notice_is_judged_by_the_law_of_its_day() -> None:
+    """Birth leave stops notice since 10 November 2022; the shelf says nothing of before 2022."""
+    leave = ("birth_leave", "2022-11-01", "2022-11-16")
+    before, after = (
+        period(leave, way="bailiff", sent_on=date(2022, 11, day), since=date(2021, 6, 1))
+        for day in (4, 10)
+    )
+    assert (before.stops[0][1], after.stops[0][1]) == (False, True)
+    sick = ("sickness_or_accident", "2021-12-20", "2022-01-12")
+    found = period(sick, way="bailiff", sent_on=date(2022, 1, 5))
+    assert len(found.days_not_run) == 3
+
+
 def test_it_does_not_move_the_end_of_a_resignation() -> None:
     found = period(SICK, given_by="worker")
     assert (found.last_day, found.days_not_run) == (date(2025, 4, 27), ())

@@ -49,7 +49,8 @@ def white_collar_months_before_2014(
 ):
     """Above the limit a month for each year begun; else three months for each five years begun.
 
-    Above the limit a clause that was valid on 31 December 2013 comes before it.
+    Above the limit a clause that was valid on 31 December 2013 comes before it: by the text since
+    28 October 2023, before that day by case law that was not read.
     """
     last_day = day_after(single_status_from, -1)
     years = years_between(in_service_since, last_day, birthday="1 March")

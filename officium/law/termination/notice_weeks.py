@@ -17,6 +17,12 @@ TWO_PARTS = "Act 26-12-2013 art. 67"
 FOR_ALL = {"worker_status": ("white_collar", "blue_collar")}
 
 
+@rule(since="2022-01-01", source=f"{ACT} art. 37 par. 1")
+def working_days_until_notified(notice_way, working_days_of_a_letter):
+    """A letter takes effect some working days after it was sent; anything else at once."""
+    return where(notice_way.is_("registered_letter"), working_days_of_a_letter, 0)
+
+
 @rule(since="2022-01-01", source=f"{ACT} art. 37/1")
 def notice_begins(notice_notified_on):
     """The Monday after the week in which it was notified."""

@@ -38,7 +38,9 @@ _PURPOSES = ("ordinary", "pension", "rcc_recognised")
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
 @click.option("--worker", help="Staff number, with FOLDER.")
-@click.option("--contract", "number", type=int, help="Contract, with FOLDER; else the first.")
+@click.option(
+    "--contract", "number", type=int, help="Contract, with FOLDER; else the one with notice."
+)
 @click.option("--status", type=click.Choice(_STATUSES), help="Status of the worker.")
 @click.option("--begins", type=Day(), help="First day of the uninterrupted service.")
 @click.option("--by", "given_by", type=click.Choice(_GIVERS), help="Who gives notice.")
@@ -126,9 +128,9 @@ def _recorded(
             where=str(folder),
         )
     worker = workers[staff_number]
-    for contract in worker.contracts:
-        if number in (None, contract.number):
-            return given_notice(worker, contract)
+    contracts = [one for one in worker.contracts if number in (None, one.number)]
+    if contracts:
+        return given_notice(worker, next((one for one in contracts if one.notice), contracts[0]))
     raise BadInput(f"{staff_number} has no contract {number}", code="usage", where=str(folder))
 
 

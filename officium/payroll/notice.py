@@ -28,6 +28,7 @@ _WANTED = (
 )
 _WHILE_IT_RUNS = ("full_search_day_from",)
 _IN_A_TERM = ("last_day_of_notice_in_term", "may_give_notice_in_term")
+_OF_A_BROKEN_TERM = ("last_day_of_notice_in_term", "days_owed_of_term")
 _DAY = timedelta(days=1)
 
 
@@ -105,13 +106,7 @@ def notice_period(
     """
     facts = _facts(of)
     stops = tuple((one, _stands_still(of, one, provisional)) for one in of.notice.suspensions)
-    runs = of.notice.way != "at_once"
-    want = (
-        *_WANTED,
-        *(_WHILE_IT_RUNS if runs else ()),
-        *(_IN_A_TERM if of.notice.term_ends else ()),
-    )
-    question = _question(of, provisional, want)
+    question = _question(of, provisional)
     where = str(of.notice.origin)
     plain = NoticePeriod(of, question.answer(facts, None, where), stops, ())
     days = _days_not_run(
@@ -123,7 +118,11 @@ def notice_period(
     return NoticePeriod(of, answer, stops, days)
 
 
-def _question(of: GivenNotice, provisional: bool, want: tuple[str, ...]) -> Question:
+def _question(of: GivenNotice, provisional: bool) -> Question:
+    runs = of.notice.way != "at_once"
+    want = [*_WANTED, *(_WHILE_IT_RUNS if runs else ())]
+    if of.notice.term_ends:
+        want += _IN_A_TERM if runs else _OF_A_BROKEN_TERM
     on = of.notified_on
     return Question(belgium(), want=want, on=on, paid=on, provisional=provisional)
 
@@ -155,6 +154,7 @@ def _facts(of: GivenNotice) -> dict[str, str | bool]:
     if notice.way == "at_once":
         # Nothing is notified: the period that notice pay covers begins when the contract has ended.
         facts["notice_begins"] = (notice.sent_on + _DAY).isoformat()
+        facts["contract_ends"] = notice.sent_on.isoformat()
     if notice.term_ends:
         facts["term_ends"] = notice.term_ends.isoformat()
     return facts

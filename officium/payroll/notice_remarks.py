@@ -39,7 +39,7 @@ def _on_notice(
 
     may_hand_over = notice.given_by != "employer" or contract.joint_committee == INLAND_NAVIGATION
     if notice.way == "handed_over" and not may_hand_over:
-        yield told("notice_void", Severity.ERROR)
+        yield told("notice_void")
     if notice.is_protected and notice.given_by == "employer":
         yield told("notice_of_protected")
     try:
@@ -47,17 +47,20 @@ def _on_notice(
     except BadInput as refusal:
         yield told("notice_not_reckoned", why=refusal.message)
         return
-    if period.answer.results["is_dismissal_compensated"]:
+    results = period.answer.results
+    if results["is_dismissal_compensated"]:
         yield told("dismissal_compensated", Severity.INFO)
         if not notice.sector_days_of_2013:
-            days = period.answer.results["notice_days_before_2014"]
+            days = results["notice_days_before_2014"]
             yield told("general_manual_days", Severity.INFO, days=days)
-    if period.answer.results.get("may_give_notice_in_term") is False:
+    if results.get("may_give_notice_in_term") is False:
         latest = long_date(period.day("last_day_of_notice_in_term"), language)
         yield told("notice_too_late_in_term", last=latest)
     last = period.last_day
-    if notice.way == "at_once":
-        results = period.answer.results
+    if notice.way == "at_once" and notice.term_ends:
+        ends = long_date(notice.sent_on, language)
+        yield told("term_broken", Severity.INFO, ends=ends, days=results["days_owed_of_term"])
+    elif notice.way == "at_once":
         yield told(
             "notice_pay_covers",
             Severity.INFO,

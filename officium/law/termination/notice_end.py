@@ -110,14 +110,23 @@ def may_give_notice_in_term(notice_last_day, last_day_of_notice_in_term):
     return notice_last_day <= last_day_of_notice_in_term
 
 
-@rule(since="2022-01-01", source=f"{ACT} art. 40 par. 1")
+@rule(since="2022-01-01", source=f"{ACT} art. 40 par. 1 and par. 2, 4th sentence")
 def days_owed_of_term(
-    contract_ends, term_ends, notice_begins, notice_end_by_law, most_notices_of_term
+    contract_ends,
+    term_ends,
+    last_day_of_notice_in_term,
+    notice_begins,
+    notice_end_by_law,
+    most_notices_of_term,
 ):
-    """The days left of the term, at most twice the notice that would be due without term."""
+    """Of a term broken without notice: the notice, while it could be given.
+
+    Later the days left of the term, at most twice the notice that would be due without term.
+    """
     left = at_least_zero(days_between(contract_ends, term_ends))
-    notice = days_between(notice_begins, notice_end_by_law) + 1
-    return lower_of(left, at_least_zero(notice) * most_notices_of_term)
+    notice = at_least_zero(days_between(notice_begins, notice_end_by_law) + 1)
+    could_be_given = contract_ends <= last_day_of_notice_in_term
+    return where(could_be_given, notice, lower_of(left, notice * most_notices_of_term))
 
 
 @rule(since="2022-01-01", source=f"{ACT} art. 39 par. 1 and 37/8")

@@ -15,8 +15,8 @@ from officium.engine import (
 ACT = "Act 3-07-1978"
 ORDER = "No text says in which order the parts run: months, then days, then weeks"
 IN_TERM = (
-    "The text lets the contract be ended in that time, and does not say whether notice may outlast it; "
-    "it is taken that it may not"
+    "The text lets the contract be ended in that time, and does not say that notice has run then; "
+    "it has to, by Workpocket, fixed-term contracts"
 )
 
 

@@ -58,8 +58,15 @@ def picture(contract: Told, letter: Mapping[str, str], say: Labels) -> dict[str,
     return {
         "heads": weekdays(say),
         "weeks": [places[at : at + 7] for at in range(0, len(places), 7)],
+        "numbers": _numbers(contract["calendar"]),
         "legend": _legend(contract, letter, say),
     }
+
+
+def _numbers(calendar: Iterable[Told]) -> list[str]:
+    """The numbers of the weeks, by ISO 8601."""
+    weeks = (date.fromisoformat(day["day"]).isocalendar().week for day in calendar)
+    return list(dict.fromkeys(map(str, weeks)))
 
 
 def weekdays(say: Labels) -> list[dict[str, str]]:

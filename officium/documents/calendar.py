@@ -72,7 +72,7 @@ def _numbers(calendar: Iterable[Told]) -> list[str]:
 def weekdays(say: Labels) -> list[dict[str, str]]:
     """The names of the days of the week, and the two letters by which a calendar heads them."""
     names = [say(f"weekday.{number}") for number in range(1, 8)]
-    return [{"name": name, "short": name[:2].lower()} for name in names]
+    return [{"name": name, "short": name[:2]} for name in names]
 
 
 def cell(day: Told, letter: Mapping[str, str], say: Labels) -> dict[str, Any]:

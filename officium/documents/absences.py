@@ -1,4 +1,4 @@
-"""The report's calendars: who was absent when, and why each day of an absence is paid or not."""
+"""Who was absent when, and why each day of an absence is paid or not: for the report, and for who asks."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from officium.documents import wording
-from officium.documents.calendar import cell, is_worth_a_picture, picture, state_of, weekdays
+from officium.documents.calendar import cell, is_worth_a_picture, picture, weekdays
+from officium.documents.day import day_of
 from officium.documents.explanation import Explanation
 from officium.documents.labels import Labels
 from officium.documents.payslip import calendar_title
@@ -37,51 +37,15 @@ def _days(contract: Told, absences: Told | None, anchor: str, say: Labels) -> di
     """The days of absence with what the law was asked of them, and where each stands on the page."""
     if absences is None:
         return {"told": None, "days": [], "homes": {}}
-    facts = absences["explanation"]["facts"]
-    keys = [
-        [key for key in (f"{flag}[{at}]", flag) if key in facts][:1]
-        for at, flags in enumerate(absences["asked"])
-        for flag in flags
-    ]
-    told = Explanation(absences["explanation"], anchor, [key for found in keys for key in found])
-    by_day = {day["day"]: day for day in contract["calendar"]}
-    days = [
-        _day(by_day[day], absences, at, told, f"{anchor}-{day}", say)
-        for at, day in enumerate(absences["days"])
-    ]
+    every = (day_of(day, absences, say) for day in contract["calendar"])
+    days = [day for day in every if day["absence"]]
+    told = Explanation(
+        absences["explanation"], anchor, [key for day in days for key in day["keys"]]
+    )
+    for day in days:
+        day["anchor"] = f"{anchor}-{day['day']}"
+        day["steps"] = [told.of_line[key] for key in day["keys"]]
     return {"told": told, "days": days, "homes": {day["day"]: day["anchor"] for day in days}}
-
-
-def _day(
-    day: Told, absences: Told, at: int, told: Explanation, anchor: str, say: Labels
-) -> dict[str, Any]:
-    code = absences["codes"][at]
-    of_day = next((one for one in day["codes"] if one["code"] == code), None)
-    asked = [
-        told.of_line.get(f"{flag}[{at}]") or told.of_line.get(flag)
-        for flag in absences["asked"][at]
-    ]
-    steps = [step for step in asked if step]
-    return {
-        "day": day["day"],
-        "anchor": anchor,
-        "name": wording.weekday_of(day["day"], say),
-        "code": say.known("time", code),
-        "hours": wording.quantity(of_day["hours"], "hours", say) if of_day else "",
-        "service": str(of_day["service"] or "·") if of_day else None,
-        "basic": say(f"basic.{state_of(of_day)}") if of_day else None,
-        "kind": absences["kinds"][day["absence"]][say.language],
-        "steps": steps,
-        "reason": _reason(steps, say),
-    }
-
-
-def _reason(steps: Sequence[Any], say: Labels) -> str:
-    """Why the day has its code: the flag that holds, else the code of the other days."""
-    if not steps:
-        return say("calendar.same_code")
-    holds = steps[-1].told["value"] == "true"
-    return say("calendar.flag_holds" if holds else "calendar.no_flag_holds")
 
 
 def overview(
@@ -96,10 +60,12 @@ def overview(
         return None
     first = next(contract["calendar"] for contract in contracts if contract.get("calendar"))
     names: dict[str, str] = {}
-    rows = []
+    rows: list[dict[str, Any]] = []
     for anchor, name, slip in slips:
         held = [one["calendar"] for one in slip["contracts"] if one.get("calendar")]
-        cells = [_merged([cell(day, letter, say) for day in same]) for same in zip(*held, strict=True)]
+        cells = [
+            _merged([cell(day, letter, say) for day in same]) for same in zip(*held, strict=True)
+        ]
         for piece in (piece for one in cells for piece in one["pieces"]):
             names.setdefault(piece["letter"], piece["name"])
         rows.append({"anchor": anchor, "name": name, "cells": cells})

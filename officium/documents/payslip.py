@@ -115,7 +115,11 @@ def calendar_title(contract: Told, payslip: Told, say: Labels) -> str:
     """The heading of a contract's calendar: the month, and the work where there are several."""
     title = say("calendar.title", month=wording.month(payslip["month"], say.language))
     works = _works(payslip["contracts"])
-    return say("calendar.of_work", title=title, work=works[contract["number"]]) if len(works) > 1 else title
+    return (
+        say("calendar.of_work", title=title, work=works[contract["number"]])
+        if len(works) > 1
+        else title
+    )
 
 
 def _calendars(payslip: Told, say: Labels) -> list[dict[str, Any]]:

@@ -1,0 +1,103 @@
+"""One day of a payslip in words: its codes of time, and what the law was asked of a day of absence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from officium.documents import wording
+from officium.documents.calendar import state_of
+from officium.documents.labels import Labels
+
+Told = Mapping[str, Any]
+
+
+def day_told(payslip: Told, day: str, language: str) -> list[dict[str, Any]]:
+    """A day by contract; none where it is not a day of the payslip."""
+    say = Labels(language)
+    absences = {one["contract"]: one for one in payslip.get("absences", ())}
+    return [
+        {"contract": contract["number"], **day_of(told, absences.get(contract["number"]), say)}
+        for contract in payslip["contracts"]
+        for told in contract.get("calendar", ())
+        if told["day"] == day
+    ]
+
+
+def days_of_absence(payslip: Told, language: str) -> list[dict[str, Any]]:
+    """Every day of the absences of a payslip, by contract."""
+    days = [day for one in payslip.get("absences", ()) for day in one["days"]]
+    told = (day_told(payslip, day, language) for day in dict.fromkeys(days))
+    return [one for found in told for one in found if one["absence"]]
+
+
+def day_of(day: Told, absences: Told | None, say: Labels) -> dict[str, Any]:
+    """A day of a contract: its name, the name of its absence, its codes, and why it has that of absence.
+
+    `code` is that of the absence, which a day without hours has too, and `own` its time; `keys` are
+    the facts of the explanation that were asked for it, in their order; `why` are sentences.
+    """
+    found = {
+        "day": day["day"],
+        "name": wording.weekday_of(day["day"], say),
+        "in_contract": day["in_contract"],
+        "codes": [_code(code, say) for code in day["codes"]],
+        "absence": None,
+        "code": None,
+        "own": None,
+        "keys": [],
+        "why": [say(f"calendar.{_without_absence(day)}")],
+    }
+    if not absences or day["day"] not in absences["days"]:
+        return found
+    at = absences["days"].index(day["day"])
+    keys = _keys(absences, at)
+    name = absences["kinds"][day["absence"]][say.language]
+    code = _named(absences["codes"][at], say)
+    own = next((one for one in found["codes"] if one["code"] == code["code"]), None)
+    values = [absences["explanation"]["facts"][key]["value"] for key in keys]
+    no_hour = [] if own else [say("calendar.no_hour")]
+    return found | {
+        "absence": name,
+        "code": code,
+        "own": own,
+        "keys": keys,
+        "why": [say("calendar.absence", kind=name), *no_hour, _reason(values, say)],
+    }
+
+
+def _without_absence(day: Told) -> str:
+    """What is said of a day that is no absence."""
+    if not day["in_contract"]:
+        return "outside_day"
+    return "recorded" if day["codes"] else "free"
+
+
+def _code(code: Told, say: Labels) -> dict[str, str]:
+    return _named(code["code"], say) | {
+        "hours": code["hours"],
+        "time": wording.quantity(code["hours"], "hours", say),
+        "declared": say(
+            "calendar.declared",
+            service=str(code["service"]) if code["service"] else say("calendar.no_service"),
+            basic=say(f"basic.{state_of(code)}"),
+        ),
+    }
+
+
+def _named(code: str, say: Labels) -> dict[str, str]:
+    return {"code": code, "label": say.known("time", code)}
+
+
+def _keys(absences: Told, at: int) -> list[str]:
+    """The facts that were asked of a day: with their row, where there are several days."""
+    facts = absences["explanation"]["facts"]
+    keys = (f"{flag}[{at}]" for flag in absences["asked"][at])
+    return [key if key in facts else key.partition("[")[0] for key in keys]
+
+
+def _reason(values: list[str], say: Labels) -> str:
+    """Why the day has its code: the flag that holds, else that of the other days."""
+    if not values:
+        return say("calendar.same_code")
+    return say("calendar.flag_holds" if values[-1] == "true" else "calendar.no_flag_holds")

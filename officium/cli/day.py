@@ -21,7 +21,7 @@ def day_explained(payslip: Told, day: str, language: str) -> list[dict[str, Any]
     told = day_told(payslip, day, language)
     if not told:
         raise BadInput(f"{day} is not a day of this payslip, of {payslip['month']}", code="day")
-    asked = {one["contract"]: one for one in payslip["absences"]}
+    asked = {one["contract"]: one for one in payslip.get("absences", ())}
     return [
         one | {"facts": _facts(asked.get(one["contract"]), one["keys"], language)} for one in told
     ]
@@ -49,10 +49,15 @@ def day_lines(explained: list[dict[str, Any]], language: str) -> Iterator[str]:
         yield from (INDENT + line for line in unfold(one["facts"], one["keys"], language))
 
 
-def absence_lines(payslip: Told, language: str) -> Iterator[str]:
-    """One line for each day of absence: by it, the day can be asked."""
-    found = days_of_absence(payslip, language)
-    width = max((len(one["code"]["code"]) for one in found), default=0)
-    for one in found:
-        code, time = one["code"], one["own"]["time"] if one["own"] else ""
-        yield f"{one['day']}  {code['code']:<{width}}  {time:>12}  {code['label']}"
+def absences_listed(payslip: Told, language: str) -> list[dict[str, Any]]:
+    """Each day of absence, by which it can be asked."""
+    return [
+        {
+            "day": one["day"],
+            "contract": one["contract"],
+            "code": one["code"]["code"],
+            "name": one["code"]["label"],
+            "hours": one["own"]["hours"] if one["own"] else "0.00",
+        }
+        for one in days_of_absence(payslip, language)
+    ]

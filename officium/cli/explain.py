@@ -110,18 +110,24 @@ def _list(document: Mapping[str, Any], language: str, as_json: bool) -> None:
         }
         for line in lines
     ]
+    absent: list[dict[str, Any]] = []
+    if document.get("absences"):
+        from officium.cli.day import absences_listed
+
+        absent = absences_listed(document, language)
     if as_json:
-        print_json({"language": language, "lines": told})
+        print_json({"language": language, "lines": told, "absences": absent})
         return
     width = max((len(line["key"]) for line in told), default=0)
     text = []
     for line in told:
         amount = "" if line["amount"] is None else as_written(line["amount"], language)
         text.append(f"{line['item']:<4} {line['key']:<{width}} {amount:>12}  {line['name']}")
-    if document["absences"]:
-        from officium.cli.day import absence_lines
-
-        text += absence_lines(document, language)
+    width = max((len(one["code"]) for one in absent), default=0)
+    for one in absent:
+        text.append(
+            f"{one['day']} {one['code']:<{width}} {as_written(one['hours'], language):>6}  {one['name']}"
+        )
     click.echo("\n".join(text))
 
 

@@ -46,7 +46,7 @@ def day_of(day: Told, absences: Told | None, say: Labels) -> dict[str, Any]:
         "code": None,
         "own": None,
         "keys": [],
-        "why": [say(f"calendar.{_without_absence(day)}")],
+        "why": [_without_absence(day, say)],
     }
     if not absences or day["day"] not in absences["days"]:
         return found
@@ -66,11 +66,11 @@ def day_of(day: Told, absences: Told | None, say: Labels) -> dict[str, Any]:
     }
 
 
-def _without_absence(day: Told) -> str:
+def _without_absence(day: Told, say: Labels) -> str:
     """What is said of a day that is no absence."""
     if not day["in_contract"]:
-        return "outside_day"
-    return "recorded" if day["codes"] else "free"
+        return say("calendar.outside_day")
+    return say("calendar.recorded") if day["codes"] else say("calendar.free")
 
 
 def _code(code: Told, say: Labels) -> dict[str, str]:

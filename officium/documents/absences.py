@@ -37,7 +37,7 @@ def _days(contract: Told, absences: Told | None, anchor: str, say: Labels) -> di
     """The days of absence with what the law was asked of them, and where each stands on the page."""
     if absences is None:
         return {"told": None, "days": [], "homes": {}}
-    every = (day_of(day, absences, say) for day in contract["calendar"])
+    every = (day_of(contract, day, absences, say) for day in contract["calendar"])
     days = [day for day in every if day["absence"]]
     told = Explanation(
         absences["explanation"], anchor, [key for day in days for key in day["keys"]]

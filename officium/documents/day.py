@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from officium.documents import wording
-from officium.documents.calendar import state_of
 from officium.documents.labels import Labels
 
 Told = Mapping[str, Any]
@@ -17,7 +16,10 @@ def day_told(payslip: Told, day: str, language: str) -> list[dict[str, Any]]:
     say = Labels(language)
     absences = {one["contract"]: one for one in payslip.get("absences", ())}
     return [
-        {"contract": contract["number"], **day_of(told, absences.get(contract["number"]), say)}
+        {
+            "contract": contract["number"],
+            **day_of(contract, told, absences.get(contract["number"]), say),
+        }
         for contract in payslip["contracts"]
         for told in contract.get("calendar", ())
         if told["day"] == day
@@ -31,7 +33,7 @@ def days_of_absence(payslip: Told, language: str) -> list[dict[str, Any]]:
     return [one for found in told for one in found if one["absence"]]
 
 
-def day_of(day: Told, absences: Told | None, say: Labels) -> dict[str, Any]:
+def day_of(contract: Told, day: Told, absences: Told | None, say: Labels) -> dict[str, Any]:
     """A day of a contract: its name, the name of its absence, its codes, and why it has that of absence.
 
     `code` is that of the absence, which a day without hours has too, and `own` its time; `keys` are
@@ -41,7 +43,7 @@ def day_of(day: Told, absences: Told | None, say: Labels) -> dict[str, Any]:
         "day": day["day"],
         "name": wording.weekday_of(day["day"], say),
         "in_contract": day["in_contract"],
-        "codes": [_code(code, say) for code in day["codes"]],
+        "codes": [_code(code, contract["lines_of_time"], say) for code in day["codes"]],
         "absence": None,
         "code": None,
         "own": None,
@@ -73,16 +75,24 @@ def _without_absence(day: Told, say: Labels) -> str:
     return say("calendar.recorded") if day["codes"] else say("calendar.free")
 
 
-def _code(code: Told, say: Labels) -> dict[str, str]:
+def _code(code: Told, lines: Told, say: Labels) -> dict[str, str]:
     return _named(code["code"], say) | {
         "hours": code["hours"],
         "time": wording.quantity(code["hours"], "hours", say),
         "declared": say(
             "calendar.declared",
             service=str(code["service"]) if code["service"] else say("calendar.no_service"),
-            basic=say(f"basic.{state_of(code)}"),
+            paid=_paid(code, lines, say),
         ),
     }
+
+
+def _paid(code: Told, lines: Told, say: Labels) -> str:
+    if code["is_paid"]:
+        return say("calendar.at_basic_pay")
+    if code["line"]:
+        return say("calendar.by_line", line=lines[code["line"]][say.language])
+    return say("calendar.not_at_basic_pay")
 
 
 def _named(code: str, say: Labels) -> dict[str, str]:

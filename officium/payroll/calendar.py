@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -48,22 +48,28 @@ def _code(sheet: Timesheet, name: str, hours: int) -> dict[str, Any]:
     }
 
 
+def lines_of_time(
+    calendar: Iterable[Mapping[str, Any]], labels: Mapping[str, Mapping[str, str]]
+) -> dict[str, dict[str, str]]:
+    """The names of the lines of pay that pay hours of a calendar, by their kind."""
+    lines = (code["line"] for day in calendar for code in day["codes"])
+    return {line: dict(labels[line]) for line in dict.fromkeys(lines) if line}
+
+
 def absences_told(of: AbsenceMonth, language: str) -> dict[str, Any]:
     """What the law says of a contract's days of absence, with what is needed to ask it again.
 
     `asked` are the flags of each day in the order in which they were asked: the last one may hold.
     """
     book = of.family.book
-    facts = book.country.facts
-    asked = [of.asked(at) for at in range(len(of.days))]
+    names = book.country.facts["absence_kind"].labels
     kinds = dict.fromkeys(one.absence.kind for one in of.days)
     return {
         "contract": of.contract.number,
         "days": [one.day.isoformat() for one in of.days],
         "codes": [of.code(at) for at in range(len(of.days))],
-        "asked": [list(flags) for flags in asked],
-        "kinds": {kind: dict(facts["absence_kind"].labels[kind]) for kind in kinds},
-        "labels": {name: dict(facts[name].names) for name in WANT if name in set().union(*asked)},
+        "asked": [list(of.asked(at)) for at in range(len(of.days))],
+        "kinds": {kind: dict(names[kind]) for kind in kinds},
         "fingerprint": book.fingerprint,
         "question": {
             "on": [day.isoformat() for day in of.month.days],

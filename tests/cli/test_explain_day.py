@@ -43,7 +43,7 @@ def test_a_public_holiday_at_the_start_of_a_strike_is_paid_and_says_why(
     assert lines[0] == "2025-01-01  woensdag 1 januari"
     assert lines[1].strip() == (
         "public_holiday  7,60 uren    feestdag. "
-        "Arbeidstijdcode 1 van de aangifte; betaald tegen het basisloon: ja."
+        "Arbeidstijdcode 1 van de aangifte; betaald tegen het basisloon."
     )
     assert any("de laatste vraag geldt en geeft de code" in line for line in lines)
     assert any(line.strip().startswith("is_paid_public_holiday[0]  ja = ") for line in lines)

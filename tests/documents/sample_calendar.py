@@ -61,7 +61,9 @@ def contract(calendar: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
     absences = [
         {"code": name, "days": "1.00", "hours": "7.60"} for name in sorted(held - {"worked"})
     ]
-    return {"calendar": calendar, "absences": absences, **more}
+    lines = {one["line"] for day in calendar for one in day["codes"] if one["line"]}
+    named = {line: dict.fromkeys(("nl", "fr", "de", "en"), f"Lijn {line}") for line in lines}
+    return {"calendar": calendar, "absences": absences, "lines_of_time": named, **more}
 
 
 def slip(calendar: list[dict[str, Any]], person: int = 0, **more: Any) -> dict[str, Any]:
@@ -84,39 +86,53 @@ def ill() -> dict[str, Any]:
     return found
 
 
+# What the law makes of a day, in its order: name, whether it was given, what it rests on.
+CHAIN = (
+    ("is_paid_day", "Dag met gewaarborgd loon", "days_ill"),
+    ("days_ill", "Dagen van ziekte", "first_day"),
+    ("first_day", "Eerste dag die telt", "absence_day"),
+    ("absence_day", "Dag van afwezigheid", None),
+)
+
+
 def absences(language: str = "nl") -> dict[str, Any]:
     """What the law said of these six days: the first two within the days that are paid."""
-    facts: dict[str, Any] = {}
-    for at in range(6):
-        for flag in ("is_paid_day", "absence_day"):
-            facts[f"{flag}[{at}]"] = {
-                "fact": flag,
-                "name": "Dag met gewaarborgd loon" if flag == "is_paid_day" else "Dag",
-                "value": "true" if at < 2 else "false",
-                "shown": "ja" if at < 2 else "nee",
-                "shown_unit": "",
-                "unit": "",
-                "given": flag == "absence_day",
-                "formula": "dag < 2",
-                "parts": [],
-                "steps": [],
-                "because": [],
-                "uses": ["absence_day[" + str(at) + "]"] if flag == "is_paid_day" else [],
-                "figures": [LAW] if flag == "is_paid_day" else [],
-                "rounding": [],
-                "source": "Wet 03-07-1978 art. 70",
-                "since": "2022-01-01",
-                "standing": "official",
-                "law": "Gewaarborgd loon",
-            }
+    facts = {
+        f"{fact}[{at}]": _fact(fact, name, rests_on and f"{rests_on}[{at}]", at < 2)
+        for at in range(6)
+        for fact, name, rests_on in CHAIN
+    }
     return {
         "contract": 1,
         "days": [f"2025-01-{n:02}" for n in ILL],
         "codes": ["sickness_paid"] * 2 + ["sickness_unpaid"] * 4,
         "asked": [["is_paid_day"]] * 6,
         "kinds": {"sickness": dict.fromkeys(("nl", "fr", "de", "en"), "ziekte")},
-        "labels": {},
         "fingerprint": "7c41e09b55aa01b2",
         "question": {},
         "explanation": {"language": language, "facts": facts},
+    }
+
+
+def _fact(fact: str, name: str, rests_on: str | None, holds: bool) -> dict[str, Any]:
+    ref = {"text": name, "kind": "fact", "ref": rests_on, "caption": ""}
+    return {
+        "fact": fact,
+        "name": name,
+        "value": "true" if holds else "false",
+        "shown": "ja" if holds else "nee",
+        "shown_unit": "",
+        "unit": "",
+        "given": rests_on is None,
+        "formula": name if rests_on else "",
+        "parts": [ref] if rests_on else [],
+        "steps": [],
+        "because": [],
+        "uses": [rests_on] if rests_on else [],
+        "figures": [LAW] if fact == "is_paid_day" else [],
+        "rounding": [],
+        "source": "Wet 03-07-1978 art. 70",
+        "since": "2022-01-01",
+        "standing": "official",
+        "law": "Gewaarborgd loon",
     }

@@ -154,9 +154,21 @@ def test_each_day_of_absence_leads_to_why_it_is_paid_or_not() -> None:
     assert "niets ervan geldt" in words(homes[2])
     assert "ging geen uur verloren" in words(homes[3])
     for home, shown in zip(homes, ("ja", "ja", "nee", "nee", "nee", "nee"), strict=True):
-        [step] = home.xpath(".//details[div[@class='why']]")
+        [step] = home.xpath("./div/div/details")
         assert words(step.xpath("./summary")[0]) == f"Dag met gewaarborgd loon {shown}"
         assert "Wet 03-07-1978 art. 70" in words(step)
+
+
+def test_every_fact_of_the_absences_has_one_home_that_its_link_reaches() -> None:
+    """Three levels for each of six days: the flag, what it uses inside it, the rest as further steps."""
+    tree = report(ill())
+    [why] = tree.xpath("//details[./summary[contains(., 'elk van de 6 dagen')]]")
+    homes = why.xpath(".//details[div[@class='why']]")
+    assert len(homes) == len({home.get("id") for home in homes}) == 3 * 6
+    links = why.xpath(".//p[@class='f']/a/@href")
+    assert len(links) == 2 * 6
+    assert {link[1:] for link in links} <= {home.get("id") for home in homes}
+    assert "Nog 6 tussenstappen" in words(why)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -220,7 +232,14 @@ def test_a_day_says_its_codes_and_what_was_asked_of_it() -> None:
     ]
     assert told["keys"] == ["is_paid_day[2]"]
     assert told["why"][-1].endswith("the day has the code of the other days of this absence.")
+    assert told["own"]["declared"].startswith("Working-time code 50 of the declaration; not paid")
     assert day_told(ill(), "2025-02-01", "en") == []
+
+
+def test_hours_of_a_line_name_it() -> None:
+    codes = {15: [code("worked"), overtime("2.00")]}
+    [told] = day_told(slip(days("2025-01", codes)), "2025-01-15", "de")
+    assert told["codes"][1]["declared"].endswith("bezahlt mit der Zeile „Lijn overtime_50“.")
 
 
 @pytest.mark.parametrize(

@@ -82,8 +82,7 @@ def cell(day: Told, letter: Mapping[str, str], say: Labels) -> dict[str, Any]:
         {
             "letter": ("+" if code["above_schedule"] else "") + letter[code["code"]],
             "state": state_of(code),
-            # Where the code has the whole day, the letter says enough.
-            "hours": wording.trimmed(code["hours"], say.language) if len(day["codes"]) > 1 else "",
+            "hours": _hours(code, day, say),
             "name": say.known("time", code["code"]),
         }
         for code in day["codes"]
@@ -100,6 +99,12 @@ def cell(day: Told, letter: Mapping[str, str], say: Labels) -> dict[str, Any]:
         "absence": day["absence"],
         "pieces": pieces,
     }
+
+
+def _hours(code: Told, day: Told, say: Labels) -> str:
+    """The hours of a code that is not its whole day, where the letter says enough."""
+    is_whole_day = len(day["codes"]) == 1 and not code["above_schedule"]
+    return "" if is_whole_day else wording.trimmed(code["hours"], say.language)
 
 
 def state_of(code: Told) -> str:

@@ -99,10 +99,10 @@ def test_an_unpaid_day_and_a_part_of_a_day_are_told_in_words_and_hours() -> None
 
 def test_hours_paid_by_a_line_of_their_own_say_so() -> None:
     """Overtime stands on its day; where nothing but work happened there is no calendar at all."""
-    codes = {15: [code("worked"), overtime("2.00")], 16: [code("strike")]}
-    assert "+O Overuren, 50 % 1 aparte lijn · 2" in text(
-        payslip_pdf(slip(days("2025-01", codes))), layout=False
-    )
+    codes = {15: [code("worked"), overtime("2.00")], 16: [code("strike")], 18: [overtime("3.25")]}
+    read = text(payslip_pdf(slip(days("2025-01", codes))), layout=False)
+    assert "+O Overuren, 50 % 1 aparte lijn · 5,25" in read
+    assert re.search(r"\b15 \+O\s2 16 S 17 18 \+O\s3,25 19\b", read)
     del codes[16]
     assert "Kalender" not in text(payslip_pdf(slip(days("2025-01", codes))))
 

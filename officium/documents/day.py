@@ -37,7 +37,7 @@ def day_of(contract: Told, day: Told, absences: Told | None, say: Labels) -> dic
     """A day of a contract: its name, the name of its absence, its codes, and why it has that of absence.
 
     `code` is that of the absence, which a day without hours has too, and `own` its time; `keys` are
-    the facts of the explanation that were asked for it, in their order; `why` are sentences.
+    the facts of the explanation that were asked for it, the one that decides first; `why` sentences.
     """
     found = {
         "day": day["day"],
@@ -57,14 +57,17 @@ def day_of(contract: Told, day: Told, absences: Told | None, say: Labels) -> dic
     name = absences["kinds"][day["absence"]][say.language]
     code = _named(absences["codes"][at], say)
     own = next((one for one in found["codes"] if one["code"] == code["code"]), None)
-    values = [absences["explanation"]["facts"][key]["value"] for key in keys]
     no_hour = [] if own else [say("calendar.no_hour")]
     return found | {
         "absence": name,
         "code": code,
         "own": own,
         "keys": keys,
-        "why": [say("calendar.absence", kind=name), *no_hour, _reason(values, say)],
+        "why": [
+            say("calendar.absence", kind=name),
+            *no_hour,
+            _reason(keys, absences["explanation"]["facts"], say),
+        ],
     }
 
 
@@ -100,14 +103,24 @@ def _named(code: str, say: Labels) -> dict[str, str]:
 
 
 def _keys(absences: Told, at: int) -> list[str]:
-    """The facts that were asked of a day: with their row, where there are several days."""
+    """The facts that were asked of a day, with their row where there are several days.
+
+    They stand in their order, but for one that holds: it decides, and comes first.
+    """
     facts = absences["explanation"]["facts"]
-    keys = (f"{flag}[{at}]" for flag in absences["asked"][at])
-    return [key if key in facts else key.partition("[")[0] for key in keys]
+    named = (f"{flag}[{at}]" for flag in absences["asked"][at])
+    keys = [key if key in facts else key.partition("[")[0] for key in named]
+    return [*keys[-1:], *keys[:-1]] if _holds(keys[-1:], facts) else keys
 
 
-def _reason(values: list[str], say: Labels) -> str:
+def _holds(keys: list[str], facts: Told) -> bool:
+    return any(facts[key]["value"] == "true" for key in keys)
+
+
+def _reason(keys: list[str], facts: Told, say: Labels) -> str:
     """Why the day has its code: the flag that holds, else that of the other days."""
-    if not values:
+    if not keys:
         return say("calendar.same_code")
-    return say("calendar.flag_holds" if values[-1] == "true" else "calendar.no_flag_holds")
+    if _holds(keys, facts):
+        return say.counted("calendar.flag_holds", len(keys))
+    return say("calendar.no_flag_holds")

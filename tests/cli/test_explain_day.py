@@ -45,7 +45,7 @@ def test_a_public_holiday_at_the_start_of_a_strike_is_paid_and_says_why(
         "public_holiday  7,60 uren    feestdag. "
         "Arbeidstijdcode 1 van de aangifte; betaald tegen het basisloon."
     )
-    assert any("de laatste vraag geldt en geeft de code" in line for line in lines)
+    assert any("Wat hieronder staat, geldt en geeft de code." in line for line in lines)
     assert any(line.strip().startswith("is_paid_public_holiday[0]  ja = ") for line in lines)
     assert any("RD 18-04-1974 art. 12" in line for line in lines)
 

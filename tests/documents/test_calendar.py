@@ -150,8 +150,8 @@ def test_each_day_of_absence_leads_to_why_it_is_paid_or_not() -> None:
     assert words(homes[0].xpath("./summary")[0]) == (
         "woensdag 8 januari: ziekte, gewaarborgd loon 7,60 uren"
     )
-    assert "de laatste vraag geldt en geeft de code" in words(homes[0])
-    assert "niets ervan geldt" in words(homes[2])
+    assert "geldt en geeft de code" in words(homes[0])
+    assert "werd gevraagd en geldt niet" in words(homes[2])
     assert "ging geen uur verloren" in words(homes[3])
     for home, shown in zip(homes, ("ja", "ja", "nee", "nee", "nee", "nee"), strict=True):
         [step] = home.xpath("./div/div/details")
@@ -234,6 +234,20 @@ def test_a_day_says_its_codes_and_what_was_asked_of_it() -> None:
     assert told["why"][-1].endswith("the day has the code of the other days of this absence.")
     assert told["own"]["declared"].startswith("Working-time code 50 of the declaration; not paid")
     assert day_told(ill(), "2025-02-01", "en") == []
+
+
+def test_of_several_questions_the_one_that_holds_stands_first() -> None:
+    """Whether Wednesday the 8th is a public holiday was asked before, and is not so."""
+    found = ill()
+    facts = found["absences"][0]["explanation"]["facts"]
+    facts["is_public_day[0]"] = facts["is_paid_day[2]"] | {"name": "Feestdag", "uses": []}
+    found["absences"][0]["asked"][0] = ["is_public_day", "is_paid_day"]
+    [told] = day_told(found, "2025-01-08", "nl")
+    assert told["keys"] == ["is_paid_day[0]", "is_public_day[0]"]
+    assert told["why"][-1].startswith("Het eerste hieronder geldt")
+    [home] = report(found).xpath("//details[@id='s1c1-2025-01-08']")
+    steps = [words(step) for step in home.xpath("./div/div/details/summary")]
+    assert steps == ["Dag met gewaarborgd loon ja", "Feestdag nee"]
 
 
 def test_hours_of_a_line_name_it() -> None:

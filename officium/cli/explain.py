@@ -124,10 +124,11 @@ def _list(document: Mapping[str, Any], language: str, as_json: bool) -> None:
         amount = "" if line["amount"] is None else as_written(line["amount"], language)
         text.append(f"{line['item']:<4} {line['key']:<{width}} {amount:>12}  {line['name']}")
     width = max((len(one["code"]) for one in absent), default=0)
+    several = len({one["contract"] for one in absent}) > 1
     for one in absent:
-        text.append(
-            f"{one['day']} {one['code']:<{width}} {as_written(one['hours'], language):>6}  {one['name']}"
-        )
+        day = f"{one['day']} ({one['contract']})" if several else one["day"]
+        hours = as_written(one["hours"], language)
+        text.append(f"{day} {one['code']:<{width}} {hours:>6}  {one['name']}")
     click.echo("\n".join(text))
 
 

@@ -42,12 +42,6 @@ class AbsenceMonth:
         held = (code for flag, code in kind.days if self.family.fact(flag, at))
         return next(held, kind.otherwise)
 
-    def asked(self, at: int) -> tuple[str, ...]:
-        """The flags that were asked of a day, in their order: after one that holds, none."""
-        flags = [flag for flag, _ in ABSENCE_KINDS[self.days[at].absence.kind].days]
-        holds = next((n for n, flag in enumerate(flags) if self.family.fact(flag, at)), len(flags))
-        return tuple(flags[: holds + 1])
-
     def figures(self) -> Mapping[str, Entry]:
         """The dated figures on which the codes of these days rest."""
         found: dict[str, Entry] = {}
@@ -55,6 +49,12 @@ class AbsenceMonth:
             for flag, _ in ABSENCE_KINDS[of.absence.kind].days:
                 found |= self.family.entries(((flag, "absence-day"), at))
         return found
+
+    def asked(self, at: int) -> tuple[str, ...]:
+        """The flags that were asked of a day, in their order: after one that holds, none."""
+        flags = [flag for flag, _ in ABSENCE_KINDS[self.days[at].absence.kind].days]
+        holds = next((n for n, flag in enumerate(flags) if self.family.fact(flag, at)), len(flags))
+        return tuple(flags[: holds + 1])
 
     def entries(self) -> Iterator[TimeEntry]:
         """The time of these days, what was recorded beside the absence included."""

@@ -119,7 +119,8 @@ def _recorded(
         raise BadInput(f"{name} is told by the records of FOLDER: leave it out", code="usage")
     if staff_number is None:
         raise BadInput("give the --worker whose notice it is", code="usage")
-    workers = {one.staff_number: one for one in read_folder(folder).workers}
+    records = read_folder(folder)
+    workers = {one.staff_number: one for one in records.workers}
     if staff_number not in workers:
         known = ", ".join(sorted(workers)[:12])
         raise BadInput(
@@ -130,7 +131,8 @@ def _recorded(
     worker = workers[staff_number]
     contracts = [one for one in worker.contracts if number in (None, one.number)]
     if contracts:
-        return given_notice(worker, next((one for one in contracts if one.notice), contracts[0]))
+        contract = next((one for one in contracts if one.notice), contracts[0])
+        return given_notice(records, worker, contract)
     raise BadInput(f"{staff_number} has no contract {number}", code="usage", where=str(folder))
 
 
@@ -153,7 +155,8 @@ def _told(worker: str | None, number: int | None, told: dict[str, Any]) -> Given
         raise BadInput(f"a notice of {sent_on} is before the service, of {begins}", code="usage")
     suspensions = tuple(map(_suspension, told.pop("suspended", ())))
     fields = {**told, "way": way, "sent_on": sent_on, "suspensions": suspensions}
-    return GivenNotice(read_notice(fields), status, begins, begins)
+    read = read_notice(fields)
+    return GivenNotice(read, status, begins, begins, read.suspensions)
 
 
 def _suspension(text: str) -> dict[str, Any]:
@@ -175,7 +178,10 @@ def _as_json(period: NoticePeriod) -> dict[str, Any]:
         "status": of.status,
         "in_service_since": of.in_service_since.isoformat(),
         "notified_on": of.notified_on.isoformat(),
-        "stands_still": [does_stop for _, does_stop in period.stops],
+        "suspensions": [
+            {**one.model_dump(mode="json"), "stands_still": does_stop}
+            for one, does_stop in period.stops
+        ],
         "days_not_run": [day.isoformat() for day in period.days_not_run],
         **period.answer.as_json(),
     }

@@ -47,7 +47,7 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_holidays(paid, language),
         *remarks_on_overtime(paid, language),
         *remarks_on_departures(records, paid, language),
-        *remarks_on_notices(paid, language),
+        *remarks_on_notices(records, paid, language),
         *remarks_on_public_holidays(paid, language),
         *remarks_on_rest(records, paid, language),
     ]

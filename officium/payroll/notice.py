@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -12,9 +12,10 @@ from pydantic import ValidationError
 from officium.findings import BadInput
 from officium.law import Answer, Question, belgium, open_day_after
 from officium.payroll.folder.messages import mistakes_of
-from officium.payroll.records import Contract, Notice, Suspension, Worker
+from officium.payroll.records import Contract, Notice, Records, Suspension, Worker
 from officium.payroll.records.notice import SINGLE_STATUS
 from officium.payroll.service import service_began
+from officium.payroll.suspensions import suspensions_of
 
 _WANTED = (
     "notice_last_day",
@@ -34,12 +35,13 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class GivenNotice:
-    """A notice, and of whom: the status, the contract and the service that the law asks about."""
+    """A notice, and of whom: the status, the contract, the service and the suspensions of it."""
 
     notice: Notice
     status: str
     contract_begins: date
     in_service_since: date
+    suspensions: tuple[Suspension, ...] = ()
 
     @cached_property
     def notified_on(self) -> date:
@@ -84,8 +86,14 @@ def read_notice(values: Mapping[str, object]) -> Notice:
         raise BadInput(sentence, code="usage") from error
 
 
-def given_notice(worker: Worker, contract: Contract) -> GivenNotice:
-    """The notice of a contract that has one. Raises BadInput where it does not tell enough."""
+def given_notice(
+    records: Records, worker: Worker, contract: Contract, known_until: date | None = None
+) -> GivenNotice:
+    """The notice of a contract that has one, with the suspensions that are recorded.
+
+    An absence that goes on counts until `known_until`. Raises BadInput where the records do not tell
+    enough.
+    """
     if contract.notice is None:
         raise BadInput(
             f"contract {contract.number} of {worker.staff_number} has no notice: write "
@@ -94,7 +102,13 @@ def given_notice(worker: Worker, contract: Contract) -> GivenNotice:
             where=str(contract.origin),
         )
     since = contract.notice.in_service_since or service_began(worker, contract)
-    return GivenNotice(contract.notice, contract.status, contract.begins, since)
+    given = GivenNotice(contract.notice, contract.status, contract.begins, since)
+    if contract.notice.way == "at_once":
+        return given
+    suspensions = suspensions_of(
+        records, worker.staff_number, contract, given.notified_on, known_until
+    )
+    return replace(given, suspensions=suspensions)
 
 
 def notice_period(
@@ -105,7 +119,7 @@ def notice_period(
     Raises BadInput where the records do not tell enough, or the law book has no answer.
     """
     facts = _facts(of)
-    stops = tuple((one, _stands_still(of, one, provisional)) for one in of.notice.suspensions)
+    stops = tuple((one, _stands_still(of, one, provisional)) for one in of.suspensions)
     question = _question(of, provisional)
     where = str(of.notice.origin)
     plain = NoticePeriod(of, question.answer(facts, None, where), stops, ())

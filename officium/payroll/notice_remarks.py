@@ -10,29 +10,32 @@ from officium.language import long_date
 from officium.law import Question, belgium, open_days
 from officium.payroll.month import PaidMonth
 from officium.payroll.notice import given_notice, notice_period
-from officium.payroll.records import Contract, Origin, Worker
+from officium.payroll.records import Contract, Origin, Records, Worker
 from officium.payroll.remarks import table
+from officium.payroll.suspensions import absences_not_held
 
 # In inland navigation the employer may hand the notice over (act of 3-07-1978, art. 37 par. 1).
 INLAND_NAVIGATION = "139"
 
 
-def remarks_on_notices(months: Iterable[PaidMonth], language: str) -> Iterator[Finding]:
+def remarks_on_notices(
+    records: Records, months: Iterable[PaidMonth], language: str
+) -> Iterator[Finding]:
     """The remarks on the contracts of a month that were given notice, or ended for serious cause."""
     for month in months:
         worker = month.of.worker
         for contract in (sheet.contract for sheet in month.of.timesheets):
             if contract.notice and contract.notice.sent_on <= month.of.month.last:
-                yield from _on_notice(month, worker, contract, language)
+                yield from _on_notice(records, month, worker, contract, language)
             if contract.serious_cause and contract.ends and contract.ends <= month.of.month.last:
                 yield from _on_serious_cause(worker, contract, language)
 
 
 def _on_notice(
-    month: PaidMonth, worker: Worker, contract: Contract, language: str
+    records: Records, month: PaidMonth, worker: Worker, contract: Contract, language: str
 ) -> Iterator[Finding]:
-    given = given_notice(worker, contract)
-    notice = given.notice
+    notice = contract.notice
+    assert notice is not None
 
     def told(rule: str, severity: Severity = Severity.WARNING, **said: object) -> Finding:
         return _remark(rule, severity, worker, notice.origin, language, said)
@@ -43,6 +46,7 @@ def _on_notice(
     if notice.is_protected and notice.given_by == "employer":
         yield told("notice_of_protected")
     try:
+        given = given_notice(records, worker, contract, month.of.month.last)
         period = notice_period(given)
     except BadInput as refusal:
         yield told("notice_not_reckoned", why=refusal.message)
@@ -57,6 +61,12 @@ def _on_notice(
         latest = long_date(period.day("last_day_of_notice_in_term"), language)
         yield told("notice_too_late_in_term", last=latest)
     last = period.last_day
+    for absence in absences_not_held(
+        records, worker.staff_number, contract, period.begins, min(last, month.of.month.last)
+    ):
+        first = long_date(absence.first, language)
+        kind = belgium().facts["absence_kind"].label(absence.kind, language)
+        yield told("absence_not_in_notice", kind=kind, first=first)
     if notice.way == "at_once" and notice.term_ends:
         ends = long_date(notice.sent_on, language)
         yield told("term_broken", Severity.INFO, ends=ends, days=results["days_owed_of_term"])

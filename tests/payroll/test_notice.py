@@ -32,7 +32,7 @@ def period(
         for cause, a, b in suspensions
     )
     notice = read_notice({**NOTICE, "suspensions": told, **more})
-    return notice_period(GivenNotice(notice, status, since, since))
+    return notice_period(GivenNotice(notice, status, since, since, notice.suspensions))
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,9 @@ def _of_time(
     """Whole days of recorded time, and between two of one cause the days on which no work is planned."""
     days: dict[date, SuspensionCause] = {}
     for entry in records.time_of(staff_number, contract.number):
-        if entry.code in TIME and entry.hours >= _planned(contract, entry.day):
+        planned = _planned(contract, entry.day)
+        whole = entry.hours >= planned and _may_be_worked(contract, entry.day)
+        if entry.code in TIME and whole:
             days[entry.day] = TIME[entry.code]
     for one, other in pairwise(sorted(days)):
         between = tuple(days_from(one + _DAY, other - _DAY))

@@ -30,7 +30,7 @@ def told(
 
 
 def about_notice(report: dict[str, Any]) -> list[str]:
-    words = ("notice", "term_", "serious", "dismissal_comp", "general_manual")
+    words = ("notice", "term_", "absence_", "serious", "dismissal_comp", "general_manual")
     return [rule for rule in rules(report) if rule.startswith(words)]
 
 
@@ -95,6 +95,23 @@ def test_a_suspension_moves_the_end(tmp_path: Path) -> None:
     assert about_notice(told(tmp_path / "b", letter + sick, MARCH, ends=end("2025-03-31"))) == [
         "notice_ends_early"
     ]
+
+
+def test_a_recorded_absence_moves_the_end(tmp_path: Path) -> None:
+    """One week from Monday 3 March, and seven days of illness; a strike is told and not counted."""
+    absences = "staff_number,contract,kind,first,last\n"
+    sick = "W004,1,sickness,2025-03-04,2025-03-10\n"
+    strike = "W004,1,strike,2025-03-11,2025-03-11\n"
+
+    def story(folder: Path) -> None:
+        ends = f"{end('2025-03-16')}\njoint_committee"
+        change(folder, "people/W004.toml", "joint_committee", ends)
+        add(folder, "people/W004.toml", LETTER.format("2025-02-26"))
+        (folder / "absences").mkdir()
+        (folder / "absences" / "2025.csv").write_text(absences + sick + strike, "utf-8")
+
+    _, report = run(copied(tmp_path, story), MARCH)
+    assert about_notice(report) == ["absence_not_in_notice"]
 
 
 @pytest.mark.parametrize(("way", "found"), [("handed_over", ["notice_void"]), ("bailiff", [])])

@@ -20,7 +20,8 @@ from officium.payroll.overtime_remarks import remarks_on_overtime
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.public_holiday_remarks import remarks_on_public_holidays
-from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
+from officium.payroll.occupation import OccupationLine
+from officium.payroll.quarter import WorkerLine, WorkerQuarter
 from officium.payroll.records import Contract, Employer, PayItem, Records, Worker
 from officium.payroll.remarks import remarks_on
 from officium.payroll.rest_remarks import remarks_on_rest

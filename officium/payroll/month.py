@@ -29,6 +29,8 @@ WANT = (
     "meal_voucher_employer_part",
     "meal_vouchers_are_pay",
     "meal_vouchers_differ_from_days",
+    "indemnities_compensated",
+    "days_of_indemnities",
     *CARRIED.values(),
 )
 

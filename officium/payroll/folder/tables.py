@@ -115,7 +115,7 @@ def _cell(column: str, text: str) -> Any:
     """The value of a cell; what does not read as its kind stays text, and is refused as such."""
     if column == "contract" and re.fullmatch(r"\d{1,2}", text, re.ASCII):
         return int(text)
-    if column == "day" and re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+    if column in ("day", "until") and re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         try:
             return date.fromisoformat(text)
         except ValueError:

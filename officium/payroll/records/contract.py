@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from officium.payroll.records.base import Record
+from officium.payroll.records.ending import YearlyPay
 from officium.payroll.records.schedule import AverageWeek, Week
 from officium.payroll.records.values import (
     Cents,
@@ -44,6 +45,9 @@ EndReason = Literal[
     "mutual_consent",
     "retirement",
     "death",
+    "medical_force_majeure",
+    "closure",
+    "rcc",
 ]
 
 
@@ -197,6 +201,10 @@ class Contract(Record):
     )
     dimona_end: Day | None = Field(
         default=None, description="last day already declared to Dimona, where one was"
+    )
+    yearly_pay: YearlyPay | None = Field(
+        default=None,
+        description="what the pay of a year holds beside the basic pay, for an indemnity at the end",
     )
     terms: tuple[Terms, ...] = Field(min_length=1, description="terms of the contract by day")
 

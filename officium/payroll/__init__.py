@@ -16,11 +16,11 @@ from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.individual_account import individual_account, line_name
 from officium.payroll.month import PaidMonth, pay_month
+from officium.payroll.occupation import OccupationLine
 from officium.payroll.overtime_remarks import remarks_on_overtime
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.public_holiday_remarks import remarks_on_public_holidays
-from officium.payroll.occupation import OccupationLine
 from officium.payroll.quarter import WorkerLine, WorkerQuarter
 from officium.payroll.records import Contract, Employer, PayItem, Records, Worker
 from officium.payroll.remarks import remarks_on

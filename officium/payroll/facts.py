@@ -176,6 +176,7 @@ def _contract_row(
             "runs_to_the_end_of_the_month": last.last == last_day,
             "contract_end_reason": contract.end_reason or "none",
             **_yearly_pay(contract.yearly_pay or NO_YEARLY_PAY),
+            "has_holiday_pay_from_employer": contract.status == "white_collar",
             "meal_voucher_days": 100 * sheet.days_at_work,
             "bonus_days_paid": sheet.counted_days + sum(time.days for time in after),
             "bonus_days_possible": sheet.schedule_days,

@@ -36,7 +36,9 @@ def refuse_before_end(item: PayItem, contract: Contract) -> None:
             f"{contract.number} " + (f"ends on {contract.ends}" if contract.ends else "has no ends")
         )
     elif item.day and item.day <= contract.ends:
-        says = f"{item.kind} begins on {item.day}, not after the end of the contract, {contract.ends}"
+        says = (
+            f"{item.kind} begins on {item.day}, not after the end of the contract, {contract.ends}"
+        )
     elif item.until and item.until < first_day_of(item, contract):
         says = f"{item.kind} lasts until {item.until}, before its first day"
     if says:

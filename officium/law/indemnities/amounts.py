@@ -1,6 +1,15 @@
 """What each indemnity is worth: weeks, days or months of pay."""
 
-from officium.engine import at_least_zero, days_between, higher_of, lower_of, quotient, rounded, rule, where
+from officium.engine import (
+    at_least_zero,
+    days_between,
+    higher_of,
+    lower_of,
+    quotient,
+    rounded,
+    rule,
+    where,
+)
 from officium.law.indemnities.kinds import (
     CLIENTS,
     FIXED_TERM,
@@ -33,9 +42,7 @@ def has_recorded_yearly_pay(item_kind, item_base):
     return item_kind.is_(*OF_YEARLY_PAY) & (item_base > 0)
 
 
-@rule(
-    since="2022-01-01", source="Act 03-07-1978 art. 39 par. 1", when="is_indemnity", otherwise=0
-)
+@rule(since="2022-01-01", source="Act 03-07-1978 art. 39 par. 1", when="is_indemnity", otherwise=0)
 def indemnity_yearly_pay(has_recorded_yearly_pay, item_base, yearly_pay):
     """The pay of a year as the line records it, else that of the contract."""
     return where(has_recorded_yearly_pay, item_base, yearly_pay)
@@ -138,7 +145,12 @@ def clients_indemnity(indemnity_yearly_pay, item_months):
     scope={"item_kind": NON_COMPETITION},
 )
 def non_competition_indemnity(
-    item_base, normal_monthly_pay, average_variable_pay, item_months, item_share, non_competition_share
+    item_base,
+    normal_monthly_pay,
+    average_variable_pay,
+    item_months,
+    item_share,
+    non_competition_share,
 ):
     """Of the pay of the months in which the clause holds the agreed share, half of it at least."""
     month = where(item_base > 0, item_base, normal_monthly_pay + average_variable_pay)

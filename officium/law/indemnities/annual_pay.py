@@ -41,21 +41,10 @@ def yearly_current_pay(current_monthly_pay, average_variable_pay):
     return (current_monthly_pay + average_variable_pay) * 12
 
 
-@rule(since="2022-01-01", source=HOLIDAYS, scope={"worker_status": "white_collar"})
+@rule(since="2022-01-01", source=HOLIDAYS, when="has_holiday_pay_from_employer", otherwise=0)
 def yearly_double_holiday_pay(current_monthly_pay, average_variable_pay, double_holiday_rate):
     """Once a year, on the pay of a month."""
     return rounded((current_monthly_pay + average_variable_pay) * double_holiday_rate)
-
-
-@rule(
-    since="2022-01-01",
-    source=HOLIDAYS,
-    fact="yearly_double_holiday_pay",
-    scope={"worker_status": ("blue_collar", "student", "flexi_job", "director")},
-)
-def no_double_holiday_pay_of_the_employer():
-    """None that the employer owes."""
-    return 0
 
 
 @rule(since="2022-01-01", source=ART_39)

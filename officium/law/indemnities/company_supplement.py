@@ -6,7 +6,9 @@ The employer's special contributions, by age and day of notice, and the declarat
 from officium.engine import at_least_zero, lower_of, pick, rounded, rule, where
 
 SUPPLEMENT = "CLA 17 art. 5 and 6, as told by Besox, Partena and Securex"
-WITHHELD = "Act 27-12-2006 art. 126 (withholding on company supplements), as told by Securex and Elegis"
+WITHHELD = (
+    "Act 27-12-2006 art. 126 (withholding on company supplements), as told by Securex and Elegis"
+)
 INSURED = ("white_collar", "blue_collar")
 
 
@@ -18,7 +20,11 @@ def supplement_reference_gross_pay(supplement_gross_pay, supplement_pay_ceiling)
 
 @rule(since="2022-01-01", source=SUPPLEMENT, scope={"worker_status": INSURED})
 def supplement_reference_net_pay(
-    supplement_reference_gross_pay, supplement_reference_tax, worker_status, base_factor, employee_rate
+    supplement_reference_gross_pay,
+    supplement_reference_tax,
+    worker_status,
+    base_factor,
+    employee_rate,
 ):
     """The same less the worker's contribution and the withholding tax."""
     base = rounded(supplement_reference_gross_pay * pick(worker_status, base_factor))

@@ -22,7 +22,10 @@ def is_clause_for_named_functions(yearly_pay, non_competition_pay, non_competiti
 def has_clause_effect(
     is_clause_inexistent, contract_begins, contract_ends, contract_end_reason, clause_first_months
 ):
-    """Not in the first six months, nor where the employer dismisses without, or the worker leaves for, serious cause."""
+    """Not in the first six months, nor where the employer dismisses without serious cause.
+
+    Nor where the worker leaves for a serious cause of the employer.
+    """
     is_freed = contract_end_reason.is_(
         "dismissal", "closure", "rcc", "resignation_for_serious_cause"
     )

@@ -1,4 +1,4 @@
-"""Outplacement for who is dismissed with a right to thirty weeks of notice or more, and the employability budget.
+"""Outplacement and the employability budget, for who has a right to thirty weeks of notice or more.
 
 The special scheme for workers of 45 and older with less notice (CLA 82) was not read.
 """

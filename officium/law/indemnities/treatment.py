@@ -35,7 +35,12 @@ def indemnity_outside_the_bonus(item_liable_pay):
     otherwise=0,
 )
 def taxable_pay_that_served(
-    has_recorded_yearly_pay, item_base, yearly_taxable_pay, worker_status, base_factor, employee_rate
+    has_recorded_yearly_pay,
+    item_base,
+    yearly_taxable_pay,
+    worker_status,
+    base_factor,
+    employee_rate,
 ):
     """The taxable pay of the year on which the indemnity rests: it chooses the rate."""
     contribution = rounded(rounded(item_base * pick(worker_status, base_factor)) * employee_rate)

@@ -14,6 +14,7 @@ from officium.payroll.employer_quarter import (
 from officium.payroll.facts import WorkerMonth
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
+from officium.payroll.indemnity_remarks import remarks_on_indemnities
 from officium.payroll.individual_account import individual_account, line_name
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.occupation import OccupationLine
@@ -57,6 +58,7 @@ __all__ = [
     "remarks_on",
     "remarks_on_departures",
     "remarks_on_holidays",
+    "remarks_on_indemnities",
     "remarks_on_overtime",
     "remarks_on_public_holidays",
     "remarks_on_rest",

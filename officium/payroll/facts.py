@@ -21,7 +21,6 @@ from officium.payroll.records import (
     Contract,
     Employer,
     Family,
-    Origin,
     PayItem,
     Records,
     Worker,
@@ -33,7 +32,7 @@ from officium.payroll.timesheet import Timesheet, holidays_granted, timesheet
 Value = int | str | bool | date
 # The committees whose conditions of the year-end premium the law book holds.
 YEAR_END_PREMIUM_RULES = {"200": "joint_committee_200"}
-NO_YEARLY_PAY = YearlyPay(origin=Origin(""))
+NO_YEARLY_PAY = YearlyPay()
 
 
 @dataclass(frozen=True)

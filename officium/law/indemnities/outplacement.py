@@ -4,6 +4,7 @@ The special scheme for workers of 45 and older with less notice (CLA 82) was not
 """
 
 from officium.engine import at_least_zero, higher_of, lower_of, quotient, rounded, rule
+from officium.law.indemnities.kinds import NOTICE
 
 OUTPLACEMENT = "Act 05-09-2001 art. 11/1 and 11/3"
 VALUE = "Act 05-09-2001 art. 11/5 par. 1, 1°"
@@ -17,6 +18,13 @@ def has_right_to_outplacement(
     """Dismissed, not for serious cause, with a notice of so many weeks or the pay of them."""
     is_dismissed = contract_end_reason.is_("dismissal", "closure", "rcc")
     return is_dismissed & (dismissal_notice_weeks >= outplacement_notice_weeks)
+
+
+@rule(since="2022-01-01", source=OUTPLACEMENT)
+def is_outplacement_left_out(item_kind, item_units, contract_end_reason, outplacement_notice_weeks):
+    """Notice pay of so many weeks from which none were taken off for it."""
+    is_dismissed = contract_end_reason.is_("dismissal", "closure", "rcc")
+    return is_dismissed & item_kind.is_(NOTICE) & (item_units >= outplacement_notice_weeks)
 
 
 @rule(since="2022-01-01", source=VALUE, when="has_right_to_outplacement", otherwise=0)

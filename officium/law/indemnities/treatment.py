@@ -1,6 +1,6 @@
 """How contributions and tax treat what is paid at the end."""
 
-from officium.engine import pick, rounded, rule, total_of, where
+from officium.engine import pick, rounded, rule, where
 from officium.law.indemnities.kinds import COMPENSATED, INDEMNITIES, WITH_CONTRIBUTIONS
 from officium.law.pay.kinds import all_but
 
@@ -66,18 +66,3 @@ def item_compensated(item_liable_pay, item_share):
 def item_without_compensation():
     """No such indemnity."""
     return 0
-
-
-@rule(
-    since="2022-01-01",
-    source="NSSO DmfA glossary, zones 00044 and 00045 (period covered by an indemnity)",
-)
-def days_of_indemnities(days_covered):
-    """The days of all lines of the month together."""
-    return total_of(days_covered)
-
-
-@rule(since="2022-01-01", source="Act 29-06-1981 art. 38 par. 3quindecies")
-def indemnities_compensated(item_compensated):
-    """The lines of the month together."""
-    return total_of(item_compensated)

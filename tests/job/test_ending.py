@@ -271,6 +271,33 @@ def test_thirty_weeks_ask_for_outplacement(tmp_path: Path) -> None:
     assert occupations(offered)[-1][1] == "2025-09-12"
 
 
+def test_a_closure_pays_several_indemnities_of_different_treatment(tmp_path: Path) -> None:
+    """Two bear no contributions and all are taxed apart; the clients' one stands under code 4."""
+    lines = (
+        "W001,1,closure_indemnity,2500.00,,,,,,,,\n"
+        "W001,1,collective_dismissal_indemnity,400.00,,,,,,,,\n"
+        "W001,1,other_protection_indemnity,1000.00,,,,,,,,\n"
+        "W001,1,clients_indemnity,,,,3.00,,36000.00,,,\n"
+    )
+    told = sound_told(leaving(tmp_path, lines, reason="closure"))
+    assert "indemnity_reason_differs" not in rules(told[1])
+    (work,) = occupations(told)
+    assert "4 900000" in work[3]
+    assert results(told, "pay_beside_gross", "contributions_beside_gross") == ["3900.00", "0.00"]
+    # 9 000.00 - 1 176.30 = 7 823.70, and 3 900.00 whole.
+    assert results(told, "exceptional_taxable_total") == ["11723.70"]
+
+
+def test_serious_cause_leaves_no_indemnity(tmp_path: Path) -> None:
+    reason = "dismissal_for_serious_cause"
+    told = leaving(tmp_path / "none", HOLIDAYS.format(base="8276.08"), reason=reason)
+    assert rules(told[1]) == []
+    assert len(occupations(told)) == 1
+    line = "W001,1,notice_indemnity,,,18.00,,,,,,\n"
+    differs = leaving(tmp_path / "paid", line + HOLIDAYS.format(base="8276.08"), reason=reason)
+    assert rules(differs[1]) == ["indemnity_reason_differs"]
+
+
 def test_an_indemnity_for_who_stays_is_refused(tmp_path: Path) -> None:
     def stays(folder: Path) -> None:
         only(folder, ("W001",))

@@ -107,7 +107,9 @@ def test_the_indemnity_rests_on_the_pay_of_a_year_with_all_benefits(dismissed: T
         for line in slip(dismissed[0], "2025-03/W001")["lines"]
         if line["label"]["nl"] == "opzeggingsvergoeding"
     )
-    assert (line["item"], line["quantity"], line["amount"]) == ("7a", "18.00", "16951.05")
+    # The line tells the calendar days that it covers.
+    assert line["unit"] == "days"
+    assert (line["item"], line["quantity"], line["amount"]) == ("7a", "126.00", "16951.05")
 
 
 def test_it_is_taxed_apart_by_the_taxable_pay_that_served(dismissed: Told) -> None:

@@ -119,6 +119,17 @@ def test_it_is_taxed_apart_by_the_taxable_pay_that_served(dismissed: Told) -> No
     assert ("40483.04", "14735.55", "4410.35") in lines
 
 
+def test_what_is_left_of_it_after_contributions_and_tax(dismissed: Told, tmp_path: Path) -> None:
+    """14 735.55 - 4 410.35, less what the higher pay of the month adds to the special contribution."""
+    without = leaving(tmp_path, HOLIDAYS.format(base="8276.08"))
+    more = [
+        cents(results(dismissed, name)[0]) - cents(results(without, name)[0])
+        for name in ("net_pay", "special_contribution", "withholding_tax", "gross_pay")
+    ]
+    assert more[2:] == [0, 1_695_105]
+    assert more[0] == 1_032_520 - more[1]
+
+
 def test_it_counts_for_no_bonus_no_reduction_and_no_holiday_pay(
     dismissed: Told, tmp_path: Path
 ) -> None:

@@ -5,9 +5,11 @@ from officium.engine import (
     days_between,
     higher_of,
     lower_of,
+    months_between,
     quotient,
     rounded,
     rule,
+    slice_of,
     where,
 )
 from officium.law.indemnities.kinds import (
@@ -27,6 +29,7 @@ from officium.law.pay.kinds import all_but
 
 ART_39 = "Act 03-07-1978 art. 39 par. 1: a month's pay times three over thirteen is that of a week"
 ART_40 = "Act 03-07-1978 art. 40 par. 1 and 4"
+ART_101 = "Act 03-07-1978 art. 101"
 NON_COMPETE = "Act 03-07-1978 art. 65 par. 2 and 86"
 
 
@@ -127,15 +130,28 @@ def unreasonable_dismissal_indemnity(
     return quotient(indemnity_yearly_pay * weeks, 52, places=2)
 
 
-@rule(
-    since="2022-01-01",
-    source="Act 03-07-1978 art. 101",
-    fact="item_amount",
-    scope={"item_kind": CLIENTS},
-)
-def clients_indemnity(indemnity_yearly_pay, item_months):
-    """Months of pay of a commercial representative who brought clients."""
-    return quotient(indemnity_yearly_pay * item_months, 12, places=2)
+@rule(since="2022-01-01", source=ART_101)
+def has_right_to_clients_indemnity(contract_end_reason, service_months, clients_first_months):
+    """After a year, where the employer ends it without, or the representative for, serious cause."""
+    by_reason = contract_end_reason.is_(
+        "dismissal", "closure", "rcc", "resignation_for_serious_cause"
+    )
+    return by_reason & (service_months >= clients_first_months)
+
+
+@rule(since="2022-01-01", source=ART_101, when="has_right_to_clients_indemnity", otherwise=0)
+def clients_months(contract_begins, contract_ends, clients_months_by_service):
+    """Three months of pay, and one more from the first day of each further five years."""
+    served = at_least_zero(months_between(contract_begins, contract_ends))
+    return slice_of(served, clients_months_by_service).months
+
+
+@rule(since="2022-01-01", source=ART_101, fact="item_amount", scope={"item_kind": CLIENTS})
+def clients_indemnity(indemnity_yearly_pay, item_months, clients_months):
+    """Months of pay of a representative who brought clients: those of the law, or those recorded."""
+    is_recorded = (item_months > 0) | (item_months < 0)
+    months = where(is_recorded, item_months, clients_months)
+    return quotient(indemnity_yearly_pay * months, 12, places=2)
 
 
 @rule(

@@ -54,9 +54,10 @@ KINDS: dict[str, PayKind] = {
         remuneration=NOT_IN_TIME,
     ),
     "clients_indemnity": PayKind(
-        f"commercial representatives who brought clients: `months` of pay; {_YEAR}",
-        ("months",),
-        may=("base",),
+        "commercial representatives who brought clients: `months` of pay, left out for those of the law; "
+        f"{_YEAR}",
+        (),
+        may=("months", "base"),
         remuneration=NOT_IN_TIME,
     ),
     "unreasonable_dismissal_indemnity": PayKind(

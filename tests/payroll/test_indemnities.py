@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,9 +14,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from officium.findings import BadInput
+from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.indemnities import first_day_of, occupations_after_end, refuse_before_end
 from officium.payroll.occupation import OccupationLine, PayTotal, ServiceTime
-from officium.payroll.records import Committee, Contract, PayItem, Records
+from officium.payroll.records import Committee, Contract, PayItem, Records, YearlyPay
 
 MakeContract = Callable[..., Contract]
 DAY = timedelta(days=1)
@@ -215,3 +218,33 @@ def test_a_line_without_what_its_kind_needs_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match=says):
         item(kind, **fields)
+
+
+def test_what_makes_the_pay_of_a_year_is_written_and_read_again(
+    workshop: Records, tmp_path: Path
+) -> None:
+    yearly = YearlyPay(
+        variable_pay=600000,
+        variable_months=9,
+        premiums=300000,
+        reduction="parental_leave",
+        monthly_pay_before_reduction=400000,
+    )
+    (sofie,) = (one for one in workshop.workers if one.staff_number == "W001")
+    (of,) = sofie.contracts
+    left = of.model_copy(
+        update={"ends": date(2025, 3, 14), "end_reason": "closure", "yearly_pay": yearly}
+    )
+    records = replace(
+        workshop,
+        workers=tuple(
+            one.model_copy(update={"contracts": (left,)}) if one is sofie else one
+            for one in workshop.workers
+        ),
+        pay=(*workshop.pay, item("mutual_consent_indemnity", amount=1, until=date(2025, 5, 1))),
+    )
+    write_folder(records, tmp_path / "written")
+    again = read_folder(tmp_path / "written")
+    (found,) = (one for one in again.workers if one.staff_number == "W001")
+    assert found.contracts[0].yearly_pay == yearly
+    assert [line.until for line in again.pay if line.until] == [date(2025, 5, 1)]

@@ -1,9 +1,9 @@
-"""When a non-competition clause of an employee or a manual worker exists, and when it has effect."""
+"""When a non-competition clause exists by law, and when it has effect."""
 
 from officium.engine import months_between, rule
 
-LIMITS = "Act 03-07-1978 art. 65 par. 2 and 86 par. 1"
-EFFECT = "Act 03-07-1978 art. 65 par. 2, tenth subparagraph, and 86 par. 1"
+LIMITS = "Act 03-07-1978 art. 65 par. 2, 86 par. 1 and 104"
+EFFECT = "Act 03-07-1978 art. 65 par. 2, 86 par. 1 and 104: what ends the contract frees the worker"
 
 
 @rule(since="2022-01-01", source=LIMITS)
@@ -13,9 +13,15 @@ def is_clause_inexistent(yearly_pay, non_competition_pay):
 
 
 @rule(since="2022-01-01", source=LIMITS)
-def is_clause_for_named_functions(yearly_pay, non_competition_pay, non_competition_free_pay):
-    """Up to the higher amount it holds for the functions that a collective agreement names only."""
-    return (yearly_pay > non_competition_pay) & (yearly_pay <= non_competition_free_pay)
+def is_clause_for_named_functions(
+    yearly_pay, is_commercial_representative, non_competition_pay, non_competition_free_pay
+):
+    """Up to the higher amount it holds for the functions that a collective agreement names only.
+
+    Not of commercial representatives, whose clause holds above the lower amount (art. 104).
+    """
+    is_between = (yearly_pay > non_competition_pay) & (yearly_pay <= non_competition_free_pay)
+    return is_between & ~is_commercial_representative
 
 
 @rule(since="2022-01-01", source=EFFECT)

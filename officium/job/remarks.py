@@ -16,6 +16,7 @@ from officium.payroll import (
     remarks_on,
     remarks_on_departures,
     remarks_on_holidays,
+    remarks_on_indemnities,
     remarks_on_notices,
     remarks_on_overtime,
     remarks_on_public_holidays,
@@ -50,6 +51,7 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_notices(records, paid, language),
         *remarks_on_public_holidays(paid, language),
         *remarks_on_rest(records, paid, language),
+        *remarks_on_indemnities(paid, language),
     ]
     return list(dict.fromkeys(found))
 

@@ -54,6 +54,7 @@ _LINES = (
     ("870", "double_holiday_contribution", "employer"),
     ("888", "results_bonus_contribution", "record"),
     ("", "purchasing_power_contribution", "record"),
+    ("812", "compensation_contribution", "record"),
     ("861", "profit_premium_contribution", "employer"),
     ("3000", "structural_reduction", "occupation"),
     ("0001", "quarter_employment_bonus", "person"),

@@ -14,6 +14,7 @@ from officium.payroll.employer_quarter import (
 from officium.payroll.facts import WorkerMonth
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
+from officium.payroll.indemnity_remarks import remarks_on_indemnities
 from officium.payroll.individual_account import individual_account, line_name
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.notice import (
@@ -24,11 +25,12 @@ from officium.payroll.notice import (
     read_notice,
 )
 from officium.payroll.notice_remarks import remarks_on_notices
+from officium.payroll.occupation import OccupationLine
 from officium.payroll.overtime_remarks import remarks_on_overtime
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.public_holiday_remarks import remarks_on_public_holidays
-from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
+from officium.payroll.quarter import WorkerLine, WorkerQuarter
 from officium.payroll.records import Contract, Employer, PayItem, Records, Worker
 from officium.payroll.remarks import remarks_on
 from officium.payroll.rest_remarks import remarks_on_rest
@@ -69,6 +71,7 @@ __all__ = [
     "remarks_on",
     "remarks_on_departures",
     "remarks_on_holidays",
+    "remarks_on_indemnities",
     "remarks_on_notices",
     "remarks_on_overtime",
     "remarks_on_public_holidays",

@@ -9,10 +9,10 @@ from itertools import islice
 from officium.engine import Country, Entry, Family, LawBook, Quantity, Row, Sheet
 from officium.law import Quarter
 from officium.payroll.month import PaidMonth, compute
+from officium.payroll.occupation import OccupationLine
 from officium.payroll.quarter import (
     OWN_CONTRIBUTIONS,
     MonthPaid,
-    OccupationLine,
     WorkerLine,
     WorkerQuarter,
     advance_facts,
@@ -202,6 +202,7 @@ def _paid(month: PaidMonth) -> MonthPaid:
             for number in {item.contract for item in month.of.items}
             for kind, (fact, _) in OWN_CONTRIBUTIONS.items()
         },
+        tuple(month.cents("days_covered", row) for row in range(len(month.of.items))),
     )
 
 

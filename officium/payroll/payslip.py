@@ -18,6 +18,7 @@ from officium.payroll.month import WANT, PaidMonth
 from officium.payroll.nested import nested
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.pay_kinds import PAY_KINDS, working_time
+from officium.payroll.pay_kinds.indemnities import COVERING
 from officium.payroll.records import Address, Employer, PayItem, Terms, Worker
 from officium.payroll.timesheet import Part, Timesheet
 
@@ -160,6 +161,8 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
                 quantity = paid.cents("item_units", row)
             if quantity is not None:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
+        if item.kind in COVERING:
+            line |= {"quantity": plain(paid.cents("days_covered", row), 2), "unit": "days"}
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
         elif item.share is not None and item.hours is not None:

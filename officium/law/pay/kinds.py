@@ -4,6 +4,11 @@ Each kind stands in one list; a shelf that treats a kind by rules of its own tak
 the general rule, and gives the fact for it.
 """
 
+from officium.law.indemnities.kinds import (
+    COMPUTED_AT_THE_END,
+    WITH_CONTRIBUTIONS,
+    WITHOUT_CONTRIBUTIONS,
+)
 from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 # Pay under ordinary contributions.
@@ -74,6 +79,7 @@ LIABLE = (
     *HOLIDAYS_TAKEN_OVER,
     *EXCEPTIONAL_HOLIDAYS,
     *EXCEPTIONAL_PREMIUMS,
+    *WITH_CONTRIBUTIONS,
 )
 
 # Pay without ordinary contributions.
@@ -104,6 +110,7 @@ DOUBLE_HOLIDAY_PAY = (
 BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
     "profit_premium",
+    *WITHOUT_CONTRIBUTIONS,
 )
 
 # Taxed with the month, and not liable.
@@ -173,6 +180,7 @@ COMPUTED = (
     BY_MONTHS,
     *CHEQUES,
     "meal_voucher_share",
+    *COMPUTED_AT_THE_END,
 )
 RECORDED = all_but(COMPUTED)
 DEDUCTED_AS_RECORDED = tuple(kind for kind in DEDUCTED if kind not in FINES)
@@ -192,6 +200,7 @@ OUTSIDE_BONUS = (
     *YEAR_END_PREMIUMS,
     "holiday_settlement",
     *OF_EARLIER_MONTHS,
+    *WITH_CONTRIBUTIONS,
 )
 
 # Not paid in cash.

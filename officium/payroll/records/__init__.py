@@ -14,6 +14,7 @@ from officium.payroll.records.employer import (
     YearlyHeadcount,
     YearlyManualPay,
 )
+from officium.payroll.records.ending import YearlyPay
 from officium.payroll.records.holidays import HolidayYear
 from officium.payroll.records.month import (
     CarriedFact,
@@ -63,5 +64,6 @@ __all__ = [
     "Worker",
     "YearlyHeadcount",
     "YearlyManualPay",
+    "YearlyPay",
     "mistakes_between",
 ]

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from officium.payroll.records.base import Record
+from officium.payroll.records.ending import YearlyPay
 from officium.payroll.records.notice import SINGLE_STATUS, Notice, SeriousCause
 from officium.payroll.records.schedule import AverageWeek, Week
 from officium.payroll.records.values import (
@@ -45,6 +46,9 @@ EndReason = Literal[
     "mutual_consent",
     "retirement",
     "death",
+    "medical_force_majeure",
+    "closure",
+    "rcc",
 ]
 
 
@@ -202,6 +206,10 @@ class Contract(Record):
     notice: Notice | None = Field(default=None, description="notice given to end the contract")
     serious_cause: SeriousCause | None = Field(
         default=None, description="days of an end for serious cause"
+    )
+    yearly_pay: YearlyPay | None = Field(
+        default=None,
+        description="what the pay of a year holds beside the basic pay, for an indemnity at the end",
     )
     terms: tuple[Terms, ...] = Field(min_length=1, description="terms of the contract by day")
 

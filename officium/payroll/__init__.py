@@ -15,6 +15,11 @@ from officium.payroll.facts import WorkerMonth
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.individual_account import individual_account, line_name
+from officium.payroll.leaving.holiday_fund import told_to_the_fund
+from officium.payroll.leaving.leaver import Leaver, leavers
+from officium.payroll.leaving.tax_sheet import tax_sheets
+from officium.payroll.leaving.unemployment import not_due, unemployment_certificate
+from officium.payroll.leaving.work_certificate import work_certificate
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.overtime_remarks import remarks_on_overtime
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
@@ -32,6 +37,7 @@ __all__ = [
     "Contract",
     "Employer",
     "EmployerQuarter",
+    "Leaver",
     "OccupationLine",
     "PaidMonth",
     "PayItem",
@@ -48,7 +54,9 @@ __all__ = [
     "cost_so_far",
     "employer_of",
     "individual_account",
+    "leavers",
     "line_name",
+    "not_due",
     "pay_month",
     "payslip",
     "people_alone",
@@ -60,6 +68,10 @@ __all__ = [
     "remarks_on_public_holidays",
     "remarks_on_rest",
     "shares_the_ceiling",
+    "tax_sheets",
+    "told_to_the_fund",
+    "unemployment_certificate",
+    "work_certificate",
     "write_folder",
     "year_alone",
 ]

@@ -85,6 +85,7 @@ def _sheet(
             for code in table()["zone"]
             if code in days or amounts.get(code)
         ],
+        "by_hand_title": dict(table()["by_hand_title"]),
         "by_hand": list(_by_hand(months)),
         "missing": list(_missing(leaver, year)),
         "provisional": any(slip["provisional"] for slip in slips),

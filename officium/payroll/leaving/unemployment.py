@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -84,13 +85,16 @@ def unemployment_certificate(records: Records, leaver: Leaver) -> dict[str, Any]
         "worker": worker_of(leaver.worker),
         "contract": leaver.contract.number,
         "ends": leaver.ends.isoformat(),
+        "blocks": table()["block"],
         "zones": zones,
+        "paper_title": dict(table()["paper"]["title"]),
         "paper": paper,
+        "missing_title": dict(table()["missing"]["title"]),
         "missing": missing,
     }
 
 
-def _zone(code: str, value: str, reads: str | None = None) -> dict[str, Any]:
+def _zone(code: str, value: str, reads: str | None = None, unit: str = "text") -> dict[str, Any]:
     """A zone in the form of the declaration; `reads` is the same for a person, where it differs."""
     of = table()["zone"][code]
     said = of.get("codes", {}).get(value)
@@ -101,6 +105,7 @@ def _zone(code: str, value: str, reads: str | None = None) -> dict[str, Any]:
         "label": {language: of[language] for language in LANGUAGES},
         "value": value,
         "reads": reads or value,
+        "unit": unit,
         "said": dict(said) if said else None,
     }
 
@@ -153,10 +158,10 @@ def _work(
     quarter = Month.of(leaver.ends).quarter
     yield _zone("00036", line.employer_class)
     yield _zone("00037", line.worker_code)
-    yield _zone("00038", quarter.first.isoformat())
-    yield _zone("00039", quarter.last.isoformat())
-    yield _zone("00044", of.begins.isoformat())
-    yield _zone("00045", leaver.ends.isoformat())
+    yield _day("00038", quarter.first)
+    yield _day("00039", quarter.last)
+    yield _day("00044", of.begins)
+    yield _day("00045", leaver.ends)
     yield _zone("00046", of.contract.joint_committee)
     yield _hundredths("00047", of.terms.days_per_week)
     yield _zone("00050", str(int(of.terms.is_part_time)))
@@ -185,7 +190,11 @@ def _work(
 
 def _hundredths(code: str, value: int) -> dict[str, Any]:
     """Days, hours or euro: in hundredths in the declaration."""
-    return _zone(code, str(value), plain(value, 2))
+    return _zone(code, str(value), plain(value, 2), "number")
+
+
+def _day(code: str, day: date) -> dict[str, Any]:
+    return _zone(code, day.isoformat(), unit="day")
 
 
 def _has_hours_above(leaver: Leaver) -> bool:
@@ -212,7 +221,7 @@ def _end(leaver: Leaver, missing: list[Words]) -> Iterator[dict[str, Any]]:
     ]
     yield _zone("01178", str(int(bool(days))))
     for day in sorted(days):
-        yield _zone("00175", day.isoformat())
+        yield _day("00175", day)
 
 
 def _base(leaver: Leaver, missing: list[Words]) -> Iterator[dict[str, Any]]:
@@ -227,7 +236,8 @@ def _base(leaver: Leaver, missing: list[Words]) -> Iterator[dict[str, Any]]:
         return
     if terms.hourly_wage is not None:
         yield _zone("00189", "1")
-        yield _zone("00192", str(terms.hourly_wage), plain(terms.hourly_wage, 4))
+        hourly = terms.hourly_wage
+        yield _zone("00192", str(hourly), plain(hourly, 4), "number")
     else:
         yield _zone("00189", "4" if terms.daily_wage is None else "2")
         yield _hundredths("00191", terms.daily_wage or terms.monthly_pay or 0)
@@ -264,7 +274,7 @@ def _holidays(taken: HolidaysTaken) -> Iterator[dict[str, Any]]:
             yield _hundredths("00198", hours)
         else:
             # Tenths of days, of which the last is 0 or 5.
-            yield _zone("00197", f"{days // 10:03}", plain(days, 2))
+            yield _zone("00197", f"{days // 10:03}", plain(days, 2), "number")
 
 
 def _paper(leaver: Leaver, missing: list[Words]) -> Iterator[dict[str, Any]]:

@@ -84,14 +84,14 @@ def _leaver(contract: Contract, ends: date, year: tuple[PaidMonth, ...]) -> Leav
         if one.employer == contract.employer and one.number != contract.number
     ]
     after = sorted(
-        (one for one in others if one.begins > ends and _is_next(ends, one.begins)),
+        (one for one in others if one.begins > ends and is_next(ends, one.begins)),
         key=lambda one: one.begins,
     )
     beside = any(one.begins <= ends and (one.ends is None or one.ends > ends) for one in others)
     return Leaver(contract, year, after[0] if after else None, beside)
 
 
-def _is_next(ends: date, begins: date) -> bool:
+def is_next(ends: date, begins: date) -> bool:
     """Whether no working day lies between: only weekends and public holidays."""
     day = ends + _DAY
     while day < begins:

@@ -185,20 +185,21 @@ def _to_send(of: Computed) -> list[dict[str, Any]]:
 
 
 def _papers_due(papers: Papers) -> Iterator[dict[str, Any]]:
-    """The certificates that the worker gets on leaving; what the C4 still lacks counts as a remark."""
+    """What the worker gets on leaving; what the C4 still lacks counts as remarks."""
+    worker, ends = papers.leaver.worker, papers.leaver.ends
     due = {
-        "work_certificate": (deadlines.work_certificate, 0),
-        "unemployment_certificate": (deadlines.unemployment_certificate, papers.missing),
+        "work_certificate": (deadlines.work_certificate(ends), 0),
+        "unemployment_certificate": (deadlines.unemployment_certificate(ends), papers.missing),
+        "individual_account": (deadlines.copy_of_account(ends.year, ends), 0),
     }
-    worker = papers.leaver.worker
-    for kind, (deadline, missing) in due.items():
+    for kind, (day, remarks) in due.items():
         if kind in papers.files:
             yield {
                 "what": kind,
                 "who": f"{worker.name}, {worker.first_name}",
                 "file": papers.files[kind][-1],
-                "due": deadline(papers.leaver.ends).isoformat(),
-                "findings": missing,
+                "due": day.isoformat(),
+                "findings": remarks,
             }
 
 

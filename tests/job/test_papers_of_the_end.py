@@ -82,6 +82,7 @@ def test_what_must_be_handed_over_stands_in_the_report_with_its_day(autumn: Made
         "work_certificate": ("2025-09-30", 0),
         "unemployment_certificate": ("2025-09-30", 2),
         "holiday_certificate": ("2025-09-30", 0),
+        "individual_account": ("2025-11-30", 0),
     }
     page = autumn[0]["report.html"].decode()
     assert "Getuigschrift van tewerkstelling" in page

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
 
 from officium.language import LANGUAGES
+from officium.law import Month, belgium
+from officium.payroll import Leaver, PaidMonth, Records, leavers, pay_month, read_folder
+from officium.payroll.employer_quarter import lines_so_far
 from officium.payroll.leaving import tax_sheet, unemployment
 from officium.payroll.leaving.leaver import is_next
+from officium.payroll.quarter import PayTotal, WorkerLine
 from officium.payroll.records.contract import EndReason
 from tests.formats import FORMATS, needs_formats
 
+SHOP = Path(__file__).resolve().parents[2] / "examples" / "shop"
 PLACE = re.compile(r"\{\w+\}")
 TABLES = {"unemployment": unemployment.table(), "tax_sheet": tax_sheet.table()}
 
@@ -110,3 +117,71 @@ def test_a_contract_follows_where_no_working_day_lies_between(
     ends: date, begins: date, follows: bool
 ) -> None:
     assert is_next(ends, begins) == follows
+
+
+def _leaver(reason: str) -> Leaver:
+    """The bookkeeper of the shop, as if she left in September for that reason."""
+    records = read_folder(SHOP)
+    workers = tuple(one for one in records.workers if one.staff_number == "S008")
+    records = dataclasses.replace(records, workers=workers)
+    earlier: dict[str, PaidMonth] = {}
+    year = []
+    for number in range(1, 10):
+        paid = pay_month(
+            records,
+            records.employers[0],
+            Month(2025, number),
+            earlier,
+            country=belgium(),
+            provisional=True,
+        )
+        earlier = {one.of.worker.staff_number: one for one in paid}
+        year.append(paid)
+    (leaver,) = leavers(year, date(2025, 9, 1), date(2025, 9, 30))
+    contract = leaver.contract.model_copy(update={"end_reason": reason})
+    return dataclasses.replace(leaver, contract=contract)
+
+
+def test_an_end_reason_without_words_is_named_and_nothing_is_supposed() -> None:
+    told = unemployment.unemployment_certificate(Records(), _leaver("abducted_by_pirates"))
+    assert {one["key"] for one in told["paper"]} == {"in_service_since", "function"}
+    said = [one["en"] for one in told["missing"]]
+    assert any("“abducted_by_pirates”" in each for each in said)
+    assert any(each.startswith("who ended") for each in said)
+    assert any(each.startswith("the precise reason") for each in said)
+
+
+def test_early_retirement_is_a_risk_of_its_own() -> None:
+    told = unemployment.unemployment_certificate(Records(), _leaver("rcc"))
+    (risk,) = (zone["value"] for zone in told["zones"] if zone["zone"] == "00430")
+    assert risk == "002"
+    assert any(one["en"].startswith("zone 00739") for one in told["missing"])
+
+
+def test_a_period_that_is_paid_off_stands_in_zones_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """1 October to 15 January, in two parts: 6 000.00 and 1 500.00; no notice is asked then."""
+    leaver = _leaver("dismissal")
+
+    def with_periods(*given: Any) -> tuple[WorkerLine, ...]:
+        (line,) = lines_so_far(*given)
+        last = line.occupations[-1]
+        parts = (
+            (date(2025, 10, 1), date(2025, 12, 31), 600_000),
+            (date(2026, 1, 1), date(2026, 1, 15), 150_000),
+        )
+        after = tuple(
+            dataclasses.replace(
+                last, begins=first, ends=until, services=(), pay=(PayTotal(3, None, cents),)
+            )
+            for first, until, cents in parts
+        )
+        return (dataclasses.replace(line, occupations=(*line.occupations, *after)),)
+
+    monkeypatch.setattr(unemployment, "lines_so_far", with_periods)
+    told = unemployment.unemployment_certificate(Records(), leaver)
+    of = {zone["zone"]: zone["value"] for zone in told["zones"]}
+    assert of["00045"] == "2025-09-30"
+    assert (of["01130"], of["01131"], of["01132"]) == ("2025-10-01", "2026-01-15", "750000")
+    assert not any(one["en"].startswith("the notice") for one in told["missing"])

@@ -65,17 +65,17 @@ def not_due(leaver: Leaver) -> str | None:
 
 def unemployment_certificate(records: Records, leaver: Leaver) -> dict[str, Any]:
     """The data as a document: zones with their labels in four languages, and what is missing."""
-    line, occupation = _occupation(leaver)
+    line, occupation, after = _occupations(leaver)
     taken = holidays_taken(records, leaver)
     missing: list[Words] = []
     zones = [
         *_head(leaver, missing),
-        *_work(leaver, line, occupation, missing),
+        *_work(leaver, line, occupation, after, missing),
         *_end(leaver, missing),
         *_base(leaver, missing),
         *_holidays(taken),
     ]
-    paper = list(_paper(leaver, missing))
+    paper = list(_paper(leaver, bool(after), missing))
     return {
         "title": dict(table()["title"]),
         "form": "WECH001",
@@ -123,16 +123,18 @@ def _missing(word: str, **places: Words | str) -> Words:
     }
 
 
-def _occupation(leaver: Leaver) -> tuple[WorkerLine, OccupationLine]:
-    """The line and the occupation of the quarter in which the contract ends."""
+def _occupations(
+    leaver: Leaver,
+) -> tuple[WorkerLine, OccupationLine, Sequence[OccupationLine]]:
+    """The line and the last occupation of the contract, and the periods after it that were paid off."""
     quarter = Month.of(leaver.ends).quarter
     months = [one for one in leaver.year if one.of.month.quarter == quarter]
-    return next(
-        (line, occupation)
-        for line in lines_so_far(leaver.employer, months)
-        for occupation in reversed(line.occupations)
-        if occupation.contract.number == leaver.contract.number
-    )
+    for line in lines_so_far(leaver.employer, months):
+        own = [one for one in line.occupations if one.contract.number == leaver.contract.number]
+        worked = [one for one in own if one.begins <= leaver.ends]
+        if worked:
+            return line, worked[-1], [one for one in own if one.begins > leaver.ends]
+    raise AssertionError("a contract that ends in a month has a line in its quarter")
 
 
 def _head(leaver: Leaver, missing: list[Words]) -> Iterator[dict[str, Any]]:
@@ -145,7 +147,10 @@ def _head(leaver: Leaver, missing: list[Words]) -> Iterator[dict[str, Any]]:
         yield _zone("00156", language)
     else:
         missing.append(_missing("00156"))
-    yield _zone("00430", "001")
+    risk = table()["way"].get(leaver.contract.end_reason, {}).get("risk", "001")
+    yield _zone("00430", risk)
+    if risk == "002":
+        missing.append(_missing("00739"))
     yield _zone("00013", f"{quarter.year}{quarter.number}", str(quarter))
     yield _zone("00011", leaver.employer.nsso_number)
     yield _zone("00014", leaver.employer.enterprise_number)
@@ -153,7 +158,11 @@ def _head(leaver: Leaver, missing: list[Words]) -> Iterator[dict[str, Any]]:
 
 
 def _work(
-    leaver: Leaver, line: WorkerLine, of: OccupationLine, missing: list[Words]
+    leaver: Leaver,
+    line: WorkerLine,
+    of: OccupationLine,
+    after: Sequence[OccupationLine],
+    missing: list[Words],
 ) -> Iterator[dict[str, Any]]:
     quarter = Month.of(leaver.ends).quarter
     yield _zone("00036", line.employer_class)
@@ -175,6 +184,7 @@ def _work(
         missing.append(_missing("00770"))
     else:
         yield _zone("00770", str(int(of.terms.is_part_time and _has_hours_above(leaver))))
+    yield from _severance(after)
     for service in of.services:
         yield _zone("00062", f"{service.code:03}")
         yield _hundredths("00063", service.days)
@@ -186,6 +196,14 @@ def _work(
             if pay.every_months is not None:
                 yield _zone("00068", str(pay.every_months))
             yield _hundredths("00070", pay.amount)
+
+
+def _severance(after: Sequence[OccupationLine]) -> Iterator[dict[str, Any]]:
+    """The period that an indemnity covers: from the first to the last of its parts, and their pay."""
+    if after:
+        yield _day("01130", min(one.begins for one in after))
+        yield _day("01131", max(one.ends for one in after if one.ends))
+        yield _hundredths("01132", sum(pay.amount for one in after for pay in one.pay))
 
 
 def _hundredths(code: str, value: int) -> dict[str, Any]:
@@ -277,7 +295,7 @@ def _holidays(taken: HolidaysTaken) -> Iterator[dict[str, Any]]:
             yield _zone("00197", f"{days // 10:03}", plain(days, 2), "number")
 
 
-def _paper(leaver: Leaver, missing: list[Words]) -> Iterator[dict[str, Any]]:
+def _paper(leaver: Leaver, is_paid_off: bool, missing: list[Words]) -> Iterator[dict[str, Any]]:
     reason = leaver.contract.end_reason or ""
     way = table()["way"].get(reason)
     began = service_began(leaver.worker, leaver.contract)
@@ -298,7 +316,7 @@ def _paper(leaver: Leaver, missing: list[Words]) -> Iterator[dict[str, Any]]:
     else:
         missing.append(_missing("ended_by"))
     for word in ("notice", "motive"):
-        if way.get(f"has_{word}"):
+        if way.get(f"has_{word}") and not (word == "notice" and is_paid_off):
             missing.append(_missing(word))
 
 

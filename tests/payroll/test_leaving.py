@@ -13,7 +13,7 @@ from lxml import etree
 
 from officium.language import LANGUAGES
 from officium.law import Month, belgium
-from officium.payroll import Leaver, PaidMonth, Records, leavers, pay_month, read_folder
+from officium.payroll import Leaver, PaidMonth, leavers, pay_month, read_folder
 from officium.payroll.employer_quarter import lines_so_far
 from officium.payroll.leaving import tax_sheet, unemployment
 from officium.payroll.leaving.leaver import is_next
@@ -143,7 +143,7 @@ def _leaver(reason: str) -> Leaver:
 
 
 def test_an_end_reason_without_words_is_named_and_nothing_is_supposed() -> None:
-    told = unemployment.unemployment_certificate(Records(), _leaver("abducted_by_pirates"))
+    told = unemployment.unemployment_certificate(_leaver("abducted_by_pirates"))
     assert {one["key"] for one in told["paper"]} == {"in_service_since", "function"}
     said = [one["en"] for one in told["missing"]]
     assert any("“abducted_by_pirates”" in each for each in said)
@@ -152,7 +152,7 @@ def test_an_end_reason_without_words_is_named_and_nothing_is_supposed() -> None:
 
 
 def test_early_retirement_is_a_risk_of_its_own() -> None:
-    told = unemployment.unemployment_certificate(Records(), _leaver("rcc"))
+    told = unemployment.unemployment_certificate(_leaver("rcc"))
     (risk,) = (zone["value"] for zone in told["zones"] if zone["zone"] == "00430")
     assert risk == "002"
     assert any(one["en"].startswith("zone 00739") for one in told["missing"])
@@ -180,7 +180,7 @@ def test_a_period_that_is_paid_off_stands_in_zones_of_its_own(
         return (dataclasses.replace(line, occupations=(*line.occupations, *after)),)
 
     monkeypatch.setattr(unemployment, "lines_so_far", with_periods)
-    told = unemployment.unemployment_certificate(Records(), leaver)
+    told = unemployment.unemployment_certificate(leaver)
     of = {zone["zone"]: zone["value"] for zone in told["zones"]}
     assert of["00045"] == "2025-09-30"
     assert (of["01130"], of["01131"], of["01132"]) == ("2025-10-01", "2026-01-15", "750000")

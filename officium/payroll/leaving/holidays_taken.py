@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from officium.engine import Family, LawBook, Row, Sheet
-from officium.payroll.day import part_of_day
 from officium.payroll.leaving.leaver import Leaver
-from officium.payroll.records import Records
 
 _SUPPLEMENTARY = "supplementary_holiday"
 
@@ -24,25 +21,23 @@ class HolidaysTaken:
     supplementary_hours: int
 
 
-def holidays_taken(records: Records, leaver: Leaver) -> HolidaysTaken:
+def holidays_taken(leaver: Leaver) -> HolidaysTaken:
     """What was taken under the contract; who is full-time has it counted in days."""
-    statutory, supplementary = (
-        _counted(records, leaver, code) for code in ("holiday", _SUPPLEMENTARY)
-    )
+    statutory, supplementary = (_counted(leaver, code) for code in ("holiday", _SUPPLEMENTARY))
     return HolidaysTaken(leaver.terms.is_part_time, *statutory, *supplementary)
 
 
-def _counted(records: Records, leaver: Leaver, code: str) -> tuple[int, int]:
-    contract = leaver.contract
-    first = date(leaver.ends.year, 1, 1)
-    entries = [
-        entry
-        for entry in records.time_of(leaver.worker.staff_number, contract.number)
-        if entry.code == code and first <= entry.day <= leaver.ends
+def _counted(leaver: Leaver, code: str) -> tuple[int, int]:
+    times = [
+        time
+        for month in leaver.year
+        for sheet in month.of.timesheets
+        if sheet.contract.number == leaver.contract.number
+        for time in sheet.times
+        if time.code == code
     ]
-    days = sum(part_of_day(contract.terms_on(entry.day), entry) for entry in entries)
-    hours = sum(entry.hours for entry in entries)
-    return _in_six_days(leaver, days), hours
+    days = sum(time.days for time in times)
+    return _in_six_days(leaver, days), sum(time.hours for time in times)
 
 
 def _in_six_days(leaver: Leaver, days: int) -> int:

@@ -25,7 +25,7 @@ from officium.payroll.month import PaidMonth
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.payslip import employer_of, worker_of
 from officium.payroll.quarter import OccupationLine, WorkerLine
-from officium.payroll.records import Contract, Records
+from officium.payroll.records import Contract
 from officium.payroll.service import service_began
 
 EDITION = "2023/3"
@@ -63,10 +63,10 @@ def not_due(leaver: Leaver) -> str | None:
     return "followed" if goes_on or same else None
 
 
-def unemployment_certificate(records: Records, leaver: Leaver) -> dict[str, Any]:
+def unemployment_certificate(leaver: Leaver) -> dict[str, Any]:
     """The data as a document: zones with their labels in four languages, and what is missing."""
     line, occupation, after = _occupations(leaver)
-    taken = holidays_taken(records, leaver)
+    taken = holidays_taken(leaver)
     missing: list[Words] = []
     zones = [
         *_head(leaver, missing),

@@ -31,7 +31,7 @@ def work_certificate_pdf(of: Told) -> bytes:
     rows = [
         _row(say("leaving.begins"), wording.day(of["begins"], say.language)),
         _row(say("leaving.ends"), wording.day(of["ends"], say.language)),
-        _row(say("leaving.nature"), ", ".join(of["nature_of_the_work"])),
+        _row(say("leaving.nature"), "; ".join(of["nature_of_the_work"])),
     ]
     page = _page(
         of,

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from officium.findings import BadInput
 from officium.job import Period, publish
 from officium.law import Month
 from officium.payroll import Leaver, tax_sheets
 
-from .running import add, change, copied, only, run
+from .running import add, cents, change, copied, only, run, slip
 from .test_papers_of_the_end import missing, told
 
 END = 'dimona_period   = "202424608331"\nends            = 2025-03-31\nend_reason      = "{}"\n'
@@ -85,6 +87,44 @@ def test_a_sheet_that_differs_from_the_payslips_is_refused(
         run(copied(tmp_path, leaves), Period.of_month(Month(2025, 3)))
     assert refusal.value.code == "sheet_differs"
     assert refusal.value.where == "W006, 2025"
+
+
+@settings(
+    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    pay=st.integers(180_000, 700_000),
+    premiums=st.lists(
+        st.tuples(
+            st.sampled_from(("premium", "year_end_premium", "taxable_benefit", "pay_in_kind")),
+            st.integers(-30_000, 90_000),
+        ),
+        max_size=4,
+    ),
+)
+def test_the_sheet_of_anybody_is_the_sum_of_the_payslips(
+    tmp_path_factory: pytest.TempPathFactory, pay: int, premiums: list[tuple[str, int]]
+) -> None:
+    def story(folder: Path) -> None:
+        leaves(folder)
+        change(folder, "people/W006.toml", '"2480.00"', f'"{pay // 100}.{pay % 100:02}"')
+        lines = [
+            f"W006,1,{kind},{'-' * (amount < 0)}{abs(amount) // 100}.{abs(amount) % 100:02},\n"
+            for kind, amount in premiums
+        ]
+        head = "staff_number,contract,kind,amount,description\n"
+        (folder / "pay" / "2025-03.csv").write_text(head + "".join(lines))
+
+    files, _ = run(copied(tmp_path_factory.mktemp("anybody"), story))
+    sheet = told((files, {}), "W006-1/281.10-2025")
+    of = {zone["zone"]: cents(zone["value"]) for zone in sheet["zones"] if not zone["is_day"]}
+    slips = [slip(files, f"2025-0{month}/W006")["results"] for month in (1, 2, 3)]
+    taxed = sum(
+        cents(one[fact]) for one in slips for fact in ("taxable_pay", "exceptional_taxable_total")
+    )
+    assert of["2.62"] == taxed
+    assert of.get("2.60", 0) + of.get("2.76", 0) == taxed
+    assert of.get("2.74", 0) == sum(cents(one["tax_withheld"]) for one in slips)
 
 
 def test_pay_of_december_that_is_paid_in_january_is_told_as_not_included(tmp_path: Path) -> None:

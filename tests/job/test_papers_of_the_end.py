@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import etree
 
 from officium.job import Period, run_folder, run_year
 from officium.law import Month, Quarter
@@ -168,6 +169,27 @@ def test_the_c4_on_paper_shows_zones_words_and_what_to_fill_in(autumn: Made, pag
     page = pages(autumn[0]["leavers/S008-1/c4.pdf"])
     for words in ("00191", "3.100,00", "1 · Nederlands", "0 · voltijds", "Nog aan te vullen"):
         assert words in page
+
+
+def test_the_c4_and_the_quarterly_declaration_say_the_same(autumn: Made) -> None:
+    """What both messages hold bears one name in them, and one value."""
+    declaration = etree.fromstring(autumn[0]["declarations/dmfa-2025Q3.xml"])
+    (person,) = (
+        one
+        for one in declaration.iter("{*}NaturalPerson")
+        if one.findtext("{*}INSS") == "85061730839"
+    )
+    declared: dict[str, list[str]] = {}
+    for element in person.iter("{*}*"):
+        name = etree.QName(element).localname
+        declared.setdefault(name, []).append((element.text or "").lstrip("0"))
+    shared: dict[str, list[str]] = {}
+    for zone in told(autumn, "S008-1/c4")["zones"]:
+        if zone["xml"] in declared:
+            shared.setdefault(zone["xml"], []).append(zone["value"].lstrip("0"))
+    assert len(shared) == 18
+    for name, values in shared.items():
+        assert values == declared[name], name
 
 
 def test_the_tax_sheet_is_the_sum_of_the_payslips(autumn: Made) -> None:

@@ -5,6 +5,7 @@ bytes. They take the documents of `officium run` as mappings (amounts are texts 
 dates are ISO), tolerate absent optional keys, and decide no law.
 """
 
+from officium.documents.day import day_told, days_of_absence
 from officium.documents.employers import employers_html
 from officium.documents.individual_account import individual_account_pdf
 from officium.documents.leaving import (
@@ -18,6 +19,8 @@ from officium.documents.payslip import payslip_pdf
 from officium.documents.report import report_html
 
 __all__ = [
+    "day_told",
+    "days_of_absence",
     "employers_html",
     "holiday_certificate_pdf",
     "holiday_fund_pdf",

@@ -108,7 +108,7 @@ def holiday_certificates(
                 path = f"{_folder(one, contract)}/holiday_certificate-{year}"
             files[f"{path}.json"] = as_json_file(certificate)
             files[f"{path}.pdf"] = holiday_certificate_pdf(certificate)
-            given[f"{path}.json"] = one
+            given[f"{path}.pdf"] = one
     return files, given
 
 

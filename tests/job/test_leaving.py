@@ -108,14 +108,11 @@ def test_a_line_without_what_it_is_computed_from_is_refused(tmp_path: Path, miss
 
 def test_the_two_certificates_say_what_was_paid_in_four_languages(tmp_path: Path) -> None:
     files, report = leaves(tmp_path)
-    paths = [
-        "leavers/W006-1/holiday_certificate-2024.json",
-        "leavers/W006-1/holiday_certificate-2025.json",
-    ]
+    paths = [f"leavers/W006-1/holiday_certificate-{year}" for year in (2024, 2025)]
     assert [
         duty["file"] for duty in report["to_send"] if duty["what"] == "holiday_certificate"
-    ] == paths
-    last, this = (json.loads(files[path]) for path in paths)
+    ] == [f"{path}.pdf" for path in paths]
+    last, this = (json.loads(files[f"{path}.json"]) for path in paths)
     assert (last["service_year"], last["holiday_year"]) == (2024, 2025)
     assert values(last, "occupied") == ["2024-09-02/2024-12-31"]
     assert values(last, "gross_pay", "single_pay", "double_pay", "supplement") == [

@@ -22,7 +22,8 @@ from officium.documents.payslip import ROOM
 from officium.findings import BadInput
 
 Told = Mapping[str, Any]
-_CODES = {"wide": "14mm", "none": "0mm"}
+# The width of the column of zones, in millimetres.
+_ZONES = 14
 
 
 def work_certificate_pdf(of: Told) -> bytes:
@@ -38,7 +39,7 @@ def work_certificate_pdf(of: Told) -> bytes:
         say,
         title=say("leaving.work_certificate"),
         basis=say("leaving.work_basis"),
-        sections=[_section("", rows, width="95mm", right=False)],
+        sections=[_section("", rows, width=95, right=False)],
     )
     page["paragraphs"] = [say("leaving.work_states")]
     page["sign"] = _sign(of, of["ends"], say)
@@ -62,7 +63,7 @@ def holiday_certificate_pdf(of: Told) -> bytes:
         say,
         title=of["title"][say.language],
         basis=say("leaving.holiday_basis"),
-        sections=[_section(say("leaving.holiday_rows"), lines, width="30mm")],
+        sections=[_section(say("leaving.holiday_rows"), lines, width=30)],
     )
     page["marks"] = [years]
     page["after"] = [line["label"][say.language] for line in of["lines"] if line["unit"] == "text"]
@@ -78,16 +79,14 @@ def unemployment_certificate_pdf(of: Told) -> bytes:
         rows = [
             _row(zone["label"][say.language], _zone(zone, say), code=zone["zone"]) for zone in zones
         ]
-        sections.append(
-            _section(of["blocks"][block][say.language], rows, width="66mm", codes="wide")
-        )
+        sections.append(_section(of["blocks"][block][say.language], rows, width=66, codes=_ZONES))
     paper = [_row(one["label"][say.language], one["said"][say.language]) for one in of["paper"]]
     page = _page(
         of,
         say,
         title=of["title"][say.language],
         basis=say("leaving.c4_basis", edition=of["edition"]),
-        sections=[*sections, _section(of["paper_title"][say.language], paper, width="95mm")],
+        sections=[*sections, _section(of["paper_title"][say.language], paper, width=95)],
     )
     page["paragraphs"] = [say("leaving.c4_is")]
     page["lists"] = _missing(of["missing_title"][say.language], of["missing"], say)
@@ -116,10 +115,10 @@ def tax_sheet_pdf(of: Told) -> bytes:
         )
         for one in of["by_hand"]
     ]
-    sections = [_section(say("leaving.tax_rows"), rows, width="45mm", codes="wide")]
+    sections = [_section(say("leaving.tax_rows"), rows, width=45, codes=_ZONES)]
     if by_hand:
         title = of["by_hand_title"][say.language]
-        sections.append(_section(title, by_hand, width="45mm", codes="wide"))
+        sections.append(_section(title, by_hand, width=45, codes=_ZONES))
     page = _page(
         of,
         say,
@@ -153,7 +152,7 @@ def holiday_fund_pdf(of: Told) -> bytes:
             )
             for time in one["days"]
         ]
-        sections.append(_section(title, rows, width="40mm"))
+        sections.append(_section(title, rows, width=40))
     rights = [
         _row(one["label"][say.language], wording.amount(one["value"], say.language))
         for one in of["right"]
@@ -164,7 +163,7 @@ def holiday_fund_pdf(of: Told) -> bytes:
         say,
         title=say("leaving.fund"),
         basis=say("leaving.fund_basis"),
-        sections=[*sections, _section(title, rights, width="40mm")],
+        sections=[*sections, _section(title, rights, width=40)],
     )
     fund = of["fund"]
     name = f"{fund['name']} ({fund['number']})" if fund else say("leaving.fund_unnamed")
@@ -230,16 +229,16 @@ def _section(
     title: str,
     rows: Iterable[Told],
     *,
-    width: str,
-    codes: str = "none",
+    width: int,
+    codes: int = 0,
     right: bool = True,
 ) -> dict[str, Any]:
-    """A table of three columns: a code, what it is, and its value of so many millimetres."""
+    """A table of a code, what it is, and its value; the first and last so many millimetres wide."""
     return {
         "title": title,
         "rows": list(rows),
         "width": width,
-        "codes": _CODES[codes],
+        "codes": codes,
         "right": right,
     }
 

@@ -16,6 +16,11 @@ from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.indemnity_remarks import remarks_on_indemnities
 from officium.payroll.individual_account import individual_account, line_name
+from officium.payroll.leaving.holiday_fund import told_to_the_fund
+from officium.payroll.leaving.leaver import Leaver, leavers
+from officium.payroll.leaving.tax_sheet import tax_sheets
+from officium.payroll.leaving.unemployment import not_due, unemployment_certificate
+from officium.payroll.leaving.work_certificate import work_certificate
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.notice import (
     GivenNotice,
@@ -44,6 +49,7 @@ __all__ = [
     "EmployerQuarter",
     "GivenNotice",
     "NoticePeriod",
+    "Leaver",
     "OccupationLine",
     "PaidMonth",
     "PayItem",
@@ -61,8 +67,10 @@ __all__ = [
     "employer_of",
     "given_notice",
     "individual_account",
+    "leavers",
     "line_name",
     "notice_period",
+    "not_due",
     "pay_month",
     "payslip",
     "people_alone",
@@ -77,6 +85,10 @@ __all__ = [
     "remarks_on_public_holidays",
     "remarks_on_rest",
     "shares_the_ceiling",
+    "tax_sheets",
+    "told_to_the_fund",
+    "unemployment_certificate",
+    "work_certificate",
     "write_folder",
     "year_alone",
 ]

@@ -17,6 +17,7 @@ from officium.payroll.quarter import (
     WorkerQuarter,
     advance_facts,
     quarters_of_workers,
+    worker_lines,
     yearly_facts,
 )
 from officium.payroll.records import Employer
@@ -125,6 +126,11 @@ def owed_so_far(
         (family,) = compute(books[given], [person.row], [place])
         owed[person.worker.staff_number] = family.fact("net_owed")
     return owed
+
+
+def lines_so_far(employer: Employer, months: Sequence[PaidMonth]) -> tuple[WorkerLine, ...]:
+    """The worker lines of one person on months of a quarter, before it is closed."""
+    return worker_lines(employer, map(_paid, months))
 
 
 def people_alone(of: EmployerQuarter) -> Iterator[Family]:

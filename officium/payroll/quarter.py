@@ -111,7 +111,7 @@ def quarters_of_workers(
     found: list[WorkerQuarter] = []
     for _, own in sorted(of_people.items()):
         worker = own[-1].of.worker
-        lines = _lines(employer, own)
+        lines = worker_lines(employer, own)
         facts: dict[str, Value] = {
             **of_employer,
             "quarter_special_contribution": sum(month.special_contribution for month in own),
@@ -195,7 +195,8 @@ class _ContractPart:
     indemnities: tuple[tuple[PayItem, int, int], ...] = ()
 
 
-def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
+def worker_lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
+    """The lines of one worker from months of a quarter."""
     by_line: dict[tuple[str, str, str], list[_ContractPart]] = {}
     for month in months:
         for at, sheet in enumerate(month.of.timesheets):

@@ -1,0 +1,79 @@
+"""What each creditor gets: maintenance first and without limit, then the others by their rank.
+
+Of one rank each gets a part by what is still owed, and nobody more than that. In a collective debt
+settlement all pay goes to the mediator, and every other attachment rests.
+"""
+
+from officium.engine import allocate, any_of, at_least_zero, lower_of, pick, rule, total_of, where
+
+MAINTENANCE = "Judicial Code art. 1412"
+SETTLEMENT = "Judicial Code art. 1675/7 and 1675/9, as Securex reports it"
+RANKS = "Judicial Code art. 1627 and following; Act of 12-04-1965 art. 28; as Securex reports it"
+PAYSLIP = "RD 27-09-1966 art. 2, item 14"
+
+
+@rule(since="2022-01-01", source=RANKS)
+def rank_claims(attachment_claim):
+    """What all creditors of a rank may still ask in the month."""
+    return total_of(attachment_claim)
+
+
+@rule(since="2022-01-01", source=SETTLEMENT)
+def is_in_debt_settlement(rank_by_law):
+    """There is a mediator, to whom all pay goes."""
+    return any_of(rank_by_law.is_("debt_settlement"))
+
+
+@rule(since="2022-01-01", source=MAINTENANCE)
+def maintenance_taken(
+    is_in_debt_settlement, rank_by_law, rank_claims, attachable_pay, net_before_attachments
+):
+    """Maintenance: none of the limits hold, but it is of the pay, and there must be as much."""
+    claims = total_of(where(rank_by_law.is_("maintenance"), rank_claims, 0))
+    payable = lower_of(attachable_pay, at_least_zero(net_before_attachments))
+    return where(is_in_debt_settlement, 0, lower_of(claims, payable))
+
+
+@rule(since="2022-01-01", source=MAINTENANCE + ", last subparagraph")
+def left_for_creditors(
+    is_in_debt_settlement, seizable_part, maintenance_taken, net_before_attachments
+):
+    """The seizable part less maintenance, and no more than there is to pay."""
+    left = at_least_zero(seizable_part - maintenance_taken)
+    payable = at_least_zero(at_least_zero(net_before_attachments) - maintenance_taken)
+    return where(is_in_debt_settlement, 0, lower_of(left, payable))
+
+
+@rule(since="2022-01-01", source=RANKS)
+def rank_amount(
+    rank_by_law,
+    rank_claims,
+    claims_ahead,
+    net_before_attachments,
+    maintenance_taken,
+    left_for_creditors,
+):
+    """What a rank gets: what the ranks before it leave."""
+    by_rank = lower_of(rank_claims, at_least_zero(left_for_creditors - claims_ahead))
+    return pick(
+        rank_by_law,
+        {
+            "debt_settlement": at_least_zero(net_before_attachments),
+            "maintenance": maintenance_taken,
+            "assignment": by_rank,
+            "privileged": by_rank,
+            "ordinary": by_rank,
+        },
+    )
+
+
+@rule(since="2022-01-01", source=RANKS)
+def attachment_amount(rank_amount, attachment_claim):
+    """Each creditor's part of what the rank gets."""
+    return allocate(rank_amount, attachment_claim)
+
+
+@rule(since="2022-01-01", source=PAYSLIP)
+def attachments_total(attachment_amount):
+    """What goes to creditors instead of to the worker."""
+    return total_of(attachment_amount)

@@ -10,6 +10,8 @@ from officium.engine.columns import Batch, Program
 from officium.findings import BadInput
 from officium.law import Least, Month
 from officium.payroll.agreed_net import with_agreed_nets
+from officium.payroll.attached_month import with_attachments
+from officium.payroll.attachments import PaidSoFar
 from officium.payroll.carried import CARRIED
 from officium.payroll.facts import WorkerMonth, months_of_workers
 from officium.payroll.holidays import HolidayAccount, holiday_accounts
@@ -29,6 +31,7 @@ WANT = (
     "meal_voucher_employer_part",
     "meal_vouchers_are_pay",
     "meal_vouchers_differ_from_days",
+    "protected_part",
     *CARRIED.values(),
 )
 
@@ -67,6 +70,15 @@ class PaidMonth:
         asked = {bound.fact.name for bound in self.family.book.order}
         return sum(self.total(fact) for fact in facts if fact in asked)
 
+    def paid_to_creditors(self) -> PaidSoFar:
+        """What was paid of each claim up to and including this month, by number of the attachment."""
+        now = {
+            one.record.number: one.paid_before + self.cents("attachment_amount", row)
+            for row, one in enumerate(self.of.attached)
+            if one.record.amount is not None
+        }
+        return PaidSoFar(self.of.month.last, {**self.of.paid_to_creditors, **now})
+
     def key(self, fact: str, row: int = 0) -> str:
         """The key of a fact's row in the explanation."""
         return key_of(self.family, ((fact, self.family.book.country.facts[fact].grains[0]), row))
@@ -102,7 +114,11 @@ def pay_month(
         for number, last in earlier.items()
     }
     records, agreed = with_agreed_nets(records, employer, month, handed, country=country)
-    months = months_of_workers(records, employer, month, handed)
+    months = tuple(
+        with_attachments(one, last.paid_to_creditors() if last else None)
+        for one in months_of_workers(records, employer, month, handed)
+        for last in (earlier.get(one.worker.staff_number),)
+    )
     if not months:
         return ()
     book = LawBook(

@@ -34,14 +34,17 @@ def maintenance_taken(
     return where(is_in_debt_settlement, 0, lower_of(claims, payable))
 
 
-@rule(since="2022-01-01", source=MAINTENANCE + ", last subparagraph")
-def left_for_creditors(
-    is_in_debt_settlement, seizable_part, maintenance_taken, net_before_attachments
-):
+@rule(
+    since="2022-01-01",
+    source=MAINTENANCE + ", last subparagraph",
+    when="is_pay_attached",
+    otherwise=0,
+)
+def left_for_creditors(seizable_part, maintenance_taken, net_before_attachments):
     """The seizable part less maintenance, and no more than there is to pay."""
     left = at_least_zero(seizable_part - maintenance_taken)
     payable = at_least_zero(at_least_zero(net_before_attachments) - maintenance_taken)
-    return where(is_in_debt_settlement, 0, lower_of(left, payable))
+    return lower_of(left, payable)
 
 
 @rule(since="2022-01-01", source=RANKS)

@@ -4,13 +4,20 @@ All that is paid in a calendar month is one income, whatever the period for whic
 are those of the day of payment. What creditors may not take stays the worker's own.
 """
 
-from officium.engine import at_least_zero, lower_of, pick, rounded, rule, total_of, where
+from officium.engine import any_of, at_least_zero, lower_of, pick, rounded, rule, total_of, where
 from officium.law.attachment.kinds import REFUNDED_COSTS
 
 BANDS = "Judicial Code art. 1409 par. 1 and 1bis"
 INCOME = "Judicial Code art. 1409 par. 1 and 1411"
 FORM = "Judicial Code art. 1409ter par. 2; Act of 12-04-1965 art. 31bis par. 2"
 CHILDREN = "Judicial Code art. 1409 par. 1, fourth subparagraph"
+
+
+@rule(since="2022-01-01", source="Judicial Code art. 1409")
+def is_pay_attached(rank_by_law, rank_claims):
+    """Somebody asks pay to whom it is protected; not where a mediator gets all of it."""
+    limited = rank_by_law.is_("assignment", "privileged", "ordinary")
+    return any_of(limited & (rank_claims > 0)) & ~any_of(rank_by_law.is_("debt_settlement"))
 
 
 @rule(since="2022-01-01", source=INCOME)
@@ -77,9 +84,7 @@ def seizable_by_bands(
 
 
 @rule(since="2022-01-01", source=FORM)
-def form_has_effect(
-    form_received, month_of_payment, form_working_days, working_days_for_a_form
-):
+def form_has_effect(form_received, month_of_payment, form_working_days, working_days_for_a_form):
     """From the month after its receipt, if ten working days lie before the usual day of payment."""
     in_time = form_working_days >= working_days_for_a_form
     return (form_received < month_of_payment) & in_time

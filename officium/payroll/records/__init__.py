@@ -1,5 +1,6 @@
 """The one model of employers and people: frozen, dated, and knowing where it was read."""
 
+from officium.payroll.records.attachment import Attachment, ChildrenForm, OtherIncome
 from officium.payroll.records.base import Origin, Record
 from officium.payroll.records.between import Broken, BrokenRecords, mistakes_between
 from officium.payroll.records.contract import Contract, Terms
@@ -33,10 +34,12 @@ __all__ = [
     "TIME_CODES",
     "Address",
     "Affiliation",
+    "Attachment",
     "AverageWeek",
     "Broken",
     "BrokenRecords",
     "CarriedFact",
+    "ChildrenForm",
     "Committee",
     "Contract",
     "Employer",
@@ -44,6 +47,7 @@ __all__ = [
     "HolidayYear",
     "OpeningBalance",
     "Origin",
+    "OtherIncome",
     "PayItem",
     "QuarterlyContributions",
     "Record",

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from officium.engine import Row
+from officium.engine import Given, Row
 from officium.findings import BadInput
 from officium.law import Month, working_days
 from officium.payroll.records import Attachment, ChildrenForm, Employer, Worker
@@ -141,7 +141,7 @@ def rank_rows(found: Sequence[Attached]) -> tuple[Row, ...]:
             Row({"attachment_kind": one.record.kind, "attachment_claim": one.claim}, {})
             for one in of_rank
         )
-        facts = {"rank_by_law": RANKS[place], "claims_ahead": ahead}
+        facts: dict[str, Given] = {"rank_by_law": RANKS[place], "claims_ahead": ahead}
         rows.append(Row(facts, {"attachment": claims}))
         if RANKS[place] in WITHIN_LIMITS:
             ahead += sum(one.claim for one in of_rank)

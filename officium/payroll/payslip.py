@@ -12,6 +12,7 @@ from typing import Any
 
 from officium.engine import Row, explain, weakest
 from officium.language import LANGUAGES, plain
+from officium.payroll.attachment_lines import attachments_told, creditor_label
 from officium.payroll.day import WORKED
 from officium.payroll.holidays import holidays_told
 from officium.payroll.month import WANT, PaidMonth
@@ -70,6 +71,7 @@ def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
         "contracts": [_contract(sheet) for sheet in month.timesheets],
         "lines": lines(paid),
         "meal_vouchers": _meal_vouchers(paid),
+        "attachments": attachments_told(paid),
         "paid_to": _paid_to(paid),
         "results": _results(paid),
         "holidays": [holidays_told(account, language) for account in paid.holidays],
@@ -108,6 +110,12 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
     ]
     found += _items(paid)
     found += [_line(paid, *entry, 0, None) for entry in _CLAIMS if paid.cents(entry[1])]
+    found += [
+        _line(paid, "14", "attachment_amount", "-", False, row, None)
+        | {"label": creditor_label(paid, one)}
+        for row, one in enumerate(paid.of.attached)
+        if paid.cents("attachment_amount", row)
+    ]
     net = "net_pay" if paid.cents("net_pay") >= 0 else "net_payable"
     found.append(_line(paid, "15", net, "=", True, 0, None))
     return sorted(found, key=lambda line: _ORDER.index(line["item"]))

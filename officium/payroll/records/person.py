@@ -138,10 +138,11 @@ class Worker(Record):
         default=(), description="rights to annual holidays by year, of white-collar workers"
     )
     attachments: tuple[Attachment, ...] = Field(
-        default=(), description="notices of creditors on the pay"
+        default=(), max_length=30, description="notices of creditors on the pay"
     )
     children_forms: tuple[ChildrenForm, ...] = Field(
         default=(),
+        max_length=30,
         description="declarations of dependent children, which lower what creditors take",
     )
     other_incomes: tuple[OtherIncome, ...] = Field(
@@ -201,9 +202,13 @@ class Worker(Record):
     @model_validator(mode="after")
     def _attachments_at_its_employers(self) -> Worker:
         employers = {contract.employer for contract in self.contracts}
-        for notice in (*self.attachments, *self.children_forms):
-            if notice.employer not in employers:
-                raise ValueError(f"a notice went to employer {notice.employer}, of no contract")
+        told = [notice.employer for notice in self.attachments]
+        told += [form.employer for form in self.children_forms]
+        for number in told:
+            if number not in employers:
+                raise ValueError(
+                    f"a notice went to employer {number}, with whom there is no contract"
+                )
         numbers = [notice.number for notice in self.attachments]
         for at, notice in enumerate(self.attachments):
             if notice.number in numbers[:at]:

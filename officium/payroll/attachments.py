@@ -38,6 +38,11 @@ class Attached:
     paid_before: int
     claim: int
 
+    @property
+    def whole(self) -> int:
+        """The whole claim, by which creditors of one rank share; else what is asked each month."""
+        return self.record.amount or self.record.monthly or 0
+
     def left(self, paid: int) -> int | None:
         """What of the whole claim is left after a payment; None: it has no end of its own."""
         amount = self.record.amount
@@ -138,7 +143,7 @@ def rank_rows(found: Sequence[Attached]) -> tuple[Row, ...]:
     for (place, _), members in groupby(found, key=_place):
         of_rank = list(members)
         claims = tuple(
-            Row({"attachment_kind": one.record.kind, "attachment_claim": one.claim}, {})
+            Row({"attachment_claim": one.claim, "attachment_whole": one.whole}, {})
             for one in of_rank
         )
         facts: dict[str, Given] = {"rank_by_law": RANKS[place], "claims_ahead": ahead}

@@ -1,14 +1,15 @@
 """What each creditor gets: maintenance first and without limit, then the others by their rank.
 
-Of one rank each gets a part by what is still owed, and nobody more than that. In a collective debt
+Of one rank each gets a part by the whole claim, and nobody more than is left of it. In a collective debt
 settlement all pay goes to the mediator, and every other attachment rests.
 """
 
 from officium.engine import allocate, any_of, at_least_zero, lower_of, pick, rule, total_of, where
 
 MAINTENANCE = "Judicial Code art. 1412"
-SETTLEMENT = "Judicial Code art. 1675/7 and 1675/9, as Securex reports it"
+SETTLEMENT = "Judicial Code art. 1675/7 par. 1 and 2 and art. 1675/9 par. 1, 4°"
 RANKS = "Judicial Code art. 1627 and following; Act of 12-04-1965 art. 28; as Securex reports it"
+SHARES = "Judicial Code art. 1627 and following, as Securex reports it: by the whole claims"
 PAYSLIP = "RD 27-09-1966 art. 2, item 14"
 
 
@@ -70,10 +71,23 @@ def rank_amount(
     )
 
 
-@rule(since="2022-01-01", source=RANKS)
-def attachment_amount(rank_amount, attachment_claim):
-    """Each creditor's part of what the rank gets."""
-    return allocate(rank_amount, attachment_claim)
+@rule(since="2022-01-01", source=SHARES)
+def attachment_share(rank_amount, attachment_whole, attachment_claim):
+    """Each creditor's part of what the rank gets, by the whole claims, and no more than is left of one."""
+    return lower_of(allocate(rank_amount, attachment_whole), attachment_claim)
+
+
+@rule(since="2022-01-01", source=SHARES)
+def rank_rest(rank_amount, attachment_share):
+    """What those of whose claims little was left did not need, for the others of the rank."""
+    return rank_amount - total_of(attachment_share)
+
+
+@rule(since="2022-01-01", source=SHARES)
+def attachment_amount(attachment_share, rank_rest, attachment_claim):
+    """The part by the whole claims, and of what others did not need a part by what is left."""
+    left = at_least_zero(attachment_claim - attachment_share)
+    return attachment_share + allocate(rank_rest, left)
 
 
 @rule(since="2022-01-01", source=PAYSLIP)

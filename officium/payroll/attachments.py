@@ -117,7 +117,7 @@ def _of(worker: Worker, employer: Employer) -> Iterator[Attachment]:
 def _claim(record: Attachment, before: Mapping[int, int]) -> int:
     open_claim = None if record.amount is None else record.amount - before.get(record.number, 0)
     limits = [cents for cents in (open_claim, record.monthly) if cents is not None]
-    return min(limits, default=0)
+    return max(0, min(limits, default=0))
 
 
 def _rank(record: Attachment, first_seizure: date) -> str:

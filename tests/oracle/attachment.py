@@ -73,17 +73,22 @@ def shares(total: Fraction, notices: Mapping[int, Notice]) -> dict[int, Fraction
 
 
 def divided(
-    notices: Mapping[int, Notice], pay: Fraction, payable: Fraction, within: Fraction
+    notices: Mapping[int, Notice],
+    pay: Fraction,
+    payable: Fraction,
+    within: Fraction,
+    costs: Fraction = NOTHING,
 ) -> list[tuple[Fraction, dict[int, Fraction]]]:
     """Rank after rank: its total, and the exact shares of its creditors.
 
-    `pay` is what counts for attachment, `payable` what is left after deductions, `within` the seizable part.
+    `pay` is what counts for attachment, `payable` what of it is left after deductions, `within` the
+    seizable part; `costs` are refunded beside it.
     """
     mediator = {n: one for n, one in notices.items() if one.kind == "debt_settlement"}
     if mediator:
         (number,) = mediator
         others = {n: NOTHING for n in notices if n != number}
-        return [(payable, {number: payable}), (NOTHING, others)]
+        return [(payable + costs, {number: payable + costs}), (NOTHING, others)]
     found = []
     unlimited = {n: one for n, one in notices.items() if one.kind in ("maintenance", "delegation")}
     total = min(pay, payable, sum((one.open for one in unlimited.values()), NOTHING))

@@ -264,7 +264,7 @@ BOOK = LawBook(
     on=date(2025, 3, 1),
     paid=DAY,
     given=[
-        *("attachable_pay", "net_before_attachments", "attached_children"),
+        *("attachable_pay", "net_before_attachments", "refunded_costs", "attached_children"),
         *("other_income", "taken_from_other_income", "kind_of_income"),
         *("attachment_claim", "attachment_whole", "rank_by_law", "claims_ahead"),
     ],
@@ -274,10 +274,13 @@ AT = Employer.model_construct(enterprise_number=EMPLOYER)
 KINDS = ("maintenance", "delegation", "assignment", "tax_notice", "seizure")
 
 
-def family(found: tuple[Attached, ...], pay: int, payable: int, children: int) -> Family:
+def family(
+    found: tuple[Attached, ...], pay: int, payable: int, children: int, costs: int = 0
+) -> Family:
     facts = {
         "attachable_pay": pay,
-        "net_before_attachments": payable,
+        "net_before_attachments": payable + costs,
+        "refunded_costs": costs,
         "attached_children": children,
         "other_income": 0,
         "taken_from_other_income": 0,
@@ -311,16 +314,21 @@ pays = st.one_of(
 
 
 @settings(max_examples=150, deadline=None)
-@given(creditors(), pays, st.integers(0, 5_000), st.integers(0, 5))
-@example(((notice(),), {1: 0}), 200_000, 0, 0)
+@given(creditors(), pays, st.integers(0, 60_000), st.integers(0, 5), st.integers(0, 9_000))
+@example(((notice(),), {1: 0}), 200_000, 0, 0, 0)
+@example(((notice(), notice(2, amount=900)), {1: 0, 2: 890}), 200_000, 190_000, 0, 10_000)
 def test_the_law_divides_as_the_oracle_does(
-    told: tuple[tuple[Attachment, ...], dict[int, int]], pay: int, off: int, children: int
+    told: tuple[tuple[Attachment, ...], dict[int, int]],
+    pay: int,
+    off: int,
+    children: int,
+    costs: int,
 ) -> None:
     notices, before = told
     worker = WORKER.model_copy(update={"attachments": notices})
     found = attached(worker, AT, DAY, before)
     payable = max(0, pay - off)
-    law = family(found, pay, payable, children)
+    law = family(found, pay, payable, children, costs)
     plain = {
         one.record.number: Notice(
             one.record.kind,
@@ -333,15 +341,21 @@ def test_the_law_divides_as_the_oracle_does(
     }
     within = seizable(Fraction(pay, 100), children=children)
     got = {one.record.number: law.fact("attachment_amount", row) for row, one in enumerate(found)}
-    for total, exact in divided(plain, Fraction(pay, 100), Fraction(payable, 100), within):
+    euro = [Fraction(cents, 100) for cents in (pay, payable, costs)]
+    for total, exact in divided(plain, euro[0], euro[1], within, euro[2]):
         assert sum(got[number] for number in exact) * CENT == total
         for number, share in exact.items():
             assert abs(got[number] * CENT - share) < 2 * CENT
-    _protected(found, got, pay, payable, within)
+    _protected(found, got, pay, payable, within, costs)
 
 
 def _protected(
-    found: tuple[Attached, ...], got: dict[int, int], pay: int, payable: int, within: Fraction
+    found: tuple[Attached, ...],
+    got: dict[int, int],
+    pay: int,
+    payable: int,
+    within: Fraction,
+    costs: int,
 ) -> None:
     """Nobody gets more than is asked, all together no more than there is; the limits are kept."""
     claims = {one.record.number: one.claim for one in found}
@@ -351,9 +365,10 @@ def _protected(
         of_rank[one.rank] = of_rank.get(one.rank, 0) + cents
         assert cents >= 0
         assert one.rank == "debt_settlement" or cents <= claims[one.record.number]
-    assert sum(got.values()) <= payable
     if "debt_settlement" in of_rank:
+        assert sum(got.values()) == payable + costs
         return
+    assert sum(got.values()) <= payable
     unlimited = of_rank.get("maintenance", 0)
     limited = sum(of_rank.values()) - unlimited
     assert limited * CENT <= max(Fraction(0), within - unlimited * CENT)

@@ -25,14 +25,17 @@ def is_in_debt_settlement(rank_by_law):
     return any_of(rank_by_law.is_("debt_settlement"))
 
 
+@rule(since="2022-01-01", source="Judicial Code art. 1409; Act of 12-04-1965 art. 23")
+def pay_left_to_attach(attachable_pay, net_before_attachments, refunded_costs):
+    """The pay as far as the employer's own deductions left it; refunded costs are the worker's."""
+    return lower_of(attachable_pay, at_least_zero(net_before_attachments - refunded_costs))
+
+
 @rule(since="2022-01-01", source=MAINTENANCE)
-def maintenance_taken(
-    is_in_debt_settlement, rank_by_law, rank_claims, attachable_pay, net_before_attachments
-):
+def maintenance_taken(is_in_debt_settlement, rank_by_law, rank_claims, pay_left_to_attach):
     """Maintenance: none of the limits hold, but it is of the pay, and there must be as much."""
     claims = total_of(where(rank_by_law.is_("maintenance"), rank_claims, 0))
-    payable = lower_of(attachable_pay, at_least_zero(net_before_attachments))
-    return where(is_in_debt_settlement, 0, lower_of(claims, payable))
+    return where(is_in_debt_settlement, 0, lower_of(claims, pay_left_to_attach))
 
 
 @rule(
@@ -41,11 +44,10 @@ def maintenance_taken(
     when="is_pay_attached",
     otherwise=0,
 )
-def left_for_creditors(seizable_part, maintenance_taken, net_before_attachments):
-    """The seizable part less maintenance, and no more than there is to pay."""
+def left_for_creditors(seizable_part, maintenance_taken, pay_left_to_attach):
+    """The seizable part less maintenance, and no more than is left of the pay."""
     left = at_least_zero(seizable_part - maintenance_taken)
-    payable = at_least_zero(at_least_zero(net_before_attachments) - maintenance_taken)
-    return lower_of(left, payable)
+    return lower_of(left, at_least_zero(pay_left_to_attach - maintenance_taken))
 
 
 @rule(since="2022-01-01", source=RANKS)

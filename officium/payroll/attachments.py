@@ -163,7 +163,7 @@ def form_rows(worker: Worker, employer: Employer, paid_on: date) -> tuple[Row, .
     return tuple(
         Row(
             {
-                "form_received": form.received,
+                "is_form_of_earlier_month": form.received < paid_on.replace(day=1),
                 "form_working_days": working_days_before(form, paid_on),
                 "form_children_change": form.children - earlier,
             },

@@ -96,7 +96,6 @@ def months_of_workers(
                         records, employer, worker, month, earlier.get(worker.staff_number)
                     ),
                     # No creditor is looked at here: `with_attachments` does.
-                    "month_of_payment": paid_on.replace(day=1),
                     "kind_of_income": "work",
                     "other_income": 0,
                     "taken_from_other_income": 0,

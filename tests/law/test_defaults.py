@@ -43,8 +43,7 @@ def test_only_what_lies_between_pay_and_tax_is_both_established_and_left_out() -
         "pay_outside_bonus",
         "taxable_benefits",
         "year_end_premiums",
-        # Attachment of pay: nobody declared children, and no costs were refunded.
-        "attached_children",
+        # Attachment of pay: no costs were refunded.
         "refunded_costs",
     }
     assert both - lines_of_pay == {"employment_bonus_a", "employment_bonus_b", "is_taxed_at_source"}

@@ -84,10 +84,9 @@ def seizable_by_bands(
 
 
 @rule(since="2022-01-01", source=FORM)
-def form_has_effect(form_received, month_of_payment, form_working_days, working_days_for_a_form):
+def form_has_effect(is_form_of_earlier_month, form_working_days, working_days_for_a_form):
     """From the month after its receipt, if ten working days lie before the usual day of payment."""
-    in_time = form_working_days >= working_days_for_a_form
-    return (form_received < month_of_payment) & in_time
+    return is_form_of_earlier_month & (form_working_days >= working_days_for_a_form)
 
 
 @rule(since="2022-01-01", source=FORM)

@@ -25,7 +25,8 @@ def covered() -> Iterator[str]:
     yield "months for which every figure of its rules is known, the weakest standing among them in those"
     yield "months, and the signed examples that are about it. With fewer than six an event is not done by the"
     yield "measure of its issue."
-    for section in _read("pay_month.toml")["section"]:
+    parts = ("pay_month.toml", *sorted(path.name for path in ROWS.glob("part_two_*.toml")))
+    for section in (section for name in parts for section in _read(name)["section"]):
         yield from _events(section)
     for section in _read("one_quarter.toml")["section"]:
         yield from _plain(section)

@@ -68,8 +68,9 @@ def explain(payslip: Path, name: str | None, language: str | None, as_json: bool
 
 
 def _asked(document: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    """The part of the payslip that explains a fact: the month's pay, or an account of holidays."""
-    parts: list[Mapping[str, Any]] = [document, *document.get("holidays", ())]
+    """The part of the payslip that explains a fact: the pay, an account of holidays, absences."""
+    apart = (*document.get("holidays", ()), *document.get("absences", ()))
+    parts: list[Mapping[str, Any]] = [document, *apart]
     known = (part for part in parts if _holds(part["explanation"]["facts"], name))
     return next(known, document)
 

@@ -18,9 +18,10 @@ def explain_again(
 ) -> dict[str, Any]:
     """The explanation of a computed document, from the question that it carries.
 
-    `question`: `{"on", "paid", "want", "provisional", "rows": {"facts", "children"}}`; `explained`: its
-    explanation as it stands. Raises LawError code `fingerprint` where the law book is no longer the one
-    that the document was computed with, and `witness` where the question gives other amounts.
+    `question`: `{"on", "paid", "want", "provisional", "rows": {"facts", "children"}}`, `on` a day, or
+    the days of rows that bear their own; `explained`: its explanation as it stands. Raises LawError code
+    `fingerprint` where the law book is no longer the one that the document was computed with, and
+    `witness` where the question gives other amounts.
     """
     try:
         want = question["want"]
@@ -29,7 +30,7 @@ def explain_again(
         book = LawBook(
             country,
             want=want,
-            on=date.fromisoformat(question["on"]),
+            on=_days(question["on"]),
             paid=date.fromisoformat(question["paid"]),
             provisional=question["provisional"],
         )
@@ -61,3 +62,7 @@ def _row(told: Mapping[str, Any]) -> Row:
         told["facts"],
         {grain: tuple(_row(one) for one in rows) for grain, rows in told["children"].items()},
     )
+
+
+def _days(on: str | list[str]) -> date | list[date]:
+    return date.fromisoformat(on) if isinstance(on, str) else list(map(date.fromisoformat, on))

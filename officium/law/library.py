@@ -22,6 +22,7 @@ _GRAINS = (
     Grain("contract-month", "worker-month", 20),
     Grain("pay-item", "contract-month", 200),
     Grain("earlier-terms", "contract-month", 31),
+    Grain("absence-day", "contract-month", 31),
     Grain("worker-record", "worker-quarter", 20),
     Grain("occupation", "worker-record", 20),
     Grain("children-form", "worker-month", 30),

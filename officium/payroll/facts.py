@@ -26,6 +26,7 @@ from officium.payroll.records import (
     Worker,
 )
 from officium.payroll.service import service, service_began
+from officium.payroll.time_lines import lines_of_time
 from officium.payroll.timesheet import Timesheet, holidays_granted, timesheet
 
 Value = int | str | bool | date
@@ -79,11 +80,7 @@ def months_of_workers(
             for contract in worker.contracts_at(employer.enterprise_number, month)
         )
         if sheets:
-            items = tuple(
-                item
-                for sheet in sheets
-                for item in _lines_of(records, worker, sheet.contract, month)
-            )
+            items = tuple(item for sheet in sheets for item in _lines_of(records, worker, sheet))
             by_number = {sheet.contract.number: sheet.contract for sheet in sheets}
             for item in items:
                 refuse_other_day(item, by_number[item.contract], employer)
@@ -117,10 +114,9 @@ def pay_day(employer: Employer, month: Month) -> date:
     return working_day_after(month.last, 4)
 
 
-def _lines_of(
-    records: Records, worker: Worker, contract: Contract, month: Month
-) -> tuple[PayItem, ...]:
-    """The lines of a contract: of its hours above the schedule, as recorded, of its vouchers."""
+def _lines_of(records: Records, worker: Worker, sheet: Timesheet) -> tuple[PayItem, ...]:
+    """The lines of a contract: of its hours above the schedule, of other time, as recorded, vouchers."""
+    contract, month = sheet.contract, sheet.month
     recorded = tuple(
         item
         for item in records.pay_of(worker.staff_number)
@@ -129,6 +125,7 @@ def _lines_of(
     entries = records.time_of(worker.staff_number, contract.number)
     return (
         *lines_above_schedule(month, entries),
+        *lines_of_time(worker, sheet),
         *recorded,
         *_vouchers(worker, contract, month, recorded),
     )

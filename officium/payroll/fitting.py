@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from officium.findings import Finding, Severity
+from officium.payroll.absences.day import absence_on, misfit_of_absence
 from officium.payroll.day import misfit_of_day
 from officium.payroll.overtime import is_above_schedule, misfit_above_schedule
-from officium.payroll.records import Contract, Origin, Records, TimeEntry
+from officium.payroll.records import Absence, Contract, Origin, Records, TimeEntry
+from officium.payroll.time_codes.work import ABSENT
 
 
 def misfits(
@@ -33,12 +35,14 @@ def misfits(
                 and (entry.origin.file, entry.staff_number) not in unsure
             ]
             if numbers[worker.staff_number] == 1:
-                yield from _of_contract(contract, entries, told)
+                absences = records.absences_of(worker.staff_number, contract.number)
+                yield from _of_contract(contract, entries, absences, told)
 
 
 def _of_contract(
     contract: Contract,
     entries: list[TimeEntry],
+    absences: tuple[Absence, ...],
     told: Collection[tuple[str, int | None]],
 ) -> Iterator[Finding]:
     days: dict[date, list[TimeEntry]] = {}
@@ -51,8 +55,22 @@ def _of_contract(
         if misfit := misfit_above_schedule(terms, own):
             yield _mistake(own[0].origin, misfit)
         within = [entry for entry in own if not is_above_schedule(entry.code)]
-        if within and (misfit := misfit_of_day(day, terms, within)):
+        absence, _ = absence_on(absences, day)
+        if within and (misfit := _misfit(contract, day, within, absence)):
             yield _mistake(within[0].origin, misfit)
+
+
+def _misfit(
+    contract: Contract, day: date, entries: list[TimeEntry], absence: Absence | None
+) -> str | None:
+    if absence is not None:
+        return misfit_of_absence(absence, contract, entries)
+    if any(entry.code == ABSENT for entry in entries):
+        return (
+            f"{entries[0].staff_number}: {ABSENT} is recorded on {day}, and no absence of the folder "
+            "covers that day"
+        )
+    return misfit_of_day(day, contract.terms_on(day), entries)
 
 
 def _mistake(origin: Origin, message: str) -> Finding:

@@ -9,6 +9,7 @@ from officium.engine import Country, Entry, Family, LawBook, LawError, Row, Shee
 from officium.engine.columns import Batch, Program
 from officium.findings import BadInput
 from officium.law import Least, Month
+from officium.payroll.absences import AbsenceMonth, with_absences
 from officium.payroll.agreed_net import with_agreed_nets
 from officium.payroll.attached_month import with_attachments
 from officium.payroll.attachments import PaidSoFar
@@ -41,12 +42,14 @@ class PaidMonth:
     """A worker's month with all that the law established on it.
 
     `agreed`: where a net was agreed, the monthly pay found and the net that a complete month leaves.
+    `absences`: of each contract that has some, in the contracts' order.
     """
 
     of: WorkerMonth
     family: Family
     holidays: tuple[HolidayAccount, ...] = ()
     agreed: Least | None = None
+    absences: tuple[AbsenceMonth, ...] = ()
 
     def cents(self, fact: str, row: int = 0) -> int:
         """The whole number of a fact, on one of its rows."""
@@ -84,8 +87,11 @@ class PaidMonth:
         return key_of(self.family, ((fact, self.family.book.country.facts[fact].grains[0]), row))
 
     def entries(self) -> Mapping[str, Entry]:
-        """The dated figures on which the net pay rests."""
-        return self.family.entries((self.family.book.want[0], 0))
+        """The dated figures on which the net pay rests, those that say what absences are included."""
+        found = dict(self.family.entries((self.family.book.want[0], 0)))
+        for of in self.absences:
+            found |= of.figures()
+        return found
 
 
 def pay_month(
@@ -113,6 +119,9 @@ def pay_month(
         }
         for number, last in earlier.items()
     }
+    records, absences = with_absences(
+        records, employer, month, country=country, provisional=provisional
+    )
     records, agreed = with_agreed_nets(records, employer, month, handed, country=country)
     months = tuple(
         with_attachments(one, last.paid_to_creditors() if last else None)
@@ -132,6 +141,11 @@ def pay_month(
             family,
             holidays.get(one.worker.staff_number, ()),
             agreed.get(one.worker.staff_number),
+            tuple(
+                absences[one.worker.staff_number, sheet.contract.number]
+                for sheet in one.timesheets
+                if (one.worker.staff_number, sheet.contract.number) in absences
+            ),
         )
         for one, family in zip(months, families, strict=True)
     )

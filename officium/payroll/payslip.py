@@ -7,15 +7,16 @@ here: every amount is a fact of the law, and each line names it, so that it open
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any
 
-from officium.engine import Row, explain, weakest
+from officium.engine import explain, weakest
 from officium.language import LANGUAGES, plain
 from officium.payroll.attachment_lines import attachments_told, creditor_label
+from officium.payroll.calendar import absences_told, calendar_of
 from officium.payroll.day import WORKED
 from officium.payroll.holidays import holidays_told
 from officium.payroll.month import WANT, PaidMonth
+from officium.payroll.nested import nested
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.pay_kinds import PAY_KINDS, working_time
 from officium.payroll.records import Address, Employer, PayItem, Terms, Worker
@@ -60,7 +61,8 @@ def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
     """
     month, worker, family = paid.of, paid.of.worker, paid.family
     standing, named = weakest(paid.entries())
-    unreviewed = list(family.book.unreviewed)
+    books = (family.book, *(of.family.book for of in paid.absences))
+    unreviewed = sorted({said for book in books for said in book.unreviewed})
     provisional = standing == "recalled" or bool(unreviewed)
     return {
         "employer": employer_of(month.employer),
@@ -68,12 +70,13 @@ def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
         "month": str(month.month),
         "period": {"from": month.month.first.isoformat(), "to": month.month.last.isoformat()},
         "paid_on": month.paid_on.isoformat(),
-        "contracts": [_contract(sheet) for sheet in month.timesheets],
+        "contracts": [_contract(paid, sheet) for sheet in month.timesheets],
         "lines": lines(paid),
         "meal_vouchers": _meal_vouchers(paid),
         "attachments": attachments_told(paid),
         "paid_to": _paid_to(paid),
         "results": _results(paid),
+        "absences": [absences_told(of, language) for of in paid.absences],
         "holidays": [holidays_told(account, language) for account in paid.holidays],
         "provisional": provisional,
         "standing": standing,
@@ -85,7 +88,7 @@ def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
             "paid": month.paid_on.isoformat(),
             "want": list(WANT),
             "provisional": provisional,
-            "rows": _nested(month.row),
+            "rows": nested(month.row),
         },
         "explanation": explain(family, WANT, language),
     }
@@ -267,8 +270,9 @@ def _paid_to(paid: PaidMonth) -> list[dict[str, str | None]]:
     return [{"iban": iban, "amount": plain(cents, 2)} for iban, cents in parts if cents]
 
 
-def _contract(sheet: Timesheet) -> dict[str, Any]:
+def _contract(paid: PaidMonth, sheet: Timesheet) -> dict[str, Any]:
     contract, terms = sheet.contract, sheet.terms
+    absences = next((of for of in paid.absences if of.contract.number == contract.number), None)
     pay, unit = basic_pay(terms)
     worked = [time for time in sheet.times if time.code == WORKED]
     return {
@@ -290,6 +294,7 @@ def _contract(sheet: Timesheet) -> dict[str, Any]:
             for time in sheet.times
             if time.code != WORKED and not is_above_schedule(time.code)
         ],
+        "calendar": calendar_of(sheet, absences),
     }
 
 
@@ -360,17 +365,4 @@ def _address(address: Address) -> Mapping[str, str | None]:
         "postcode": address.postcode,
         "town": address.town,
         "country": address.country,
-    }
-
-
-def _nested(row: Row) -> dict[str, Any]:
-    """A row as JSON: what is needed to ask the same question again."""
-    return {
-        "facts": {
-            name: value.isoformat() if isinstance(value, date) else value
-            for name, value in row.facts.items()
-        },
-        "children": {
-            grain: [_nested(child) for child in rows] for grain, rows in row.children.items()
-        },
     }

@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 from pydantic.json_schema import models_json_schema
 
+from officium.payroll.absence_kinds import ABSENCE_KINDS
 from officium.payroll.folder import (
+    ABSENCE_COLUMNS,
     MOST_MISTAKES_OF_A_FILE,
     MOST_SHOWN,
     PAY_COLUMNS,
@@ -19,6 +21,7 @@ from officium.payroll.folder import (
 from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.records import (
     TIME_CODES,
+    Absence,
     Employer,
     PayItem,
     Record,
@@ -45,6 +48,15 @@ _TABLES: tuple[tuple[str, type[Record], list[str], str], ...] = (
         PayItem,
         PAY_COLUMNS,
         "What is paid with a month beside the basic pay. The month is the name of the file.",
+    ),
+    (
+        "absences/2025.csv",
+        Absence,
+        ABSENCE_COLUMNS,
+        "Absences that began in the year of the file, from the first to the last day. The law says of "
+        "each day what it is and who pays it; hours worked on such a day are recorded in the time of "
+        "the month, the rest of its schedule is absence. Under a variable schedule the hours that were "
+        "planned on a day are recorded there too, by the code `absent`.",
     ),
 )
 _HEAD = """# The folder of records
@@ -133,6 +145,22 @@ def folder_page() -> str:
                     _by_status(_YES[code.paid], _YES[code.blue_paid]),
                 )
                 for name, code in TIME_CODES.items()
+            ],
+        )
+    )
+    parts.append("## Kinds of absence\n")
+    parts.append(
+        _table(
+            ("Kind", "Meaning", "Needs", "Codes of time"),
+            [
+                (
+                    f"`{name}`",
+                    kind.meaning,
+                    ", ".join(f"`{column}`" for column in kind.needs)
+                    + "".join(f", may `{column}`" for column in kind.may),
+                    ", ".join(f"`{code}`" for code in kind.codes),
+                )
+                for name, kind in ABSENCE_KINDS.items()
             ],
         )
     )

@@ -39,13 +39,21 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class DayTime:
+    """The hours of a day by code (hundredths), those above its schedule included."""
+
+    day: date
+    hours: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """The part of a contract's month under the same terms.
 
     `times` is by code, in the order of the list of codes; `schedule_hours` are those of these terms in
     the whole calendar month, public holidays included, as if they held through it; `extra_hours` are
     those above the schedule of their day. All are hundredths. `days_at_work` counts the days, whole,
-    on which some work was done.
+    on which some work was done; `by_day` holds every calendar day.
     """
 
     terms: Terms
@@ -55,6 +63,7 @@ class Part:
     schedule_hours: int
     extra_hours: int
     days_at_work: int
+    by_day: tuple[DayTime, ...] = ()
 
     @property
     def paid_hours(self) -> int:
@@ -237,11 +246,13 @@ def _part(
     hours: dict[str, int] = {}
     days: dict[str, int] = {}
     extra = at_work = 0
+    by_day: list[DayTime] = []
     for day in days_from(first, last):
         own = recorded.get(day, [])
         if terms.average_week and day in off and not own:
             raise _unsettled(contract, day, recorded)
         of_day = hours_of_day(day, terms, day in off, own)
+        by_day.append(DayTime(day, {**of_day, **above.get(day, {})}))
         at_work += bool(of_day.get(WORKED)) or day in above
         if terms.schedule:
             extra += max(0, sum(of_day.values()) - terms.hours_on(day))
@@ -255,10 +266,12 @@ def _part(
             is_one_more = terms.is_part_time and not of_day
             days[code] = days.get(code, 0) + (share if is_one_more else 0)
     times = tuple(
-        _time(contract, code, hours[code], days[code]) for code in TIME_CODES if hours.get(code)
+        time_by_code(contract, code, hours[code], days[code])
+        for code in TIME_CODES
+        if hours.get(code)
     )
     scheduled, _ = _scheduled(((day, terms) for day in month.days), recorded, first, last)
-    return Part(terms, first, last, times, scheduled, extra, at_work)
+    return Part(terms, first, last, times, scheduled, extra, at_work, tuple(by_day))
 
 
 def _unsettled(contract: Contract, day: date, recorded: Mapping[date, list[TimeEntry]]) -> BadInput:
@@ -305,7 +318,8 @@ def _shares(hours: Mapping[str, int]) -> dict[str, int]:
     return shares
 
 
-def _time(contract: Contract, name: TimeCodeName, hours: int, days: int) -> Time:
+def time_by_code(contract: Contract, name: TimeCodeName, hours: int, days: int) -> Time:
+    """Hours and days of a code as the status of the contract has them paid and declared."""
     code = TIME_CODES[name]
     if contract.status == "blue_collar":
         return Time(name, code.blue_service, code.blue_paid, hours, days)

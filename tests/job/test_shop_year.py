@@ -19,7 +19,7 @@ from officium.job import Period, run_folder, run_year
 from officium.law import Month, Quarter
 from officium.payroll import line_name
 from officium.payroll.pay_kinds import PAY_KINDS
-from officium.payroll.records.month import TIME_CODES
+from officium.payroll.time_codes import TIME_CODES
 from tests.formats import FORMATS, needs_formats
 
 from .running import ROOT, cents, rules, texts

@@ -2,10 +2,11 @@
 
 from officium.payroll.folder.messages import MOST_MISTAKES_OF_A_FILE
 from officium.payroll.folder.reader import MOST_SHOWN, Opening, read_folder, refusal
-from officium.payroll.folder.tables import PAY_COLUMNS, TIME_COLUMNS
+from officium.payroll.folder.tables import ABSENCE_COLUMNS, PAY_COLUMNS, TIME_COLUMNS
 from officium.payroll.folder.writer import folder_texts, write_folder
 
 __all__ = [
+    "ABSENCE_COLUMNS",
     "MOST_MISTAKES_OF_A_FILE",
     "MOST_SHOWN",
     "PAY_COLUMNS",

@@ -11,8 +11,9 @@ from officium.findings import BadInput, Finding
 from officium.payroll.fitting import misfits
 from officium.payroll.folder.documents import document
 from officium.payroll.folder.files import FolderFile, files_of, mistake, refuse_other_folder
-from officium.payroll.folder.tables import pay_of, time_of
+from officium.payroll.folder.tables import absences_of, pay_of, time_of
 from officium.payroll.records import (
+    Absence,
     Broken,
     BrokenRecords,
     Employer,
@@ -73,6 +74,7 @@ class _Reading:
     time: list[TimeEntry] = field(default_factory=list)
     pay: list[PayItem] = field(default_factory=list)
     opening: list[OpeningBalance] = field(default_factory=list)
+    absences: list[Absence] = field(default_factory=list)
     broken_employers: list[Broken] = field(default_factory=list)
     broken_workers: list[Broken] = field(default_factory=list)
     unsure: set[tuple[str, str]] = field(default_factory=set)
@@ -88,6 +90,7 @@ class _Reading:
             tuple(self.time),
             tuple(self.pay),
             tuple(self.opening),
+            tuple(self.absences),
         )
         self.mistakes += mistakes_between(records, self._broken())
         told = {(found.path, found.line) for found in self.mistakes}
@@ -131,6 +134,8 @@ class _Reading:
             self.time += time_of(file, self.mistakes, self.unsure)
         elif file.kind == "pay":
             self.pay += pay_of(file, self.mistakes)
+        elif file.kind == "absences":
+            self.absences += absences_of(file, self.mistakes)
         else:
             found = document(file, _DOCUMENTS[file.kind], self.mistakes)
         if isinstance(found, Employer):

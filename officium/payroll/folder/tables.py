@@ -11,17 +11,22 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from officium.findings import Finding
+from officium.payroll.absence_kinds import DETAILS
 from officium.payroll.folder.files import FolderFile, mistake
 from officium.payroll.folder.messages import MOST_MISTAKES_OF_A_FILE, mistakes_of, nearest
 from officium.payroll.pay_kinds import QUANTITIES
-from officium.payroll.records import FROM_A_FILE, Origin, PayItem, TimeEntry
+from officium.payroll.records import FROM_A_FILE, Absence, Origin, PayItem, TimeEntry
 
 TIME_COLUMNS = ["staff_number", "contract", "day", "code", "hours"]
 # A pay table bears the columns that its kinds need, in this order; the first three always.
 PAY_COLUMNS = ["staff_number", "contract", "kind", "amount", *QUANTITIES, "description"]
 PAY_ALWAYS = PAY_COLUMNS[:3]
+# The same of a table of absences; the first five always.
+ABSENCE_COLUMNS = ["staff_number", "contract", "kind", "first", "last", *DETAILS]
+ABSENCE_ALWAYS = ABSENCE_COLUMNS[:5]
+DAYS = ("day", "first", "last", "event")
 
-E = TypeVar("E", TimeEntry, PayItem)
+E = TypeVar("E", TimeEntry, PayItem, Absence)
 
 
 def time_of(
@@ -41,6 +46,17 @@ def pay_of(file: FolderFile, mistakes: list[Finding]) -> list[PayItem]:
     """The pay of a month."""
     given = {"month": file.name[4:11]}
     return _rows(file, PayItem, PAY_COLUMNS, PAY_ALWAYS, given, mistakes, set())
+
+
+def absences_of(file: FolderFile, mistakes: list[Finding]) -> list[Absence]:
+    """The absences that began in a year."""
+    rows = _rows(file, Absence, ABSENCE_COLUMNS, ABSENCE_ALWAYS, {}, mistakes, set())
+    year = file.name[9:13]
+    for row in rows:
+        if f"{row.first:%Y}" != year:
+            message = f"first {row.first} is outside {year}, the year of the file"
+            mistakes.append(mistake(file.name, message, row.origin.line))
+    return rows
 
 
 def _rows(
@@ -115,7 +131,7 @@ def _cell(column: str, text: str) -> Any:
     """The value of a cell; what does not read as its kind stays text, and is refused as such."""
     if column == "contract" and re.fullmatch(r"\d{1,2}", text, re.ASCII):
         return int(text)
-    if column == "day" and re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
+    if column in DAYS and re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         try:
             return date.fromisoformat(text)
         except ValueError:

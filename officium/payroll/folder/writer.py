@@ -5,13 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from officium.payroll.folder.tables import PAY_ALWAYS, PAY_COLUMNS, TIME_COLUMNS
-from officium.payroll.records import PayItem, Record, Records, TimeEntry
+from officium.payroll.folder.tables import (
+    ABSENCE_ALWAYS,
+    ABSENCE_COLUMNS,
+    PAY_ALWAYS,
+    PAY_COLUMNS,
+    TIME_COLUMNS,
+)
+from officium.payroll.records import Absence, PayItem, Record, Records, TimeEntry
 
 
 def folder_texts(records: Records) -> dict[str, str]:
@@ -29,12 +35,10 @@ def folder_texts(records: Records) -> dict[str, str]:
         texts[f"time/{month}.csv"] = _csv(TIME_COLUMNS, inside)
     for month in sorted({item.month for item in ordered.pay}):
         items = [item for item in ordered.pay if item.month == month]
-        columns = [
-            name
-            for name in PAY_COLUMNS
-            if name in PAY_ALWAYS or any(getattr(item, name) is not None for item in items)
-        ]
-        texts[f"pay/{month}.csv"] = _csv(columns, items)
+        texts[f"pay/{month}.csv"] = _csv(_used(PAY_COLUMNS, PAY_ALWAYS, items), items)
+    for year in sorted({one.first.year for one in ordered.absences}):
+        begun = [one for one in ordered.absences if one.first.year == year]
+        texts[f"absences/{year}.csv"] = _csv(_used(ABSENCE_COLUMNS, ABSENCE_ALWAYS, begun), begun)
     if ordered.opening:
         texts["opening.toml"] = _toml({"balances": [_plain(entry) for entry in ordered.opening]})
     return texts
@@ -94,7 +98,18 @@ def _value(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else json.dumps(value, ensure_ascii=False)
 
 
-def _csv(columns: list[str], rows: Iterable[TimeEntry | PayItem]) -> str:
+def _used(
+    columns: list[str], always: list[str], rows: Sequence[PayItem] | Sequence[Absence]
+) -> list[str]:
+    """The columns that some row fills, and those of every table."""
+    return [
+        name
+        for name in columns
+        if name in always or any(getattr(row, name) is not None for row in rows)
+    ]
+
+
+def _csv(columns: list[str], rows: Iterable[TimeEntry | PayItem | Absence]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)

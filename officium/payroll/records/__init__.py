@@ -1,5 +1,6 @@
 """The one model of employers and people: frozen, dated, and knowing where it was read."""
 
+from officium.payroll.records.absence import Absence
 from officium.payroll.records.attachment import Attachment, ChildrenForm, OtherIncome
 from officium.payroll.records.base import Origin, Record
 from officium.payroll.records.between import Broken, BrokenRecords, mistakes_between
@@ -16,11 +17,9 @@ from officium.payroll.records.employer import (
 )
 from officium.payroll.records.holidays import HolidayYear
 from officium.payroll.records.month import (
-    TIME_CODES,
     CarriedFact,
     OpeningBalance,
     PayItem,
-    TimeCode,
     TimeCodeName,
     TimeEntry,
 )
@@ -28,10 +27,12 @@ from officium.payroll.records.person import Family, SecondAccount, Worker
 from officium.payroll.records.records import Records
 from officium.payroll.records.schedule import AverageWeek, Week
 from officium.payroll.records.values import FROM_A_FILE
+from officium.payroll.time_codes import TIME_CODES, TimeCode
 
 __all__ = [
     "FROM_A_FILE",
     "TIME_CODES",
+    "Absence",
     "Address",
     "Affiliation",
     "Attachment",

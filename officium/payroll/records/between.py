@@ -9,6 +9,8 @@ from officium.findings import Finding, Severity
 from officium.law import Month, public_holidays
 from officium.payroll.pay_kinds.departure import KINDS as DEPARTURE_KINDS
 from officium.payroll.pay_kinds.holidays import KINDS as HOLIDAY_KINDS
+from officium.payroll.records.absence import Absence
+from officium.payroll.records.absences_between import absence_inside, absences_apart
 from officium.payroll.records.base import Origin
 from officium.payroll.records.contract import Contract
 from officium.payroll.records.employer import Committee, Employer
@@ -74,6 +76,7 @@ def mistakes_between(records: Records, broken: BrokenRecords = NOTHING_BROKEN) -
                     "worker's birth",
                 )
     yield from _Contracts(records, broken).mistakes()
+    yield from absences_apart(records.absences)
     yield from _time_twice(records.time)
     yield from _opening_twice(records.opening)
 
@@ -137,8 +140,9 @@ class _Contracts:
         for one in self.broken.workers:
             for contract in one.contracts:
                 yield from self._employer(one.numbers.get("staff_number", ""), contract)
-        recorded: tuple[TimeEntry | PayItem | OpeningBalance, ...] = (
+        recorded: tuple[TimeEntry | PayItem | OpeningBalance | Absence, ...] = (
             *self.records.time,
+            *self.records.absences,
             *self.records.pay,
             *self.records.opening,
         )
@@ -182,7 +186,7 @@ class _Contracts:
             and all("staff_number" in one.numbers for one in self.broken.workers)
         )
 
-    def _recorded(self, entry: TimeEntry | PayItem | OpeningBalance) -> Iterator[Finding]:
+    def _recorded(self, entry: TimeEntry | PayItem | OpeningBalance | Absence) -> Iterator[Finding]:
         if entry.staff_number not in self.people:
             if self._people_known:
                 yield _mistake(
@@ -190,7 +194,7 @@ class _Contracts:
                     f"nobody has staff number {entry.staff_number}; "
                     f"known are {', '.join(sorted(self.people)[:12])}",
                 )
-        elif isinstance(entry, TimeEntry | PayItem):
+        elif isinstance(entry, TimeEntry | PayItem | Absence):
             contract = self.contracts.get((entry.staff_number, entry.contract))
             if contract is None:
                 if self.people[entry.staff_number]:
@@ -199,6 +203,8 @@ class _Contracts:
                     )
             elif isinstance(entry, TimeEntry):
                 yield from _inside(entry, contract)
+            elif isinstance(entry, Absence):
+                yield from absence_inside(entry, contract)
             else:
                 yield from _paid_inside(entry, contract)
                 yield from _of_its_status(entry, contract)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, model_validator
@@ -25,126 +24,12 @@ from officium.payroll.records.values import (
     StaffNumber,
     WorkedHours,
 )
+from officium.payroll.time_codes import TIME_CODES
 
-TimeCodeName = Literal[
-    "worked",
-    "short_absence",
-    "training",
-    "holiday",
-    "carried_holiday",
-    "carried_holiday_second_year",
-    "supplementary_holiday",
-    "youth_holiday",
-    "senior_holiday",
-    "sickness_in_holiday",
-    "sickness_paid",
-    "sickness_unpaid",
-    "maternity",
-    "birth_leave",
-    "work_accident",
-    "unpaid_leave",
-    "strike",
-    "temporary_unemployment",
-    "economic_unemployment",
-    "weather_unemployment",
-    "compensatory_rest",
-    "compensatory_rest_unpaid",
-    "overtime_50",
-    "overtime_100",
-    "overtime_20",
-    "overtime_50_rest",
-    "overtime_100_rest",
-    "voluntary_overtime",
-    "voluntary_overtime_100",
-    "relaunch_overtime",
-    "additional_hours",
-    "additional_hours_50",
-    "public_holiday",
-    "public_holiday_rest",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class TimeCode:
-    """A code of time: its working-time code in the declaration (annex 8) and who pays the hours.
-
-    `blue_service` and `blue_paid` differ for annual holidays, which a fund pays to manual workers.
-    Hours `above_schedule` come on top of the day's schedule: the line of pay of the same name pays
-    them. `service` 0: they are not declared, or only when rest is taken for them.
-    """
-
-    meaning: str
-    service: int
-    paid: bool
-    blue_service: int
-    blue_paid: bool
-    above_schedule: bool = False
-
-
-def _above(meaning: str, service: int) -> TimeCode:
-    return TimeCode(meaning, service, False, service, False, above_schedule=True)
-
-
-def _code(meaning: str, service: int, *, paid: bool) -> TimeCode:
-    return TimeCode(meaning, service, paid, service, paid)
-
-
-TIME_CODES: dict[TimeCodeName, TimeCode] = {
-    "worked": _code("hours worked", 1, paid=True),
-    "short_absence": _code("short absence with pay (family events, civic duties)", 1, paid=True),
-    "training": _code("paid educational leave, Flemish training leave", 5, paid=True),
-    "holiday": TimeCode("annual holidays", 1, True, 2, False),
-    "carried_holiday": _code(
-        "holidays of last year that could not be taken: paid last December", 16, paid=False
-    ),
-    "carried_holiday_second_year": _code(
-        "the same of the year before last: paid in December of that year", 17, paid=False
-    ),
-    "supplementary_holiday": _code(
-        "supplementary (European) holidays, paid by the line supplementary_holiday_pay",
-        14,
-        paid=False,
-    ),
-    "youth_holiday": _code("youth holidays, for which there is a benefit", 73, paid=False),
-    "senior_holiday": _code("senior holidays, for which there is a benefit", 73, paid=False),
-    "sickness_in_holiday": _code(
-        "illness that began during holidays, hours with guaranteed pay at 100 %", 1, paid=True
-    ),
-    "sickness_paid": _code("illness, hours with guaranteed pay at 100 %", 1, paid=True),
-    "sickness_unpaid": _code("illness, hours that the employer no longer pays", 50, paid=False),
-    "maternity": _code("maternity protection and leave", 51, paid=False),
-    "birth_leave": _code("birth and adoption leave paid by the health insurance", 52, paid=False),
-    "work_accident": _code("accident at work, hours paid by the insurer", 60, paid=False),
-    "unpaid_leave": _code("absence without pay", 30, paid=False),
-    "strike": _code("strike or lock-out", 21, paid=False),
-    "temporary_unemployment": _code("temporary unemployment, other", 70, paid=False),
-    "economic_unemployment": _code("temporary unemployment, economic", 71, paid=False),
-    "weather_unemployment": _code("temporary unemployment, bad weather", 72, paid=False),
-    "compensatory_rest": _code("rest taken for overtime of earlier days, paid", 1, paid=True),
-    "compensatory_rest_unpaid": _code(
-        "rest in a reduction of working time with a higher hourly wage, not paid", 20, paid=False
-    ),
-    "overtime_50": _above("above the schedule: overtime paid at once, surcharge of 50 %", 1),
-    "overtime_100": _above("above the schedule: overtime paid at once, surcharge of 100 %", 1),
-    "overtime_20": _above("above the schedule: construction, supplement of 20 %", 1),
-    "overtime_50_rest": _above(
-        "above the schedule: overtime with rest later, surcharge of 50 % at once", 0
-    ),
-    "overtime_100_rest": _above(
-        "above the schedule: overtime with rest later, surcharge of 100 % at once", 0
-    ),
-    "voluntary_overtime": _above("above the schedule: voluntary overtime, surcharge of 50 %", 1),
-    "voluntary_overtime_100": _above(
-        "above the schedule: voluntary overtime, surcharge of 100 %", 1
-    ),
-    "relaunch_overtime": _above("above the schedule: relaunch hours, not declared", 0),
-    "additional_hours": _above("above the schedule: additional hours of a part-time worker", 1),
-    "additional_hours_50": _above(
-        "above the schedule: additional hours of a part-time worker, surcharge of 50 %", 1
-    ),
-    "public_holiday": _code("public holidays and days in their place, not worked", 1, paid=True),
-    "public_holiday_rest": _code("rest in the place of a public holiday worked", 1, paid=True),
-}
+if TYPE_CHECKING:
+    TimeCodeName = str
+else:
+    TimeCodeName = Literal[tuple(TIME_CODES)]
 
 
 class TimeEntry(Record):

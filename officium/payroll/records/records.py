@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from officium.payroll.records.absence import Absence
 from officium.payroll.records.employer import Employer
 from officium.payroll.records.month import OpeningBalance, PayItem, TimeEntry
 from officium.payroll.records.person import Worker
@@ -24,6 +25,7 @@ class Records:
     time: tuple[TimeEntry, ...] = ()
     pay: tuple[PayItem, ...] = ()
     opening: tuple[OpeningBalance, ...] = ()
+    absences: tuple[Absence, ...] = ()
 
     def employer(self, enterprise_number: str) -> Employer:
         """The employer with a number; KeyError when there is none."""
@@ -41,6 +43,10 @@ class Records:
         """The opening balances of a worker."""
         return self._opening.get(staff_number, ())
 
+    def absences_of(self, staff_number: str, contract: int) -> tuple[Absence, ...]:
+        """The absences recorded for a contract, in the order of their first days."""
+        return self._absences.get((staff_number, contract), ())
+
     @cached_property
     def _time(self) -> dict[tuple[str, int], tuple[TimeEntry, ...]]:
         return _grouped(self.time, lambda entry: (entry.staff_number, entry.contract))
@@ -48,6 +54,10 @@ class Records:
     @cached_property
     def _pay(self) -> dict[str, tuple[PayItem, ...]]:
         return _grouped(self.pay, lambda item: item.staff_number)
+
+    @cached_property
+    def _absences(self) -> dict[tuple[str, int], tuple[Absence, ...]]:
+        return _grouped(self.absences, lambda one: (one.staff_number, one.contract))
 
     @cached_property
     def _opening(self) -> dict[str, tuple[OpeningBalance, ...]]:
@@ -76,6 +86,12 @@ class Records:
                 )
             ),
             tuple(sorted(self.opening, key=lambda it: (it.staff_number, it.fact, it.as_of))),
+            tuple(
+                sorted(
+                    self.absences,
+                    key=lambda it: (it.first, it.staff_number, it.contract, it.kind),
+                )
+            ),
         )
 
 

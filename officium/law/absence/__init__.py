@@ -1,0 +1,1 @@
+"""Absences: what each day of one is, and who pays it."""

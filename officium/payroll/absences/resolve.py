@@ -1,0 +1,132 @@
+"""Which code of time each day of an absence has, by the law."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from officium.engine import Country, Entry, Family, LawBook, Row, Sheet
+from officium.law import Month
+from officium.payroll.absence_kinds import ABSENCE_KINDS
+from officium.payroll.absences.day import AbsentDay
+from officium.payroll.absences.facts import absent_days, row_of
+from officium.payroll.overtime import is_above_schedule
+from officium.payroll.records import Contract, Employer, Records, TimeEntry, Worker
+from officium.payroll.timesheet import holidays_recorded
+
+# Every flag that some kind of absence asks of its days, each once.
+FLAGS = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag, _ in kind.days))
+WANT = ("hours_of_absence", *FLAGS)
+# A contract of a person: staff number and number of the contract.
+ContractKey = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class AbsenceMonth:
+    """The days of absence of a contract in a month, and what the law says of them.
+
+    `row` is the family that was asked, `days` in the order of its rows of grain absence-day.
+    """
+
+    contract: Contract
+    month: Month
+    days: tuple[AbsentDay, ...]
+    row: Row
+    family: Family
+
+    def code(self, at: int) -> str:
+        """The code of time of a day, by its place."""
+        kind = ABSENCE_KINDS[self.days[at].absence.kind]
+        held = (code for flag, code in kind.days if self.family.fact(flag, at))
+        return next(held, kind.otherwise)
+
+    def figures(self) -> Mapping[str, Entry]:
+        """The dated figures on which the codes of these days rest."""
+        found: dict[str, Entry] = {}
+        for at, of in enumerate(self.days):
+            for flag, _ in ABSENCE_KINDS[of.absence.kind].days:
+                found |= self.family.entries(((flag, "absence-day"), at))
+        return found
+
+    def entries(self) -> Iterator[TimeEntry]:
+        """The time of these days, what was recorded beside the absence included."""
+        for at, of in enumerate(self.days):
+            yield from of.beside
+            worked = _rest_of_day(of)
+            for code, hours in ((self.code(at), of.hours), ("worked", worked)):
+                if hours:
+                    yield TimeEntry(
+                        origin=of.absence.origin,
+                        staff_number=of.absence.staff_number,
+                        contract=of.contract.number,
+                        day=of.day,
+                        code=code,
+                        hours=hours,
+                    )
+
+
+def with_absences(
+    records: Records, employer: Employer, month: Month, *, country: Country, provisional: bool
+) -> tuple[Records, Mapping[ContractKey, AbsenceMonth]]:
+    """The records with the time of absences at an employer, from January to a month.
+
+    The second answer is what the law says of that month's days, by person and contract. Raises
+    BadInput where the law or a figure is not known.
+    """
+    if not records.absences:
+        return records, {}
+    made: list[TimeEntry] = []
+    replaced: set[tuple[str, int, date]] = set()
+    found: dict[ContractKey, AbsenceMonth] = {}
+    for number in range(1, month.number + 1):
+        of_month = Month(month.year, number)
+        found = _resolved(records, employer, of_month, country, provisional)
+        for (staff_number, contract), one in found.items():
+            replaced |= {(staff_number, contract, of.day) for of in one.days}
+            made += one.entries()
+    kept = (
+        one
+        for one in records.time
+        if (one.staff_number, one.contract, one.day) not in replaced or is_above_schedule(one.code)
+    )
+    time = tuple(sorted((*kept, *made), key=lambda it: (it.day, it.staff_number, it.contract)))
+    return dataclasses.replace(records, time=time), found
+
+
+def _resolved(
+    records: Records, employer: Employer, month: Month, country: Country, provisional: bool
+) -> dict[ContractKey, AbsenceMonth]:
+    holidays = holidays_recorded(employer, month)
+    asked: list[tuple[Worker, Contract, tuple[AbsentDay, ...]]] = []
+    for worker in records.workers:
+        for contract in worker.contracts_at(employer.enterprise_number, month):
+            if days := absent_days(records, worker, contract, month, holidays):
+                asked.append((worker, contract, days))
+    if not asked:
+        return {}
+    book = LawBook(
+        country,
+        want=WANT,
+        on=month.days,
+        paid=month.first,
+        provisional=provisional,
+    )
+    found = {}
+    for worker, contract, days in asked:
+        row = row_of(worker, contract, days)
+        place = f"{worker.staff_number}, absences of {month}"
+        family = Family(book, Sheet(book, row, place))
+        found[worker.staff_number, contract.number] = AbsenceMonth(
+            contract, month, days, row, family
+        )
+    return found
+
+
+def _rest_of_day(of: AbsentDay) -> int:
+    """The hours of the schedule that an absence of some hours a day leaves."""
+    terms = of.contract.terms_on(of.day)
+    if of.absence.hours is None or terms.average_week:
+        return 0
+    return terms.hours_on(of.day) - of.hours - sum(one.hours for one in of.beside)

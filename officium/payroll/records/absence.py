@@ -1,0 +1,55 @@
+"""Absences: from which day to which day somebody did not work, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import Field, model_validator
+
+from officium.payroll.absence_kinds import ABSENCE_KINDS, DETAILS
+from officium.payroll.records.base import Record
+from officium.payroll.records.values import Day, Share, StaffNumber, WorkedHours
+
+if TYPE_CHECKING:
+    AbsenceKindName = str
+else:
+    AbsenceKindName = Literal[tuple(ABSENCE_KINDS)]
+
+
+class Absence(Record):
+    """An absence of some days: the law says of each day what it is, and who pays it."""
+
+    staff_number: StaffNumber = Field(description="staff number of the worker")
+    contract: int = Field(ge=1, le=99, description="number of the contract")
+    kind: AbsenceKindName = Field(description="what the absence is, one of the kinds of absence")
+    first: Day = Field(description="the first day; the file is that of its year")
+    last: Day | None = Field(
+        default=None, description="the last day; left out while the absence goes on"
+    )
+    hours: WorkedHours | None = Field(
+        default=None, description="hours of each day, where the kind takes them"
+    )
+    share: Share | None = Field(
+        default=None, description="a share such as 0.2000, where the kind takes it"
+    )
+    event: Day | None = Field(
+        default=None, description="the day on which the absence rests, where the kind takes it"
+    )
+
+    @model_validator(mode="after")
+    def _as_its_kind_needs(self) -> Absence:
+        kind = ABSENCE_KINDS[self.kind]
+        if self.last is not None and self.last < self.first:
+            raise ValueError(f"last {self.last} is before first {self.first}")
+        for name in DETAILS:
+            given = getattr(self, name) is not None
+            if given and name not in (*kind.needs, *kind.may):
+                raise ValueError(f"{self.kind} takes no {name}")
+            if name in kind.needs and not given:
+                raise ValueError(f"{self.kind} needs {name}")
+        return self
+
+    def covers(self, day: date) -> bool:
+        """Whether the day is one of the absence."""
+        return self.first <= day and (self.last is None or day <= self.last)

@@ -1,0 +1,10 @@
+"""Birth, care and career."""
+
+from __future__ import annotations
+
+from officium.payroll.time_codes.code import code
+
+CODES = {
+    "maternity": code("maternity protection and leave", 51),
+    "birth_leave": code("birth and adoption leave paid by the health insurance", 52),
+}

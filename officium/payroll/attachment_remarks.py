@@ -108,7 +108,10 @@ class _Told:
                 said = {"creditors": ", ".join(others)}
                 yield self._remark(Severity.INFO, "debt_settlement_suspends", origin, **said)
             return
-        for rank, members in groupby(attached, key=lambda one: one.rank):
+        paid = [
+            one for row, one in enumerate(attached) if self.paid.cents("attachment_amount", row)
+        ]
+        for rank, members in groupby(paid, key=lambda one: one.rank):
             of_rank = list(members)
             if rank in ("privileged", "ordinary") and len(of_rank) > 1:
                 creditors = ", ".join(one.record.creditor for one in of_rank)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +16,10 @@ from officium.engine import Family, LawBook, Row, Sheet
 from officium.findings import BadInput
 from officium.law import Month, belgium
 from officium.payroll.attachments import Attached, attached, rank_rows, working_days_before
+from officium.payroll.folder import read_folder, write_folder
+from officium.payroll.individual_account import individual_account
 from officium.payroll.month import PaidMonth, pay_month
+from officium.payroll.payslip import payslip
 from officium.payroll.records import (
     Attachment,
     ChildrenForm,
@@ -253,6 +257,29 @@ def test_2026_is_refused_where_its_amounts_are_needed(workshop: Records) -> None
         paid(limited, Month(2026, 1))
     unlimited = notice(kind="maintenance", monthly=40_000, notified=date(2026, 1, 5))
     assert amounts(paid(seller(workshop, attachments=(unlimited,)), Month(2026, 1))) == {1: 40_000}
+
+
+def test_the_individual_account_counts_what_creditors_get_among_the_deductions(
+    workshop: Records,
+) -> None:
+    january = paid(seller(workshop, attachments=(notice(),)), Month(2025, 1))
+    account = individual_account([january], [payslip(january, "nl")])
+    of_month = account["months"][0]["amounts"]
+    assert (of_month["deductions"], of_month["net_pay"]) == ("399.72", "1671.40")
+
+
+def test_what_is_written_reads_back(workshop: Records, tmp_path: Path) -> None:
+    other = OtherIncome(since=DAY, amount=50_000, taken=0, told_by="the bailiff")
+    form = ChildrenForm(employer=EMPLOYER, received=DAY, children=2)
+    notices = (
+        notice(1, paid=5, paid_until=DAY, reference="123456789002", message=None),
+        notice(2, "assignment", executable=DAY, lifted=DAY),
+        notice(3, "maintenance", monthly=20_000, is_held=True),
+        notice(4, "debt_settlement"),
+    )
+    records = seller(workshop, attachments=notices, children_forms=(form,), other_incomes=(other,))
+    write_folder(records, tmp_path / "folder")
+    assert read_folder(tmp_path / "folder") == records.in_order()
 
 
 # ------------------------------------------------------------------ against the oracle

@@ -32,6 +32,12 @@ def test_one_index_makes_all_amounts_of_a_year_from_those_of_2023(since: str) ->
     assert 1 < above < at_most
 
 
+def test_the_published_index_makes_the_amounts_of_2024() -> None:
+    """Smoothed health index: 123.47 in November 2022 (press), 125.73 in November 2023 (FPS Economy)."""
+    index = Fraction(12573, 12347)
+    assert amounts("2024-01-01") == [ceil(value * index) for value in amounts("2023-04-01")]
+
+
 @pytest.mark.parametrize(
     ("since", "raised"), [("2022-11-03", Fraction(12, 10)), ("2023-01-01", Fraction(13, 10))]
 )

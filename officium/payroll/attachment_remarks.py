@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from officium.findings import Finding, Severity
-from officium.language import long_date, month_name, number
+from officium.language import long_date, month_name, number, plain
 from officium.payroll.attachments import SETTLEMENT, WITHIN_LIMITS
 from officium.payroll.month import PaidMonth
 from officium.payroll.records import Origin
@@ -56,7 +56,8 @@ class _Told:
                 said |= {
                     "left": self._euro(left),
                     "attachment": one.record.number,
-                    "paid": self._euro(one.paid_before + cents),
+                    # As it is written into the record.
+                    "paid": f'"{plain(one.paid_before + cents, 2)}"',
                     "day": self.paid.of.month.last.isoformat(),
                 }
                 yield self._remark(Severity.WARNING, "attachment_left_in_december", origin, **said)

@@ -293,10 +293,12 @@ def test_the_year_ends_with_the_balance_to_record(tmp_path: Path) -> None:
         add(folder, "people/W006.toml", text.replace("2025-02-17", "2025-12-02"))
 
     folder = copied(tmp_path, autumn)
-    _, report = run(folder, Period.of_month(Month(2025, 12)), language="en", provisional=True)
+    files, report = run(folder, Period.of_month(Month(2025, 12)), language="en", provisional=True)
     told = [one for one in report["findings"] if one["rule"] == "attachment_left_in_december"]
     assert [one["path"] for one in told] == ["people/W006.toml"] * 2
-    assert "paid_until = 2025-12-31" in told[0]["message"]
+    first, second = slip(files, "2025-12/W006")["attachments"]["creditors"]
+    assert f'paid = "{first["amount"]}" and paid_until = 2025-12-31' in told[0]["message"]
+    assert f'paid = "{second["amount"]}" and' in told[1]["message"]
 
 
 @pytest.mark.parametrize(

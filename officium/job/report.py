@@ -215,7 +215,8 @@ def _to_pay(of: Computed, language: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for files in of.payments.values():
         for file in files:
-            payees = "payees_one" if file.workers == 1 else "payees_many"
+            who = "creditors" if file.what == "attachments" else "payees"
+            payees = f"{who}_one" if file.workers == 1 else f"{who}_many"
             told = say(payees, language, count=file.workers)
             found.append(_due(file.what, told, file.on.isoformat(), file.cents, note=file.file))
     found += _tax(of, language)
@@ -331,8 +332,14 @@ def _control_sums(of: Computed) -> dict[str, str]:
     """Sums by which two reports, or a report and its files, are compared."""
     paid = [one for month in of.months.values() for one in month]
     sums = {column: plain(sum(_amounts(one)[column] for one in paid), 2) for column in COLUMNS}
+    to_creditors = [
+        file.cents for files in of.payments.values() for file in files if file.what == "attachments"
+    ]
     transferred = sum(file.cents for files in of.payments.values() for file in files)
+    transferred -= sum(to_creditors)
     told = {"payslips": str(len(paid)), **sums, "wages_paid": plain(transferred, 2)}
+    if to_creditors:
+        told["creditors_paid"] = plain(sum(to_creditors), 2)
     if of.quarter:
         told["net_owed"] = plain(of.quarter.cents("employer_net_owed"), 2)
     return told

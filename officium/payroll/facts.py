@@ -7,11 +7,12 @@ what was recorded; everything else is a record's own value. What is not recorded
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from officium.engine import Row
 from officium.law import Month, working_day_after, working_days
+from officium.payroll.attachments import Attached
 from officium.payroll.carried import carried_into
 from officium.payroll.indemnities import first_day_of, refuse_before_end
 from officium.payroll.item_days import holidays_after_end, refuse_other_day
@@ -42,7 +43,8 @@ class WorkerMonth:
 
     `row` has the grain worker-month, with the children "contract-month" (in the order of
     `timesheets`), which have the children "pay-item", together in the order of `items`, and
-    "earlier-terms", the parts of the month before the last one.
+    "earlier-terms", the parts of the month before the last one. `attached` are the attachments of the
+    pay in the order of their rows, `paid_to_creditors` what was paid of each claim before, by number.
     """
 
     employer: Employer
@@ -52,6 +54,8 @@ class WorkerMonth:
     timesheets: tuple[Timesheet, ...]
     items: tuple[PayItem, ...]
     row: Row
+    attached: tuple[Attached, ...] = ()
+    paid_to_creditors: Mapping[int, int] = field(default_factory=dict)
 
 
 def months_of_workers(
@@ -92,6 +96,10 @@ def months_of_workers(
                     **carried_into(
                         records, employer, worker, month, earlier.get(worker.staff_number)
                     ),
+                    # No creditor is looked at here: `with_attachments` does.
+                    "kind_of_income": "work",
+                    "other_income": 0,
+                    "taken_from_other_income": 0,
                 },
                 {
                     "contract-month": tuple(

@@ -4,6 +4,7 @@ Each kind stands in one list; a shelf that treats a kind by rules of its own tak
 the general rule, and gives the fact for it.
 """
 
+from officium.law.guaranteed_pay.kinds import BY_AGREEMENT, COMMISSIONS, TAXED_IN_CASH
 from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 # Pay under ordinary contributions.
@@ -74,6 +75,7 @@ LIABLE = (
     *HOLIDAYS_TAKEN_OVER,
     *EXCEPTIONAL_HOLIDAYS,
     *EXCEPTIONAL_PREMIUMS,
+    *COMMISSIONS,
 )
 
 # Pay without ordinary contributions.
@@ -104,6 +106,7 @@ DOUBLE_HOLIDAY_PAY = (
 BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
     "profit_premium",
+    *TAXED_IN_CASH,
 )
 
 # Taxed with the month, and not liable.
@@ -173,6 +176,7 @@ COMPUTED = (
     BY_MONTHS,
     *CHEQUES,
     "meal_voucher_share",
+    *BY_AGREEMENT,
 )
 RECORDED = all_but(COMPUTED)
 DEDUCTED_AS_RECORDED = tuple(kind for kind in DEDUCTED if kind not in FINES)

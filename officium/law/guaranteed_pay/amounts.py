@@ -4,7 +4,7 @@ The days at 100 % need no line: their hours are paid by the basic pay. What is h
 contributions and is taxed with the month.
 """
 
-from officium.engine import at_least_zero, pick, quotient, rounded, rule, where
+from officium.engine import at_least_zero, quotient, rounded, rule, where
 from officium.law.guaranteed_pay.kinds import BY_AGREEMENT, SECOND_WEEK, SUPPLEMENT
 from officium.law.pay.kinds import all_but
 
@@ -31,11 +31,28 @@ def item_normal_pay(
 
 
 @rule(
-    since="2022-01-01", source=ACT, fact="item_normal_pay", scope={"item_kind": all_but(BY_AGREEMENT)}
+    since="2022-01-01",
+    source=ACT,
+    fact="item_normal_pay",
+    scope={"item_kind": all_but(BY_AGREEMENT)},
 )
 def no_guaranteed_pay():
     """Any other line rests on no normal pay of days of illness."""
     return 0
+
+
+@rule(since="2022-01-01", source=AGREEMENTS)
+def share_below_ceiling(worker_status, clerical_share_below_ceiling, manual_share_below_ceiling):
+    """What 60 % of the sickness insurance and the worker's contribution leave of the pay."""
+    is_clerical = worker_status.is_("white_collar")
+    return where(is_clerical, clerical_share_below_ceiling, manual_share_below_ceiling)
+
+
+@rule(since="2022-01-01", source=AGREEMENTS)
+def share_above_ceiling(worker_status, clerical_share_above_ceiling, manual_share_above_ceiling):
+    """What the worker's contribution leaves of the pay."""
+    is_clerical = worker_status.is_("white_collar")
+    return where(is_clerical, clerical_share_above_ceiling, manual_share_above_ceiling)
 
 
 @rule(
@@ -44,29 +61,24 @@ def no_guaranteed_pay():
     fact="item_amount",
     scope={"item_kind": SECOND_WEEK},
 )
-def pay_of_the_second_week(item_normal_pay, worker_status, supplement_above_ceiling_rate):
+def pay_of_the_second_week(item_normal_pay, share_above_ceiling):
     """60 % by law up to the ceiling, the rest by agreement: one share of the whole normal pay."""
-    return rounded(item_normal_pay * pick(worker_status, supplement_above_ceiling_rate))
+    return rounded(item_normal_pay * share_above_ceiling)
 
 
-@rule(since="2022-01-01", source=INSURED, scope={"item_kind": SUPPLEMENT})
+@rule(since="2022-01-01", source=INSURED)
 def may_pass_insured_ceiling(
-    item_normal_pay, item_days, days_per_week, days_of_insured_week, least_insured_ceiling
+    item_kind,
+    item_normal_pay,
+    item_days,
+    days_per_week,
+    days_of_insured_week,
+    least_insured_ceiling,
 ):
-    """Whether the normal pay is above what the ceiling is at least, for as many days of six a week."""
+    """Whether a supplement's pay is above what the ceiling is at least, for as many days of six a week."""
     insured = least_insured_ceiling * item_days * days_of_insured_week
-    return item_normal_pay > quotient(insured, days_per_week, places=2, if_none=0)
-
-
-@rule(
-    since="2022-01-01",
-    source=INSURED,
-    fact="may_pass_insured_ceiling",
-    scope={"item_kind": all_but(SUPPLEMENT)},
-)
-def no_ceiling_to_pass():
-    """No ceiling matters for any other line."""
-    return 0
+    least = quotient(insured, days_per_week, places=2, if_none=0)
+    return item_kind.is_(*SUPPLEMENT) & (item_normal_pay > least)
 
 
 @rule(since="2022-01-01", source=INSURED, when="may_pass_insured_ceiling", otherwise=0)
@@ -78,18 +90,12 @@ def item_pay_above_insured_ceiling(
     return at_least_zero(item_normal_pay - quotient(insured, days_per_week, places=2, if_none=0))
 
 
-@rule(
-    since="2022-01-01", source=AGREEMENTS, fact="item_amount", scope={"item_kind": SUPPLEMENT}
-)
+@rule(since="2022-01-01", source=AGREEMENTS, fact="item_amount", scope={"item_kind": SUPPLEMENT})
 def supplement_after_the_second_week(
-    item_normal_pay,
-    item_pay_above_insured_ceiling,
-    worker_status,
-    supplement_rate,
-    supplement_above_ceiling_rate,
+    item_normal_pay, item_pay_above_insured_ceiling, share_below_ceiling, share_above_ceiling
 ):
     """A share of the part that the sickness insurance covers at 60 %, a higher one of the rest."""
     below = item_normal_pay - item_pay_above_insured_ceiling
-    above = item_pay_above_insured_ceiling * pick(worker_status, supplement_above_ceiling_rate)
-    return rounded(below * pick(worker_status, supplement_rate) + above)
-
+    return rounded(
+        below * share_below_ceiling + item_pay_above_insured_ceiling * share_above_ceiling
+    )

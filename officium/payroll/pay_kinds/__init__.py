@@ -2,6 +2,7 @@
 
 from officium.payroll.pay_kinds import (
     departure,
+    guaranteed_pay,
     holidays,
     net,
     premiums,
@@ -19,6 +20,7 @@ PAY_KINDS: dict[str, PayKind] = {
     **premiums.KINDS,
     **special_premiums.KINDS,
     **net.KINDS,
+    **guaranteed_pay.KINDS,
 }
 
 __all__ = ["PAY_KINDS", "QUANTITIES", "PayKind"]

@@ -106,9 +106,11 @@ def is_open_to_guaranteed_pay(
     is_neutralised,
     is_guaranteed_pay_refused,
     is_day_without_pay_anyway,
+    is_day_of_work_begun,
 ):
-    """Guaranteed pay is for a day that would have been paid, where no condition is missing."""
-    stands_against = is_neutralised | is_guaranteed_pay_refused | is_day_without_pay_anyway
+    """A day that would have been paid, of which nothing is paid as work, where no condition is missing."""
+    is_none = is_day_without_pay_anyway | is_day_of_work_begun
+    stands_against = is_neutralised | is_guaranteed_pay_refused | is_none
     return is_incapacity & has_service_for_guaranteed_pay & ~stands_against
 
 
@@ -131,8 +133,7 @@ def is_day_of_full_pay(
 ):
     """Within thirty days where a month is guaranteed, else within seven, at the normal pay."""
     last = where(has_guaranteed_month, days_of_guaranteed_month, days_of_guaranteed_week)
-    within = (guaranteed_day_number > 0) & (guaranteed_day_number <= last)
-    return is_open_to_guaranteed_pay & within
+    return is_open_to_guaranteed_pay & (guaranteed_day_number <= last)
 
 
 @rule(since="2017-01-09", source=f"{BLUE}; art. 71; {AGREEMENTS}")

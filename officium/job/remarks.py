@@ -14,6 +14,7 @@ from officium.payroll import (
     PaidMonth,
     Records,
     remarks_on,
+    remarks_on_absences,
     remarks_on_departures,
     remarks_on_holidays,
     remarks_on_overtime,
@@ -48,6 +49,7 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_departures(records, paid, language),
         *remarks_on_public_holidays(paid, language),
         *remarks_on_rest(records, paid, language),
+        *remarks_on_absences(paid, language),
     ]
     return list(dict.fromkeys(found))
 

@@ -115,7 +115,7 @@ def expected(person: str, found: tuple[Absence, ...]) -> dict[date, str]:
             by_act = code in ("sickness_paid", "sickness_second_week") and not begun_today
             was_paid = was_paid or (by_act and contract.terms_on(day).hours_on(day) > 0)
         if was_paid and not accident:
-            paid_until, used = one.last, count
+            paid_until, used = one.last, min(count, 30)
     return codes
 
 

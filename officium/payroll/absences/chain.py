@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from officium.engine import Country, Family, LawBook, Row, Sheet
@@ -10,6 +10,7 @@ from officium.law import Month
 from officium.payroll.absences.incapacity import (
     NONE_BEFORE,
     WANT,
+    Answer,
     Incapacity,
     Value,
     facts_of_engagement,
@@ -53,7 +54,12 @@ def known_chains(
     return found
 
 
-def _asking(worker: Worker, contract: Contract, absences, book_of):  # type: ignore[no-untyped-def]
+def _asking(
+    worker: Worker,
+    contract: Contract,
+    absences: Iterable[Absence],
+    book_of: Callable[[date], LawBook],
+) -> Answer:
     above: dict[str, Value] = {
         "worker_status": contract.status,
         "contract_begins": service_began(worker, contract),

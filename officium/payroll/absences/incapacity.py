@@ -23,7 +23,7 @@ ALWAYS, NEVER = date(1900, 1, 1), date(9999, 12, 31)
 _DAY = timedelta(days=1)
 # Pay under the act itself on some day of it: a relapse is counted from the end of such an incapacity.
 PAID_BY_LAW = ("is_day_of_full_pay", "is_day_of_second_week")
-WANT = ("guaranteed_days_carried", "guaranteed_day_number", *PAID_BY_LAW)
+WANT = ("guaranteed_days_carried", "guaranteed_days_spent", *PAID_BY_LAW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def with_days_before(
             answer = ask(one, absence, day, chain)
             if any(answer[flag] for flag in PAID_BY_LAW):
                 end = ask(one, one.absences[-1], one.last, chain)
-                paid_last, used = one.last, end["guaranteed_day_number"]
+                paid_last, used = one.last, end["guaranteed_days_spent"]
                 break
     return tuple(known)
 

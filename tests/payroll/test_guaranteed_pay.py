@@ -148,3 +148,108 @@ def test_a_longer_illness_never_pays_a_later_day_better(found: tuple[Absence, ..
                 codes = expected(person, own)
                 steps = [PAID.get(codes[day], 0) for day in days_from(one.first, one.last or LAST)]
                 assert steps == sorted(steps, reverse=True)
+
+
+def answered(month: Month, *absences: Absence) -> dict[date, str]:
+    """The codes of the days of absence of a month, with nothing else recorded."""
+    records: Records = dataclasses.replace(WORKED, absences=absences, time=())
+    employer = records.employers[0]
+    _, answers = with_absences(records, employer, month, country=belgium(), provisional=True)
+    (answer,) = answers.values()
+    return {of.day: answer.code(at) for at, of in enumerate(answer.days)}
+
+
+def ill(first: date, last: date | None = None, **details: object) -> Absence:
+    """An illness of W001, a white-collar worker, or what the details make of it."""
+    told = {"staff_number": "W001", "contract": 1, "kind": "sickness", "first": first, "last": last}
+    return Absence.model_validate({**told, **details})
+
+
+def test_a_relapse_over_the_end_of_the_year_by_the_text_of_its_first_day() -> None:
+    """Thirty days in November 2025; ill again 35 days later, on each side of 1 January 2026."""
+    before = ill(date(2025, 10, 28), date(2025, 11, 26))
+    old = answered(Month(2025, 12), before, ill(date(2025, 12, 31), date(2026, 1, 6)))
+    assert old[date(2025, 12, 31)] == "sickness_paid"
+    # It began under the old text, and stays under it.
+    old = answered(Month(2026, 1), before, ill(date(2025, 12, 31), date(2026, 1, 6)))
+    assert old[date(2026, 1, 5)] == "sickness_paid"
+    new = answered(Month(2026, 1), before, ill(date(2026, 1, 2), date(2026, 1, 6)))
+    assert new[date(2026, 1, 5)] == "sickness_unpaid"
+    # 26 November and eight weeks: 21 January is the last day.
+    new = answered(Month(2026, 1), before, ill(date(2026, 1, 21), date(2026, 1, 23)))
+    assert new[date(2026, 1, 21)] == "sickness_unpaid"
+    new = answered(Month(2026, 1), before, ill(date(2026, 1, 22), date(2026, 1, 23)))
+    assert new[date(2026, 1, 22)] == "sickness_paid"
+
+
+def test_a_relapse_that_paid_nothing_does_not_count_on() -> None:
+    """Exhausted in January; ill for nothing within fourteen days; a third time, after them: paid."""
+    found = (
+        ill(date(2025, 1, 1), date(2025, 1, 30)),
+        ill(date(2025, 2, 10), date(2025, 2, 12)),
+        ill(date(2025, 2, 17), date(2025, 2, 21)),
+    )
+    codes = answered(Month(2025, 2), *found)
+    assert codes[date(2025, 2, 10)] == "sickness_unpaid"
+    # The last incapacity that was paid ended on 30 January, eighteen days before.
+    assert codes[date(2025, 2, 17)] == "sickness_paid"
+
+
+def test_the_twenty_weeks_of_partial_work_came_on_28_november_2022() -> None:
+    work = ill(date(2022, 1, 10), kind="partial_work", share=5000)
+    codes = answered(Month(2022, 11), work, ill(date(2022, 11, 24), date(2022, 11, 30)))
+    assert [codes[date(2022, 11, day)] for day in (25, 27, 28, 29)] == [
+        "sickness_unpaid",
+        "sickness_unpaid",
+        "sickness_paid",
+        "sickness_paid",
+    ]
+
+
+def test_after_twenty_weeks_of_partial_work_the_hours_of_that_work_are_paid() -> None:
+    """From 6 January to 25 May 2025 nothing is due; on Monday 26 May, for half of the day."""
+    absences = (
+        ill(date(2025, 1, 6), kind="partial_work", share=5000),
+        ill(date(2025, 5, 23), date(2025, 5, 27)),
+    )
+    records: Records = dataclasses.replace(WORKED, absences=absences, time=())
+    month = Month(2025, 5)
+    told, _ = with_absences(
+        records, records.employers[0], month, country=belgium(), provisional=True
+    )
+    hours = {(one.day.day, one.code): one.hours for one in told.time if one.day in month.days}
+    assert hours[23, "sickness_unpaid"] == 760
+    assert (hours[26, "sickness_paid"], hours[26, "sickness_unpaid"]) == (380, 380)
+
+
+def test_illness_in_holidays_is_holidays_before_2024() -> None:
+    """Holidays from Wednesday 27 December 2023; ill from Thursday 28 to Wednesday 3 January."""
+    days = [date(2023, 12, 27) + ONE * n for n in range(9)]
+    entries = tuple(
+        WORKED.time[0].model_copy(
+            update={
+                "staff_number": "W001",
+                "contract": 1,
+                "day": day,
+                "code": "holiday",
+                "hours": 760,
+            }
+        )
+        for day in days
+        if day.weekday() < 5 and day != date(2024, 1, 1)
+    )
+    records = dataclasses.replace(
+        WORKED, absences=(ill(date(2023, 12, 28), date(2024, 1, 3)),), time=entries
+    )
+
+    def codes(month: Month) -> dict[date, str]:
+        _, answers = with_absences(
+            records, records.employers[0], month, country=belgium(), provisional=True
+        )
+        (answer,) = answers.values()
+        return {of.day: answer.code(at) for at, of in enumerate(answer.days)}
+
+    assert codes(Month(2023, 12))[date(2023, 12, 28)] == "holiday"
+    january = codes(Month(2024, 1))
+    assert january[date(2024, 1, 1)] == "public_holiday"
+    assert january[date(2024, 1, 2)] == "sickness_in_holiday"

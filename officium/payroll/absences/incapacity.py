@@ -7,10 +7,9 @@ other; it does not decide anything here.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol
 
 from officium.law import days_from
 from officium.payroll.records import Absence, Contract, TimeEntry
@@ -58,13 +57,9 @@ class Incapacity:
         return self.absences[0].begun is not None
 
 
-class Answer(Protocol):
-    """What the law says of one day: a fact by its name."""
-
-    def __call__(
-        self, of: Incapacity, absence: Absence, day: date, facts: Mapping[str, Value]
-    ) -> Mapping[str, int]:
-        """The facts of `WANT` for a day."""
+# What the law says of one day: of an incapacity, its record of the day, the day, and the facts of the
+# chain; the answer holds the facts of `WANT`.
+Answer = Callable[[Incapacity, Absence, date, Mapping[str, Value]], Mapping[str, int]]
 
 
 def incapacities(absences: Iterable[Absence]) -> tuple[Incapacity, ...]:

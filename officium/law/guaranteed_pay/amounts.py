@@ -4,7 +4,7 @@ The days at 100 % need no line: their hours are paid by the basic pay. What is h
 contributions and is taxed with the month.
 """
 
-from officium.engine import at_least_zero, quotient, rounded, rule, where
+from officium.engine import at_least_zero, pick, quotient, rounded, rule, where
 from officium.law.guaranteed_pay.kinds import BY_AGREEMENT, SECOND_WEEK, SUPPLEMENT
 from officium.law.pay.kinds import all_but
 
@@ -20,12 +20,15 @@ def item_normal_pay(
     hourly_wage,
     daily_wage,
     monthly_pay,
-    schedule_hours,
+    normal_hourly_wage,
+    illness_schedule_hours,
     item_hours,
     item_days,
 ):
     """What the hours would have been paid: by the hour, the day, or their part of the month's pay."""
-    by_month = quotient(monthly_pay * item_hours, schedule_hours, places=2, if_none=0)
+    of_month = quotient(monthly_pay * item_hours, illness_schedule_hours, places=2, if_none=0)
+    by_wage = rounded(normal_hourly_wage * item_hours)
+    by_month = where(illness_schedule_hours > 0, of_month, by_wage)
     by_day = where(is_paid_by_day, rounded(daily_wage * item_days), by_month)
     return where(is_paid_by_hour, rounded(hourly_wage * item_hours), by_day)
 
@@ -41,29 +44,15 @@ def no_guaranteed_pay():
     return 0
 
 
-@rule(since="2022-01-01", source=AGREEMENTS)
-def share_below_ceiling(worker_status, clerical_share_below_ceiling, manual_share_below_ceiling):
-    """What 60 % of the sickness insurance and the worker's contribution leave of the pay."""
-    is_clerical = worker_status.is_("white_collar")
-    return where(is_clerical, clerical_share_below_ceiling, manual_share_below_ceiling)
-
-
-@rule(since="2022-01-01", source=AGREEMENTS)
-def share_above_ceiling(worker_status, clerical_share_above_ceiling, manual_share_above_ceiling):
-    """What the worker's contribution leaves of the pay."""
-    is_clerical = worker_status.is_("white_collar")
-    return where(is_clerical, clerical_share_above_ceiling, manual_share_above_ceiling)
-
-
 @rule(
     since="2022-01-01",
     source=f"{ACT}; {AGREEMENTS}",
     fact="item_amount",
     scope={"item_kind": SECOND_WEEK},
 )
-def pay_of_the_second_week(item_normal_pay, share_above_ceiling):
+def pay_of_the_second_week(item_normal_pay, supplement_agreement, share_above_ceiling):
     """60 % by law up to the ceiling, the rest by agreement: one share of the whole normal pay."""
-    return rounded(item_normal_pay * share_above_ceiling)
+    return rounded(item_normal_pay * pick(supplement_agreement, share_above_ceiling))
 
 
 @rule(since="2022-01-01", source=INSURED)
@@ -92,10 +81,13 @@ def item_pay_above_insured_ceiling(
 
 @rule(since="2022-01-01", source=AGREEMENTS, fact="item_amount", scope={"item_kind": SUPPLEMENT})
 def supplement_after_the_second_week(
-    item_normal_pay, item_pay_above_insured_ceiling, share_below_ceiling, share_above_ceiling
+    item_normal_pay,
+    item_pay_above_insured_ceiling,
+    supplement_agreement,
+    share_below_ceiling,
+    share_above_ceiling,
 ):
     """A share of the part that the sickness insurance covers at 60 %, a higher one of the rest."""
     below = item_normal_pay - item_pay_above_insured_ceiling
-    return rounded(
-        below * share_below_ceiling + item_pay_above_insured_ceiling * share_above_ceiling
-    )
+    above = item_pay_above_insured_ceiling * pick(supplement_agreement, share_above_ceiling)
+    return rounded(below * pick(supplement_agreement, share_below_ceiling) + above)

@@ -69,11 +69,11 @@ def is_day_of_supplement(
     is_accident_at_work,
     guaranteed_day_number,
     days_of_guaranteed_fortnight,
-    days_of_guaranteed_month,
+    days_of_supplement,
 ):
     """After the second week of an illness, up to the thirtieth day."""
     after_fortnight = guaranteed_day_number > days_of_guaranteed_fortnight
-    within = after_fortnight & (guaranteed_day_number <= days_of_guaranteed_month)
+    within = after_fortnight & (guaranteed_day_number <= days_of_supplement)
     return is_open_to_guaranteed_pay & ~has_guaranteed_month & ~is_accident_at_work & within
 
 
@@ -84,19 +84,23 @@ def is_day_of_advance(
     is_accident_at_work,
     guaranteed_day_number,
     days_of_guaranteed_week,
-    days_of_guaranteed_month,
+    days_of_supplement,
 ):
     """After the first week of an accident at work, up to the thirtieth day."""
     after_week = guaranteed_day_number > days_of_guaranteed_week
-    within = after_week & (guaranteed_day_number <= days_of_guaranteed_month)
+    within = after_week & (guaranteed_day_number <= days_of_supplement)
     return is_open_to_guaranteed_pay & ~has_guaranteed_month & is_accident_at_work & within
 
 
 @rule(since="2017-01-09", source=f"{WHITE}; {AGREEMENTS}")
 def is_last_day_of_guaranteed_pay(
-    is_open_to_guaranteed_pay, guaranteed_day_number, days_of_guaranteed_month
+    is_open_to_guaranteed_pay,
+    has_guaranteed_month,
+    guaranteed_day_number,
+    days_of_guaranteed_month,
+    days_of_supplement,
 ):
     """The thirtieth day: the employer owes nothing after it."""
-    is_thirtieth = guaranteed_day_number >= days_of_guaranteed_month
-    within = is_thirtieth & (guaranteed_day_number <= days_of_guaranteed_month)
-    return is_open_to_guaranteed_pay & within
+    last = where(has_guaranteed_month, days_of_guaranteed_month, days_of_supplement)
+    is_last = (guaranteed_day_number >= last) & (guaranteed_day_number <= last)
+    return is_open_to_guaranteed_pay & is_last

@@ -14,6 +14,7 @@ from officium.payroll import (
     PaidMonth,
     Records,
     remarks_on,
+    remarks_on_absences,
     remarks_on_attachments,
     remarks_on_departures,
     remarks_on_holidays,
@@ -54,6 +55,7 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_rest(records, paid, language),
         *remarks_on_indemnities(paid, language),
         *remarks_on_attachments(paid, language),
+        *remarks_on_absences(paid, language),
     ]
     return list(dict.fromkeys(found))
 

@@ -1,5 +1,6 @@
 """From records to payslips and to the occupation lines of a quarter; no law is decided here."""
 
+from officium.payroll.absence_remarks import remarks_on_absences
 from officium.payroll.attachment_remarks import remarks_on_attachments
 from officium.payroll.certificate import certificates
 from officium.payroll.cost import WorkerCost, cost_of_quarter, cost_so_far
@@ -78,6 +79,7 @@ __all__ = [
     "read_folder",
     "read_notice",
     "remarks_on",
+    "remarks_on_absences",
     "remarks_on_attachments",
     "remarks_on_departures",
     "remarks_on_holidays",

@@ -32,6 +32,8 @@ from officium.payroll.time_lines import lines_of_time
 from officium.payroll.timesheet import Timesheet, holidays_granted, timesheet
 
 Value = int | str | bool | date
+# The agreements of the National Labour Council on guaranteed pay, by the status of the worker.
+SUPPLEMENT_AGREEMENTS = {"blue_collar": "cla_12bis", "white_collar": "cla_13bis"}
 # The committees whose conditions of the year-end premium the law book holds.
 YEAR_END_PREMIUM_RULES = {"200": "joint_committee_200"}
 NO_YEARLY_PAY = YearlyPay()
@@ -175,6 +177,8 @@ def _contract_row(
                 contract.joint_committee, "by_agreement"
             ),
             "holiday_schedule_hours": sheet.schedule_hours,
+            "illness_schedule_hours": sheet.schedule_hours,
+            "supplement_agreement": SUPPLEMENT_AGREEMENTS[contract.status],
             "contract_begins": service_began(worker, contract),
             "contract_ends": contract.ends or sheet.month.last,
             "runs_to_the_end_of_the_month": last.last == last_day,

@@ -4,6 +4,7 @@ Each kind stands in one list; a shelf that treats a kind by rules of its own tak
 the general rule, and gives the fact for it.
 """
 
+from officium.law.guaranteed_pay.kinds import BY_AGREEMENT, COMMISSIONS, TAXED_IN_CASH
 from officium.law.indemnities.kinds import (
     COMPUTED_AT_THE_END,
     WITH_CONTRIBUTIONS,
@@ -80,6 +81,7 @@ LIABLE = (
     *EXCEPTIONAL_HOLIDAYS,
     *EXCEPTIONAL_PREMIUMS,
     *WITH_CONTRIBUTIONS,
+    *COMMISSIONS,
 )
 
 # Pay without ordinary contributions.
@@ -111,6 +113,7 @@ BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
     "profit_premium",
     *WITHOUT_CONTRIBUTIONS,
+    *TAXED_IN_CASH,
 )
 
 # Taxed with the month, and not liable.
@@ -181,6 +184,7 @@ COMPUTED = (
     *CHEQUES,
     "meal_voucher_share",
     *COMPUTED_AT_THE_END,
+    *BY_AGREEMENT,
 )
 RECORDED = all_but(COMPUTED)
 DEDUCTED_AS_RECORDED = tuple(kind for kind in DEDUCTED if kind not in FINES)

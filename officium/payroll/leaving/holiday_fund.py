@@ -17,7 +17,8 @@ from officium.law import Quarter
 from officium.payroll.employer_quarter import lines_so_far
 from officium.payroll.leaving.leaver import Leaver
 from officium.payroll.payslip import employer_of, worker_of
-from officium.payroll.quarter import PAID_BEFORE, OccupationLine
+from officium.payroll.occupation import OccupationLine
+from officium.payroll.quarter import PAID_BEFORE
 
 _WANT = ("fund_holiday_days", "fund_holiday_pay", "fund_holiday_pay_after_solidarity")
 # Days worked, paid as such, and holidays paid by the fund (annex 8).

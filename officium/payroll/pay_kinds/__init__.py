@@ -2,6 +2,7 @@
 
 from officium.payroll.pay_kinds import (
     departure,
+    guaranteed_pay,
     holidays,
     indemnities,
     net,
@@ -21,6 +22,7 @@ PAY_KINDS: dict[str, PayKind] = {
     **special_premiums.KINDS,
     **net.KINDS,
     **indemnities.KINDS,
+    **guaranteed_pay.KINDS,
 }
 
 __all__ = ["PAY_KINDS", "QUANTITIES", "PayKind"]

@@ -110,6 +110,7 @@ def _occupation(occupation: Occupation, number: int) -> Node:
             "RefMeanWorkingHours": occupation.reference_hours,
             "WorkerStatus": occupation.worker_status,
             "MeanWorkingHours": occupation.mean_hours,
+            "ReorganisationMeasure": occupation.reorganisation_measure,
             "Retired": int(occupation.is_retired),
             "RemunMethod": occupation.pay_method,
             "OccupationUserReference": occupation.reference,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # The columns that an absence may bear beside who, what, and from when to when.
-DETAILS = ("hours", "share", "event")
+DETAILS = ("hours", "share", "event", "expected")
 # A public holiday inside the absence that the employer pays all the same.
 PAID_HOLIDAY = ("is_paid_public_holiday", "public_holiday")
 

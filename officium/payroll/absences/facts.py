@@ -8,6 +8,7 @@ from datetime import date
 from officium.engine import Row
 from officium.law import Month, days_from
 from officium.payroll.absences.day import AbsentDay, absence_on, beside_of, scheduled_hours
+from officium.payroll.absences.leave import leave_facts
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.records import Contract, Records, Worker
 from officium.payroll.service import service_began
@@ -52,19 +53,25 @@ def absent_days(
     return tuple(found)
 
 
-def row_of(worker: Worker, contract: Contract, days: Sequence[AbsentDay]) -> Row:
-    """The days as a family of the law: a contract's month with its days of absence."""
+def row_of(
+    worker: Worker, contract: Contract, days: Sequence[AbsentDay], earlier: Sequence[AbsentDay]
+) -> Row:
+    """The days as a family of the law: a contract's month with its days of absence.
+
+    `earlier` are the contract's days of absence in the months before, as far as they are recorded.
+    """
+    taken = (*earlier, *days)
     return Row(
         {
             "worker_status": contract.status,
             "contract_begins": service_began(worker, contract),
             "worked_on": days[0].day,
         },
-        {"absence-day": tuple(map(_day_row, days))},
+        {"absence-day": tuple(_day_row(of, taken) for of in days)},
     )
 
 
-def _day_row(of: AbsentDay) -> Row:
+def _day_row(of: AbsentDay, taken: Sequence[AbsentDay]) -> Row:
     facts: dict[str, Value] = {
         "worked_on": of.day,
         "absence_kind": of.absence.kind,
@@ -72,5 +79,6 @@ def _day_row(of: AbsentDay) -> Row:
         "absence_first_day": of.absence.first,
         "absence_hours": of.hours,
         "is_public_holiday": of.is_public_holiday,
+        **leave_facts(of, taken),
     }
     return Row(facts, {})

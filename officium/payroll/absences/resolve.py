@@ -12,6 +12,7 @@ from officium.law import Month
 from officium.payroll.absence_kinds import ABSENCE_KINDS
 from officium.payroll.absences.day import AbsentDay
 from officium.payroll.absences.facts import absent_days, row_of
+from officium.payroll.absences.leave import first_month_of_leave
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.records import Contract, Employer, Records, TimeEntry, Worker
 from officium.payroll.timesheet import holidays_recorded
@@ -115,13 +116,26 @@ def _resolved(
     )
     found = {}
     for worker, contract, days in asked:
-        row = row_of(worker, contract, days)
+        row = row_of(worker, contract, days, _earlier(records, employer, worker, contract, month))
         place = f"{worker.staff_number}, absences of {month}"
         family = Family(book, Sheet(book, row, place))
         found[worker.staff_number, contract.number] = AbsenceMonth(
             contract, month, days, row, family
         )
     return found
+
+
+def _earlier(
+    records: Records, employer: Employer, worker: Worker, contract: Contract, month: Month
+) -> tuple[AbsentDay, ...]:
+    """The contract's days of absence in the months before, from its first absence on."""
+    absences = records.absences_of(worker.staff_number, contract.number)
+    at = first_month_of_leave(absences, contract, month)
+    found: list[AbsentDay] = []
+    while at < month:
+        found += absent_days(records, worker, contract, at, holidays_recorded(employer, at))
+        at = at.next
+    return tuple(found)
 
 
 def _rest_of_day(of: AbsentDay) -> int:

@@ -36,6 +36,10 @@ class Absence(Record):
     event: Day | None = Field(
         default=None, description="the day on which the absence rests, where the kind takes it"
     )
+    expected: Day | None = Field(
+        default=None,
+        description="the day on which a birth was expected, where that is not the event",
+    )
 
     @model_validator(mode="after")
     def _as_its_kind_needs(self) -> Absence:

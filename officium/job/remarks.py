@@ -16,6 +16,7 @@ from officium.payroll import (
     remarks_on,
     remarks_on_departures,
     remarks_on_holidays,
+    remarks_on_leave,
     remarks_on_overtime,
     remarks_on_public_holidays,
     remarks_on_rest,
@@ -48,6 +49,7 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_departures(records, paid, language),
         *remarks_on_public_holidays(paid, language),
         *remarks_on_rest(records, paid, language),
+        *remarks_on_leave(paid, language),
     ]
     return list(dict.fromkeys(found))
 

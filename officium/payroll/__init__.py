@@ -15,6 +15,7 @@ from officium.payroll.facts import WorkerMonth
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.individual_account import individual_account, line_name
+from officium.payroll.leave_remarks import remarks_on_leave
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.overtime_remarks import remarks_on_overtime
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
@@ -56,6 +57,7 @@ __all__ = [
     "remarks_on",
     "remarks_on_departures",
     "remarks_on_holidays",
+    "remarks_on_leave",
     "remarks_on_overtime",
     "remarks_on_public_holidays",
     "remarks_on_rest",

@@ -8,13 +8,15 @@ from officium.payroll.absence_kinds.kind import PAID_HOLIDAY, AbsenceKind
 _BEYOND = "unpaid_leave"
 _MATERNITY = (PAID_HOLIDAY, ("is_maternity_leave", "maternity"))
 _EMPLOYER = ("is_leave_paid_by_employer", "child_leave_paid")
+_REST = ("is_rest_of_birth_short",)
+_WEEKS = ("is_leave_longer_than_usual", "is_leave_begun_late")
 _SMALL_LEAVE = (PAID_HOLIDAY, ("is_small_leave_due", "short_absence"))
 _EVENT = ("event",)
 
 
 def _child(meaning: str, code: str) -> AbsenceKind:
     days = (PAID_HOLIDAY, _EMPLOYER, ("is_leave_paid_by_insurance", code))
-    return AbsenceKind(meaning, _BEYOND, days, needs=_EVENT, may=("hours",))
+    return AbsenceKind(meaning, _BEYOND, days, needs=_EVENT, may=("hours",), told=_WEEKS)
 
 
 def _small(meaning: str) -> AbsenceKind:
@@ -35,9 +37,15 @@ KINDS: dict[str, AbsenceKind] = {
         _MATERNITY,
         needs=_EVENT,
         may=("expected",),
+        told=_REST,
     ),
     "maternity_multiple": AbsenceKind(
-        "maternity leave, several children", _BEYOND, _MATERNITY, needs=_EVENT, may=("expected",)
+        "maternity leave, several children",
+        _BEYOND,
+        _MATERNITY,
+        needs=_EVENT,
+        may=("expected",),
+        told=_REST,
     ),
     "maternity_prolonged": AbsenceKind(
         "maternity leave prolonged while the newborn child is in hospital", _BEYOND, _MATERNITY

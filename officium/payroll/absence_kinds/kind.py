@@ -19,7 +19,8 @@ class AbsenceKind:
     law in the order in which they are asked, each with the code of time of a day on which it holds;
     `otherwise` is the code of every other day. An absence `over_holidays` takes the place of annual
     holidays recorded for its days, else such a day is a mistake; one may fall into absences of the
-    kinds `within`, and its days are then its own.
+    kinds `within`, and its days are then its own. `told` are flags of the law which, where one holds
+    on a day, a finding tells, by its name.
     """
 
     meaning: str
@@ -29,6 +30,7 @@ class AbsenceKind:
     may: tuple[str, ...] = ()
     over_holidays: bool = False
     within: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:

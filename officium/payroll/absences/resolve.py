@@ -19,7 +19,9 @@ from officium.payroll.timesheet import holidays_recorded
 
 # Every flag that some kind of absence asks of its days, each once.
 FLAGS = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag, _ in kind.days))
-WANT = ("hours_of_absence", *FLAGS)
+# What a finding tells of them.
+TOLD = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag in kind.told))
+WANT = ("hours_of_absence", *FLAGS, *TOLD)
 # A contract of a person: staff number and number of the contract.
 ContractKey = tuple[str, int]
 

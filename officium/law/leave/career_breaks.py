@@ -30,17 +30,28 @@ def hours_of_nine_tenths(full_time_weekly_hours, share_left_by_a_tenth):
 
 
 @rule(since="2022-01-01", source=SOURCE)
+def is_reduced_by_a_fifth(weekly_hours, hours_of_four_fifths):
+    """Four fifths are left, to the hundredth of an hour."""
+    return (weekly_hours >= hours_of_four_fifths) & (weekly_hours <= hours_of_four_fifths)
+
+
+@rule(since="2022-01-01", source=SOURCE)
+def is_reduced_to_a_half(weekly_hours, hours_of_a_half):
+    """A half is left."""
+    return (weekly_hours >= hours_of_a_half) & (weekly_hours <= hours_of_a_half)
+
+
+@rule(since="2022-01-01", source=SOURCE)
+def is_reduced_by_a_tenth(career_measure, weekly_hours, hours_of_nine_tenths):
+    """Nine tenths are left, which parental leave alone knows."""
+    is_left = (weekly_hours >= hours_of_nine_tenths) & (weekly_hours <= hours_of_nine_tenths)
+    return is_left & career_measure.is_("parental_leave")
+
+
+@rule(since="2022-01-01", source=SOURCE)
 def is_career_break_form_unusual(
-    is_career_reduced,
-    career_measure,
-    weekly_hours,
-    hours_of_four_fifths,
-    hours_of_a_half,
-    hours_of_nine_tenths,
+    is_career_reduced, is_reduced_by_a_fifth, is_reduced_to_a_half, is_reduced_by_a_tenth
 ):
-    """Neither four fifths nor a half is left, nor, for parental leave alone, nine tenths."""
-    is_fifth = (weekly_hours >= hours_of_four_fifths) & (weekly_hours <= hours_of_four_fifths)
-    is_half = (weekly_hours >= hours_of_a_half) & (weekly_hours <= hours_of_a_half)
-    is_tenth = (weekly_hours >= hours_of_nine_tenths) & (weekly_hours <= hours_of_nine_tenths)
-    is_known = is_fifth | is_half | (is_tenth & career_measure.is_("parental_leave"))
+    """No form that the law knows; a sector may agree on another."""
+    is_known = is_reduced_by_a_fifth | is_reduced_to_a_half | is_reduced_by_a_tenth
     return is_career_reduced & ~is_known

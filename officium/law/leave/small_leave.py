@@ -35,39 +35,59 @@ def is_small_leave(absence_kind):
     return absence_kind.is_(*SMALL_LEAVE)
 
 
-@rule(since="2022-01-01", source=RD)
-def is_small_leave_in_time(
-    absence_kind,
-    absence_event_day,
-    absence_day,
-    weeks_after_event,
-    wedding_last_week,
-    bereavement_years,
-):
-    """A wedding: its week or the next; of the family, or a ceremony: the day; a death: one year from it.
+@rule(
+    since="2022-01-01",
+    source=f"{RD}, I",
+    fact="is_small_leave_in_time",
+    scope={"absence_kind": "wedding"},
+)
+def is_wedding_in_time(weeks_after_event, wedding_last_week):
+    """The week of the wedding or the next."""
+    return (weeks_after_event >= 0) & (weeks_after_event <= wedding_last_week)
 
-    Until when the first days after a death and those of other relatives last, the funeral says, which
-    the records do not hold; a communion on a day off moves to the day of work before or after it.
-    """
+
+@rule(
+    since="2022-01-01",
+    source=f"{RD}, II and III",
+    fact="is_small_leave_in_time",
+    scope={"absence_kind": CEREMONIES},
+)
+def is_ceremony_on_the_day(absence_event_day, absence_day):
+    """The day itself."""
     since = days_between(absence_event_day, absence_day)
-    of_wedding = (weeks_after_event >= 0) & (weeks_after_event <= wedding_last_week)
-    in_the_year = (since >= 0) & (
-        years_between(absence_event_day, absence_day, birthday="1 March") < bereavement_years
-    )
-    of_ceremony = (since >= 0) & (since <= 0)
-    other = ~absence_kind.is_("wedding", *CEREMONIES, *DEATHS)
-    return (
-        (absence_kind.is_("wedding") & of_wedding)
-        | (absence_kind.is_(*CEREMONIES) & of_ceremony)
-        | (absence_kind.is_(*DEATHS) & in_the_year)
-        | other
-    )
+    return (since >= 0) & (since <= 0)
+
+
+@rule(
+    since="2022-01-01",
+    source=f"{RD}, V to VII",
+    fact="is_small_leave_in_time",
+    scope={"absence_kind": DEATHS},
+)
+def is_bereavement_in_time(absence_event_day, absence_day, bereavement_years):
+    """Within one year from the death.
+
+    Until when the first days, and those of other relatives, may be taken depends on the funeral, which
+    the records do not hold.
+    """
+    years = years_between(absence_event_day, absence_day, birthday="1 March")
+    return (days_between(absence_event_day, absence_day) >= 0) & (years < bereavement_years)
+
+
+@rule(
+    since="2022-01-01",
+    source=f"{RD}, VIII to XIII",
+    fact="is_small_leave_in_time",
+    scope={"absence_kind": all_but(("wedding", *CEREMONIES, *DEATHS))},
+)
+def is_small_leave_without_period(is_small_leave):
+    """A festival on a day off moves to the day of work beside it; a civic duty lasts as it must."""
+    return is_small_leave
 
 
 @rule(since="2022-01-01", source=RD)
 def is_small_leave_due(
-    is_small_leave, is_small_leave_in_time, leave_days_of_event_before, leave_day, small_leave_days
+    is_small_leave_in_time, leave_days_of_event_before, leave_day, small_leave_days
 ):
     """In time, and no more days for one event than the decree gives."""
-    is_asked = is_small_leave & is_small_leave_in_time
-    return is_asked & (leave_days_of_event_before + leave_day <= small_leave_days)
+    return is_small_leave_in_time & (leave_days_of_event_before + leave_day <= small_leave_days)

@@ -18,6 +18,7 @@ _NEVER = date(9999, 12, 31)
 # Kinds that are counted together in a year: care for a relative is a compelling reason.
 COMPELLING = ("compelling_reasons", "caregiver_leave")
 WEEK = 7
+FIRST_YEAR = 2020
 
 
 def leave_facts(of: AbsentDay, taken: Sequence[AbsentDay]) -> dict[str, Value]:
@@ -31,8 +32,8 @@ def leave_facts(of: AbsentDay, taken: Sequence[AbsentDay]) -> dict[str, Value]:
         "absence_event_day": event,
         "expected_birth_day": absence.expected or event,
         "absence_last_day": absence.last or of.contract.ends or _NEVER,
-        "event_year": event.year,
-        "first_year_of_absence": absence.first.year,
+        "event_year": year_of(event),
+        "first_year_of_absence": year_of(absence.first),
         "weeks_after_event": weeks_between(event, of.day),
         "leave_day": part_of_day(of),
         "leave_days_of_event_before": _days(
@@ -52,6 +53,11 @@ def first_month_of_leave(absences: Iterable[Absence], contract: Contract, month:
     """The month from which days are counted: that of the first absence which bears on the month."""
     begun = [max(one.first, contract.begins) for one in absences if one.first <= month.last]
     return Month.of(min(begun, default=month.first))
+
+
+def year_of(day: date) -> str:
+    """The year of a day, as far back as the law tells years apart."""
+    return str(day.year) if day.year >= FIRST_YEAR else "earlier"
 
 
 def weeks_between(event: date, day: date) -> int:

@@ -101,6 +101,7 @@ def _deductions(of: EmployerQuarter, person_row: int) -> Iterator[dmfa.Deduction
 MORE_DAYS_NOT_RECOVERED = "5"
 # Annex 44: the career interrupted wholly, or in part, by a right for which there is a benefit.
 INTERRUPTED, REDUCED = "3", "4"
+FLANDERS = "flanders"
 
 
 def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occupation:
@@ -126,5 +127,10 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
         ),
         deductions=(dmfa.Deduction("3000", reduction),) if reduction else (),
         pay_method=line.pay_method,
+        flemish_training_hours=line.training_hours * _is_flemish(of, line),
         reorganisation_measure=(REDUCED if works else INTERRUPTED) if line.terms.measure else None,
     )
+
+
+def _is_flemish(of: EmployerQuarter, line: OccupationLine) -> bool:
+    return of.employer.region_of(line.contract.establishment) == FLANDERS

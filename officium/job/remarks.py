@@ -20,6 +20,7 @@ from officium.payroll import (
     remarks_on_overtime,
     remarks_on_public_holidays,
     remarks_on_rest,
+    remarks_on_training,
     shares_the_ceiling,
 )
 
@@ -50,6 +51,7 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_public_holidays(paid, language),
         *remarks_on_rest(records, paid, language),
         *remarks_on_leave(paid, language),
+        *remarks_on_training(paid, language),
     ]
     return list(dict.fromkeys(found))
 

@@ -25,6 +25,7 @@ from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
 from officium.payroll.records import Contract, Employer, PayItem, Records, Worker
 from officium.payroll.remarks import remarks_on
 from officium.payroll.rest_remarks import remarks_on_rest
+from officium.payroll.training import TrainingMonth, remarks_on_training, training_of
 
 __all__ = [
     "FREE",
@@ -37,6 +38,7 @@ __all__ = [
     "PaidMonth",
     "PayItem",
     "Records",
+    "TrainingMonth",
     "Worker",
     "WorkerCost",
     "WorkerLine",
@@ -61,7 +63,9 @@ __all__ = [
     "remarks_on_overtime",
     "remarks_on_public_holidays",
     "remarks_on_rest",
+    "remarks_on_training",
     "shares_the_ceiling",
+    "training_of",
     "write_folder",
     "year_alone",
 ]

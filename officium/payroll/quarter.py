@@ -24,7 +24,7 @@ WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
 PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
 HOTEL_AND_CATERING = "302"
 ORDINARY_PAY = 1
-NOT_DECLARED = 0
+NOT_DECLARED, TRAINING = 0, 5
 # Pay that the former employer has declared: nothing is owed on it a second time.
 PAID_BEFORE = (11, 12)
 # Pay that counts in the structural reduction (W): NSSO instructions 2019/2, and RD 06-03-2024 on code 14.
@@ -82,7 +82,8 @@ class OccupationLine:
     """One occupation of a worker line; `ends` is None while it goes on after the quarter.
 
     `has_days_above_schedule`: a part-time worker worked on days off, without rest for them.
-    `pay_method` is the code of a particular way of paying (zone 00056): 1 by the piece, 2 commissions.
+    `pay_method` is the code of a particular way of paying (zone 00056): 1 by the piece, 2 commissions;
+    `training_hours` are those of educational leave.
     """
 
     committee: Committee
@@ -94,6 +95,7 @@ class OccupationLine:
     pay: tuple[PayTotal, ...]
     has_days_above_schedule: bool = False
     pay_method: str | None = None
+    training_hours: int = 0
 
 
 @dataclass(frozen=True)
@@ -348,6 +350,7 @@ def _occupation(
         tuple(total for total in totals if total.amount),
         any(time.days and is_above_schedule(time.code) for time in times),
         _pay_method(terms, months),
+        sum(time.hours for time in times if time.service == TRAINING),
     )
 
 

@@ -116,6 +116,7 @@ def _occupation(occupation: Occupation, number: int) -> Node:
             "OccupationUserReference": occupation.reference,
             "DaysJustification": occupation.days_justification,
             "LocalUnitID": occupation.establishment,
+            "OccupationInformations": _informations(occupation),
             "Service": [
                 _build(
                     "Service",
@@ -145,6 +146,13 @@ def _occupation(occupation: Occupation, number: int) -> Node:
             ],
         },
     )
+
+
+def _informations(occupation: Occupation) -> Node | None:
+    if not occupation.flemish_training_hours:
+        return None
+    hours = occupation.flemish_training_hours
+    return _build("OccupationInformations", {"FlemishTrainingHolidayHoursNbr": hours})
 
 
 def _contribution(line: Contribution) -> Node:

@@ -24,6 +24,9 @@ COMPELLING, CAREGIVER, FOSTER_CARE = "compelling_reasons", "caregiver_leave", "f
 YEARLY_LEAVE = (COMPELLING, CAREGIVER, FOSTER_CARE)
 BREAST_FEEDING, EXAMINATION = "breast_feeding", "prenatal_examination"
 
+# Pay for hours of paid educational leave, limited by law.
+TRAINING_PAY = ("training_pay",)
+
 # RD 18-04-1974 art. 12, 3°, c: thirty days from the start of maternity leave.
 MATERNITY_COVER = MATERNITY
 # The same, 4°, a: fourteen days of another suspension that the act on employment contracts provides.

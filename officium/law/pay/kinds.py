@@ -4,6 +4,7 @@ Each kind stands in one list; a shelf that treats a kind by rules of its own tak
 the general rule, and gives the fact for it.
 """
 
+from officium.law.leave.kinds import TRAINING_PAY
 from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 # Pay under ordinary contributions.
@@ -74,6 +75,7 @@ LIABLE = (
     *HOLIDAYS_TAKEN_OVER,
     *EXCEPTIONAL_HOLIDAYS,
     *EXCEPTIONAL_PREMIUMS,
+    *TRAINING_PAY,
 )
 
 # Pay without ordinary contributions.
@@ -173,6 +175,7 @@ COMPUTED = (
     BY_MONTHS,
     *CHEQUES,
     "meal_voucher_share",
+    *TRAINING_PAY,
 )
 RECORDED = all_but(COMPUTED)
 DEDUCTED_AS_RECORDED = tuple(kind for kind in DEDUCTED if kind not in FINES)

@@ -3,6 +3,7 @@
 from officium.payroll.pay_kinds import (
     departure,
     holidays,
+    leave,
     net,
     premiums,
     special_premiums,
@@ -19,6 +20,7 @@ PAY_KINDS: dict[str, PayKind] = {
     **premiums.KINDS,
     **special_premiums.KINDS,
     **net.KINDS,
+    **leave.KINDS,
 }
 
 __all__ = ["PAY_KINDS", "QUANTITIES", "PayKind"]

@@ -16,5 +16,10 @@ CODES = {
     "compelling_leave": code("leave for compelling reasons without pay", 24),
     "caregiver_leave": code("leave to care for a relative, without pay", 24),
     "foster_care_leave": code("leave of foster parents, for which there is a benefit", 75),
+    "capped_training": code(
+        "paid educational leave, Flemish training leave, with the pay limited by law",
+        5,
+        line="training_pay",
+    ),
     "breast_feeding": code("breast-feeding breaks paid by the health insurance", 51),
 }

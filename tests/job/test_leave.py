@@ -11,8 +11,9 @@ from lxml import etree
 
 from officium.findings import BadInput
 from officium.payroll import read_folder, write_folder
+from tests.formats import FORMATS, needs_formats
 
-from .running import copied, run, slip, sound
+from .running import add, copied, run, slip, sound
 
 HEADING = "staff_number,contract,kind,first,last,hours,event,expected\n"
 
@@ -183,3 +184,52 @@ def test_leave_is_written_as_it_was_read(tmp_path: Path) -> None:
     records = read_folder(absent(tmp_path, "W001,1,maternity,2025-03-10,,,2025-03-17,2025-03-20"))
     write_folder(records, tmp_path / "again")
     assert read_folder(tmp_path / "again") == records
+
+
+@needs_formats
+def test_a_quarter_of_many_leaves_is_valid_by_the_official_schema(tmp_path: Path) -> None:
+    """Parental leave at a fifth and in full, birth leave, breaks, care, bereavement, training."""
+    folder = absent(
+        tmp_path,
+        "W006,1,birth_leave,2025-01-16,2025-01-24,,2025-01-15,",
+        "W007,1,breast_feeding,2025-03-03,2025-03-07,0.50,2024-12-01,",
+        "W002,1,bereavement_parent,2025-03-05,2025-03-07,,2025-03-04,",
+        "W002,1,compelling_reasons,2025-02-03,2025-02-03,,,",
+        "W005,1,foster_care_leave,2025-01-13,2025-01-14,,,",
+    )
+    add(
+        folder,
+        "people/W001.toml",
+        """
+[[contracts.terms]]
+since           = 2025-02-01
+function        = "Planner"
+full_time_hours = "38.00"
+monthly_pay     = "2635.04"
+measure         = "parental_leave"
+schedule        = { monday = "7.60", tuesday = "7.60", wednesday = "7.60", thursday = "7.60" }
+
+[[contracts.terms]]
+since           = 2025-03-01
+function        = "Planner"
+full_time_hours = "38.00"
+monthly_pay     = "3293.80"
+measure         = "parental_leave"
+is_interrupted  = true
+schedule = { monday = "7.60", tuesday = "7.60", wednesday = "7.60", thursday = "7.60", friday = "7.60" }
+""",
+    )
+    add(folder, "time/2025-03.csv", "W004,1,2025-03-04,training,7.60\n")
+    add(
+        folder,
+        "employer.toml",
+        '\n[[establishment_regions]]\nnumber = "2187654361"\nregion = "flanders"\n',
+    )
+    files, report = run(folder)
+    xml = etree.fromstring(sound(files, report)["declarations/dmfa-2025Q1.xml"])
+    assert FORMATS
+    schema = etree.XMLSchema(etree.parse(FORMATS / "dmfa/xsd/DmfAOriginal_20231.xsd"))
+    schema.assertValid(xml)
+    found = {one.text for one in xml.iter("ServiceCode")}
+    assert {"024", "051", "052", "075", "005"} <= found
+    assert [one.text for one in xml.iter("ReorganisationMeasure")] == ["4", "3"]

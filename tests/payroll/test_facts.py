@@ -76,6 +76,9 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
         "bonus_days_possible": 2000,
         "bonus_hours_paid": 0,
         "bonus_hours_full_time": 0,
+        "full_time_weekly_hours": 3800,
+        "career_measure": "none",
+        "is_career_interrupted": False,
     }
     assert row.children == {"pay-item": (), "earlier-terms": ()}
 

@@ -13,7 +13,7 @@ from officium.findings import BadInput
 from officium.payroll import read_folder, write_folder
 from tests.formats import FORMATS, needs_formats
 
-from .running import add, copied, run, slip, sound
+from .running import JANUARY, add, copied, run, slip, sound
 
 HEADING = "staff_number,contract,kind,first,last,hours,event,expected\n"
 
@@ -150,6 +150,15 @@ def test_breaks_of_half_an_hour_leave_the_rest_of_the_day_worked(tmp_path: Path)
     }
     assert services(files, inss_of(folder, "W007"))["051"] == ("00020", "0000150")
     assert told(report, "leave_beyond_right") == []
+
+
+def test_no_break_is_taken_on_a_public_holiday(tmp_path: Path) -> None:
+    folder = absent(tmp_path, "W007,1,breast_feeding,2025-01-01,2025-01-03,0.50,2024-12-01,")
+    files, _ = run(folder, JANUARY)
+    calendar = slip(files, "2025-01/W007")["contracts"][0]["calendar"]
+    first, _, third, *_ = ({one["code"]: one["hours"] for one in day["codes"]} for day in calendar)
+    assert first == {"public_holiday": "8.00"}
+    assert third == {"breast_feeding": "0.50", "worked": "5.50"}
 
 
 def test_a_public_holiday_inside_leave_is_paid_and_takes_no_day_of_it(tmp_path: Path) -> None:

@@ -33,7 +33,8 @@ def absent_days(
         max(contract.begins, month.first), min(contract.ends or month.last, month.last)
     ):
         absence, around = absence_on(absences, day)
-        if absence is None:
+        # Hours of a day that is a public holiday are that holiday.
+        if absence is None or (absence.hours is not None and day in holidays):
             continue
         own = tuple(one for one in recorded if one.day == day)
         beside = beside_of(absence, own)

@@ -14,6 +14,7 @@ from officium.payroll import read_folder
 from .running import MARCH, add, change, copied, run, slip, sound
 
 WEEK = 'monday = "7.60", tuesday = "7.60", wednesday = "7.60", thursday = "7.60"'
+UNUSUAL = "is_career_break_form_unusual"
 FULL_WEEK = WEEK + ', friday = "7.60"'
 
 
@@ -155,3 +156,35 @@ def test_time_in_an_interrupted_career_is_refused(tmp_path: Path) -> None:
     add(folder, "time/2025-03.csv", "W001,1,2025-03-04,worked,7.60\n")
     with pytest.raises(BadInput, match="the terms interrupt the career wholly"):
         run(folder, MARCH)
+
+
+HALF_WEEK = 'monday = "7.60", tuesday = "7.60", wednesday = "3.80"'
+
+
+@pytest.mark.parametrize(
+    "measure",
+    [
+        "parental_leave",
+        "time_credit",
+        "end_of_career_time_credit",
+        "palliative_leave",
+        "medical_assistance_leave",
+        "informal_care_leave",
+    ],
+)
+def test_every_right_at_half_time_has_measure_4(tmp_path: Path, measure: str) -> None:
+    folder = planner(tmp_path, terms("2025-02-01", "1646.90", HALF_WEEK, f'measure = "{measure}"'))
+    files, report = run(folder)
+    sound(files, report)
+    _, after = occupations(files["declarations/dmfa-2025Q1.xml"])
+    assert (after["ReorganisationMeasure"], after["MeanWorkingHours"]) == ("4", "1900")
+    assert [one for one in report["findings"] if one["rule"] == UNUSUAL] == []
+
+
+def test_hours_that_are_no_form_of_the_right_are_told_once(tmp_path: Path) -> None:
+    """Time credit of 34.20 hours, a tenth less, which parental leave alone knows: in two months."""
+    week = FULL_WEEK.replace('friday = "7.60"', 'friday = "3.80"')
+    folder = planner(tmp_path, terms("2025-02-01", "2964.42", week, 'measure = "time_credit"'))
+    _, report = run(folder)
+    (found,) = (one for one in report["findings"] if one["rule"] == UNUSUAL)
+    assert "W001" in found["message"] and "crédit-temps" in found["message"]

@@ -172,6 +172,67 @@ def test_a_public_holiday_inside_leave_is_paid_and_takes_no_day_of_it(tmp_path: 
 
 
 @pytest.mark.parametrize(
+    ("line", "name", "wanted"),
+    [
+        # Six weeks from Monday 6 January: three days are the employer's, then the insurer's.
+        (
+            "W001,1,adoption_leave,2025-01-06,2025-02-16,,2024-12-20,",
+            "2025-01/W001",
+            {"child_leave_paid": 3, "adoption_leave": 17},
+        ),
+        (
+            "W001,1,foster_parental_leave,2025-02-03,2025-02-07,,2024-12-20,",
+            "2025-02/W001",
+            {"child_leave_paid": 3, "foster_parental_leave": 2},
+        ),
+        (
+            "W001,1,foster_care_leave,2025-01-06,2025-01-14,,,",
+            "2025-01/W001",
+            {"foster_care_leave": 6, "unpaid_leave": 1},
+        ),
+        ("W001,1,maternity_protection,2025-01-20,2025-01-31,,,", "2025-01/W001", {"maternity": 10}),
+        (
+            "W001,1,prenatal_examination,2025-01-07,2025-01-07,2.00,,",
+            "2025-01/W001",
+            {"short_absence": 1},
+        ),
+        ("W002,1,wedding,2025-03-13,2025-03-14,,2025-03-15,", "2025-03/W002", {"short_absence": 2}),
+        (
+            "W002,1,communion,2025-03-14,2025-03-14,,2025-03-16,",
+            "2025-03/W002",
+            {"short_absence": 1},
+        ),
+        (
+            "W002,1,civic_duty,2025-03-10,2025-03-17,,2025-03-10,",
+            "2025-03/W002",
+            {"short_absence": 5, "unpaid_leave": 1},
+        ),
+        (
+            "W001,1,caregiver_leave,2025-01-06,2025-01-13,,,",
+            "2025-01/W001",
+            {"caregiver_leave": 5, "unpaid_leave": 1},
+        ),
+    ],
+)
+def test_each_kind_of_leave_has_the_days_that_are_due(
+    tmp_path: Path, line: str, name: str, wanted: dict[str, int]
+) -> None:
+    files, report = run(absent(tmp_path, line))
+    sound(files, report)
+    found = days_of(files, name)
+    assert {code: found[code] for code in wanted} == wanted
+    assert len(told(report, "leave_beyond_right")) == ("unpaid_leave" in wanted)
+
+
+def test_small_leave_of_a_sector_is_recorded_as_time(tmp_path: Path) -> None:
+    """W003's half Wednesday of January, recorded as short_absence, costs nothing."""
+    files, _ = run(copied(tmp_path), JANUARY)
+    january = slip(files, "2025-01/W003")
+    assert days_of(files, "2025-01/W003")["short_absence"] == 1
+    assert january["results"]["pay_for_work"] == "1725.00"
+
+
+@pytest.mark.parametrize(
     ("line", "says"),
     [
         ("W006,1,birth_leave,2025-01-16,2025-01-17,,,", "birth_leave needs event"),

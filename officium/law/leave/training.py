@@ -81,14 +81,3 @@ def training_reimbursement_of_wallonia(training_hours, training_rate_wallonia):
 def training_reimbursement_of_brussels(training_hours, training_rate_brussels):
     """A flat amount for each approved hour."""
     return rounded(training_hours * training_rate_brussels)
-
-
-@rule(
-    since="2022-01-01",
-    source=CLAIM,
-    fact="training_reimbursement",
-    scope={"training_region": "german_speaking_community"},
-)
-def training_reimbursement_of_the_east(training_hours, training_rate_german_speaking_community):
-    """A flat amount for each approved hour."""
-    return rounded(training_hours * training_rate_german_speaking_community)

@@ -188,3 +188,23 @@ def test_hours_that_are_no_form_of_the_right_are_told_once(tmp_path: Path) -> No
     _, report = run(folder)
     (found,) = (one for one in report["findings"] if one["rule"] == UNUSUAL)
     assert "W001" in found["message"] and "crédit-temps" in found["message"]
+
+
+def test_a_quarter_wholly_interrupted_can_be_declared(tmp_path: Path) -> None:
+    """Time credit from 1 January: a line without time, pay, contributions or reductions."""
+    folder = copied(tmp_path)
+    change(
+        folder,
+        "people/W001.toml",
+        'monthly_pay     = "3293.80"',
+        'monthly_pay     = "3293.80"\nmeasure = "time_credit"\nis_interrupted = true',
+    )
+    for month in ("2025-01", "2025-02", "2025-03"):
+        change(folder, f"pay/{month}.csv", "W001,1,fixed_premium,60.00,Taalpremie\n", "")
+    for day in ("24", "25"):
+        change(folder, "time/2025-02.csv", f"W001,1,2025-02-{day},holiday,7.60\n", "")
+    files, report = run(folder)
+    xml = etree.fromstring(sound(files, report)["declarations/dmfa-2025Q1.xml"])
+    (person,) = xml.xpath("//NaturalPerson[INSS='84051721408']")
+    assert [one.text for one in person.iter("ReorganisationMeasure")] == ["3"]
+    assert list(person.iter("Service", "Remun", "WorkerContribution", "OccupationDeduction")) == []

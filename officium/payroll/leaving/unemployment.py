@@ -22,9 +22,10 @@ from officium.payroll.item_days import AFTER_END
 from officium.payroll.leaving.holidays_taken import HolidaysTaken, holidays_taken
 from officium.payroll.leaving.leaver import Leaver
 from officium.payroll.month import PaidMonth
+from officium.payroll.occupation import OccupationLine
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.payslip import employer_of, worker_of
-from officium.payroll.quarter import OccupationLine, WorkerLine
+from officium.payroll.quarter import WorkerLine
 from officium.payroll.records import Contract
 from officium.payroll.service import service_began
 

@@ -4,6 +4,7 @@ Each kind stands in one list; a shelf that treats a kind by rules of its own tak
 the general rule, and gives the fact for it.
 """
 
+from officium.law.no_work.kinds import HOLIDAY, SUPPLEMENTS
 from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 # Pay under ordinary contributions.
@@ -104,6 +105,8 @@ DOUBLE_HOLIDAY_PAY = (
 BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
     "profit_premium",
+    *SUPPLEMENTS,
+    HOLIDAY,
 )
 
 # Taxed with the month, and not liable.
@@ -173,6 +176,8 @@ COMPUTED = (
     BY_MONTHS,
     *CHEQUES,
     "meal_voucher_share",
+    *SUPPLEMENTS,
+    HOLIDAY,
 )
 RECORDED = all_but(COMPUTED)
 DEDUCTED_AS_RECORDED = tuple(kind for kind in DEDUCTED if kind not in FINES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # The columns that an absence may bear beside who, what, and from when to when.
-DETAILS = ("hours", "share", "event")
+DETAILS = ("hours", "share", "event", "supplement", "fund")
 # A public holiday inside the absence that the employer pays all the same.
 PAID_HOLIDAY = ("is_paid_public_holiday", "public_holiday")
 
@@ -19,7 +19,7 @@ class AbsenceKind:
     law in the order in which they are asked, each with the code of time of a day on which it holds;
     `otherwise` is the code of every other day. An absence `over_holidays` takes the place of annual
     holidays recorded for its days, else such a day is a mistake; one may fall into absences of the
-    kinds `within`, and its days are then its own.
+    kinds `within`, and its days are then its own. `status`: it is for workers of this status only.
     """
 
     meaning: str
@@ -29,6 +29,7 @@ class AbsenceKind:
     may: tuple[str, ...] = ()
     over_holidays: bool = False
     within: tuple[str, ...] = ()
+    status: str | None = None
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from datetime import date
 from officium.engine import Row
 from officium.law import Month, days_from
 from officium.payroll.absences.day import AbsentDay, absence_on, beside_of, scheduled_hours
+from officium.payroll.absences.no_work import Counts, facts_without_work
 from officium.payroll.overtime import is_above_schedule
-from officium.payroll.records import Contract, Records, Worker
+from officium.payroll.records import Absence, Contract, Records, Worker
 from officium.payroll.service import service_began
 
 Value = int | str | bool | date
@@ -52,19 +53,34 @@ def absent_days(
     return tuple(found)
 
 
-def row_of(worker: Worker, contract: Contract, days: Sequence[AbsentDay]) -> Row:
-    """The days as a family of the law: a contract's month with its days of absence."""
+def row_of(
+    worker: Worker,
+    contract: Contract,
+    days: Sequence[AbsentDay],
+    absences: Sequence[Absence],
+    counts: Sequence[Counts],
+) -> Row:
+    """The days as a family of the law: a contract's month with its days of absence.
+
+    `absences` are all those of the contract; `counts` says what the year counts before each day.
+    """
     return Row(
         {
             "worker_status": contract.status,
             "contract_begins": service_began(worker, contract),
             "worked_on": days[0].day,
+            "days_per_week": contract.terms_on(days[-1].day).days_per_week,
         },
-        {"absence-day": tuple(map(_day_row, days))},
+        {
+            "absence-day": tuple(
+                _day_row(of, absences, before)
+                for of, before in zip(days, counts[: len(days)], strict=True)
+            )
+        },
     )
 
 
-def _day_row(of: AbsentDay) -> Row:
+def _day_row(of: AbsentDay, absences: Sequence[Absence], before: Counts) -> Row:
     facts: dict[str, Value] = {
         "worked_on": of.day,
         "absence_kind": of.absence.kind,
@@ -72,5 +88,6 @@ def _day_row(of: AbsentDay) -> Row:
         "absence_first_day": of.absence.first,
         "absence_hours": of.hours,
         "is_public_holiday": of.is_public_holiday,
+        **facts_without_work(of, absences, before),
     }
     return Row(facts, {})

@@ -4,6 +4,7 @@ from officium.payroll.pay_kinds import (
     departure,
     holidays,
     net,
+    no_work,
     premiums,
     special_premiums,
     work,
@@ -19,6 +20,7 @@ PAY_KINDS: dict[str, PayKind] = {
     **premiums.KINDS,
     **special_premiums.KINDS,
     **net.KINDS,
+    **no_work.KINDS,
 }
 
 __all__ = ["PAY_KINDS", "QUANTITIES", "PayKind"]

@@ -1,6 +1,6 @@
 """Public holidays in partial unemployment: always paid, some of them less the contributions."""
 
-from officium.engine import lower_of, pick, quotient, rounded, rule, where
+from officium.engine import lower_of, quotient, rounded, rule, where
 from officium.law.no_work.kinds import HOLIDAY
 
 RD = "RD 18-04-1974"
@@ -42,12 +42,12 @@ def is_reduced_public_holiday(
     since="2022-01-01",
     source=f"{RD} art. 3 and 13 par. 2; Act 29-06-1981 art. 38 par. 2",
     fact="item_amount",
-    scope={"item_kind": HOLIDAY, "worker_status": "blue_collar"},
+    scope={"item_kind": HOLIDAY},
 )
 def pay_of_a_reduced_public_holiday(
-    item_hours, normal_hourly_wage, worker_status, base_factor, employee_rate
+    item_hours, normal_hourly_wage, fund_single_rate, employee_contribution_rate
 ):
-    """The pay of the hours less the worker's contributions that would be due on it."""
+    """The pay of the hours less the contributions that a manual worker would owe on it, at 108 %."""
     pay = rounded(item_hours * normal_hourly_wage)
-    contribution = rounded(rounded(pay * pick(worker_status, base_factor)) * employee_rate)
-    return pay - contribution
+    base = pay + rounded(pay * fund_single_rate)
+    return pay - rounded(base * employee_contribution_rate)

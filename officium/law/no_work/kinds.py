@@ -29,6 +29,9 @@ NOT_COVERED = (UNSUPPORTED, UNLAWFUL, AGREED)
 ALWAYS_COVERED = (*PARTIAL_UNEMPLOYMENT, INTERRUPTED, OWED)
 
 # Lines of pay.
-SUPPLEMENT, ADDITIONAL = "unemployment_supplement", "additional_unemployment_supplement"
-SUPPLEMENTS = (SUPPLEMENT, ADDITIONAL)
+MANUAL_SUPPLEMENT, WHITE_COLLAR_SUPPLEMENT = "unemployment_supplement", "suspension_supplement"
+ADDITIONAL = "additional_unemployment_supplement"
+TO_BENEFITS = (MANUAL_SUPPLEMENT, WHITE_COLLAR_SUPPLEMENT, ADDITIONAL)
 HOLIDAY = "unemployment_holiday_pay"
+# Without contributions, and taxed in cash with the pay of the month.
+TAXED_IN_CASH = (HOLIDAY,)

@@ -1,31 +1,44 @@
 """What the employer pays beside the unemployment benefit: two supplements for each day."""
 
-from officium.engine import higher_of, pick, rounded, rule, where
-from officium.law.no_work.kinds import ADDITIONAL, SUPPLEMENT
+from officium.engine import higher_of, quotient, rounded, rule, where
+from officium.law.no_work.kinds import ADDITIONAL, MANUAL_SUPPLEMENT, WHITE_COLLAR_SUPPLEMENT
 
 ACT = "Act 03-07-1978"
-PAID = ("white_collar", "blue_collar")
 
 
 @rule(
     since="2022-01-01",
-    source=f"{ACT} art. 51 par. 8 and 77/4 par. 7",
+    source=f"{ACT} art. 51 par. 8",
     fact="item_amount",
-    scope={"item_kind": SUPPLEMENT, "worker_status": PAID},
+    scope={"item_kind": MANUAL_SUPPLEMENT},
 )
-def supplement_to_the_benefit(
-    item_days, item_units, item_price, worker_status, least_unemployment_supplement
+def supplement_of_manual_workers(
+    item_days, item_price, least_unemployment_supplement, one_unemployment_day
 ):
-    """The least of the law for each day, or what an agreement gives where that is more."""
-    by_law = rounded(item_days * pick(worker_status, least_unemployment_supplement))
-    return higher_of(by_law, rounded(item_units * item_price))
+    """For each day the least of the law, or what an agreement gives where that is more."""
+    of_a_day = higher_of(item_price, least_unemployment_supplement)
+    return quotient(item_days * of_a_day, one_unemployment_day, places=2)
+
+
+@rule(
+    since="2022-01-01",
+    source=f"{ACT} art. 77/4 par. 7",
+    fact="item_amount",
+    scope={"item_kind": WHITE_COLLAR_SUPPLEMENT},
+)
+def supplement_of_white_collar_workers(
+    item_days, item_price, least_suspension_supplement, one_unemployment_day
+):
+    """For each day the least of the law, or what an agreement gives where that is more."""
+    of_a_day = higher_of(item_price, least_suspension_supplement)
+    return quotient(item_days * of_a_day, one_unemployment_day, places=2)
 
 
 @rule(
     since="2022-01-01",
     source=f"{ACT} art. 29",
     fact="item_amount",
-    scope={"item_kind": ADDITIONAL, "worker_status": PAID},
+    scope={"item_kind": ADDITIONAL},
 )
 def additional_supplement_to_the_benefit(
     item_days,

@@ -1,15 +1,14 @@
 """Supplements to social security benefits are no wage: no contributions, a tax at a rate of their own."""
 
 from officium.engine import rounded, rule, total_of
-from officium.law.no_work.kinds import HOLIDAY, SUPPLEMENTS
+from officium.law.no_work.kinds import TO_BENEFITS
 from officium.law.pay.kinds import all_but
 
 COMPLEMENT = "Act 12-04-1965 art. 2, third paragraph, 1°, c; Act 29-06-1981 art. 14"
 TAX = "ITC 92 art. 31, 4°; RD/ITC 92, Annex III n. 79"
-HOLIDAYS = "RD 18-04-1974 art. 13 par. 2; RD/ITC 92, Annex III n. 13-26"
 
 
-@rule(since="2022-01-01", source=COMPLEMENT, scope={"item_kind": SUPPLEMENTS})
+@rule(since="2022-01-01", source=COMPLEMENT, scope={"item_kind": TO_BENEFITS})
 def item_replacement_income(item_amount):
     """A complement to a benefit of social security: no wage."""
     return item_amount
@@ -19,14 +18,14 @@ def item_replacement_income(item_amount):
     since="2022-01-01",
     source=COMPLEMENT,
     fact="item_replacement_income",
-    scope={"item_kind": all_but(SUPPLEMENTS)},
+    scope={"item_kind": all_but(TO_BENEFITS)},
 )
 def item_is_no_replacement_income():
     """No complement to a benefit."""
     return 0
 
 
-@rule(since="2022-01-01", source=TAX, scope={"item_kind": SUPPLEMENTS})
+@rule(since="2022-01-01", source=TAX, scope={"item_kind": TO_BENEFITS})
 def item_replacement_tax(item_replacement_income, replacement_income_rate):
     """The tax withheld from the line, at one rate whatever the month's pay."""
     return rounded(item_replacement_income * replacement_income_rate)
@@ -36,7 +35,7 @@ def item_replacement_tax(item_replacement_income, replacement_income_rate):
     since="2022-01-01",
     source=TAX,
     fact="item_replacement_tax",
-    scope={"item_kind": all_but(SUPPLEMENTS)},
+    scope={"item_kind": all_but(TO_BENEFITS)},
 )
 def item_without_replacement_tax():
     """Nothing of it is taxed at that rate."""
@@ -53,26 +52,3 @@ def replacement_income(item_replacement_income):
 def replacement_income_tax(item_replacement_tax):
     """The tax on them, line by line."""
     return total_of(item_replacement_tax)
-
-
-@rule(since="2022-01-01", source=HOLIDAYS, scope={"item_kind": HOLIDAY})
-def item_beside_on_scale(item_pay_beside):
-    """Pay without contributions that is taxed with the pay of the month."""
-    return item_pay_beside
-
-
-@rule(
-    since="2022-01-01",
-    source=HOLIDAYS,
-    fact="item_beside_on_scale",
-    scope={"item_kind": all_but((HOLIDAY,))},
-)
-def item_not_beside_on_scale():
-    """No such pay."""
-    return 0
-
-
-@rule(since="2022-01-01", source=HOLIDAYS)
-def pay_beside_on_scale(item_beside_on_scale):
-    """Pay without contributions that is taxed with the pay of the month, together."""
-    return total_of(item_beside_on_scale)

@@ -4,7 +4,7 @@ Each kind stands in one list; a shelf that treats a kind by rules of its own tak
 the general rule, and gives the fact for it.
 """
 
-from officium.law.no_work.kinds import HOLIDAY, SUPPLEMENTS
+from officium.law.no_work.kinds import HOLIDAY, TO_BENEFITS
 from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 # Pay under ordinary contributions.
@@ -105,7 +105,7 @@ DOUBLE_HOLIDAY_PAY = (
 BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
     "profit_premium",
-    *SUPPLEMENTS,
+    *TO_BENEFITS,
     HOLIDAY,
 )
 
@@ -176,7 +176,7 @@ COMPUTED = (
     BY_MONTHS,
     *CHEQUES,
     "meal_voucher_share",
-    *SUPPLEMENTS,
+    *TO_BENEFITS,
     HOLIDAY,
 )
 RECORDED = all_but(COMPUTED)

@@ -34,11 +34,11 @@ def pay_subject_to_withholding(
     employee_contribution,
     exceptional_liable_pay,
     exceptional_ordinary_contribution,
-    pay_beside_on_scale,
+    taxed_pay_beside,
 ):
     """The pay less the worker's contributions, without the exceptional pay, which is taxed apart."""
     apart = exceptional_liable_pay - exceptional_ordinary_contribution
-    return gross_pay + pay_beside_on_scale - employee_contribution - apart
+    return gross_pay - employee_contribution - apart + taxed_pay_beside
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 13-26")

@@ -14,6 +14,9 @@ from officium.payroll.records import Absence, Contract, PayItem
 Value = int | str | bool | date
 WHITE_COLLAR = "white_collar_suspension"
 WEEK = timedelta(days=6)
+# The kind of pay of the supplement, where it is not that of manual workers.
+SUPPLEMENT = {WHITE_COLLAR: "suspension_supplement"}
+ADDITIONAL = "additional_unemployment_supplement"
 # What the law says of a day without work, beside its code of time.
 SAID = (
     "is_partial_unemployment_day",
@@ -127,12 +130,13 @@ def lines_without_work(
     contract: Contract, month: Month, days: Sequence[AbsentDay], family: Family
 ) -> Iterator[PayItem]:
     """The supplements of a month, as far as no fund pays them in the employer's place."""
-    agreed: dict[int | None, _Line] = {}
+    agreed: dict[tuple[str, int | None], _Line] = {}
     additional: list[_Line] = []
     for at, of in enumerate(days):
         absence = of.absence
         if family.fact("has_supplement_day", at) and absence.fund not in ("supplement", "both"):
-            agreed.setdefault(absence.supplement, _Line(absence)).days += 1
+            kind = SUPPLEMENT.get(absence.kind, "unemployment_supplement")
+            agreed.setdefault((kind, absence.supplement), _Line(absence)).days += 1
         if family.fact("has_additional_supplement_day", at) and absence.fund not in (
             "additional",
             "both",
@@ -140,16 +144,21 @@ def lines_without_work(
             additional = additional or [_Line(absence)]
             additional[0].days += 1
             additional[0].beyond += family.fact("is_beyond_first_days", at)
-    for amount, line in agreed.items():
-        units, price = (100 * line.days, 100 * amount) if amount is not None else (None, None)
-        yield _item(contract, month, line, "unemployment_supplement", units, price)
+    for (kind, amount), line in agreed.items():
+        price = None if amount is None else 100 * amount
+        yield _item(contract, month, line, kind, price=price)
     for line in additional:
-        kind = "additional_unemployment_supplement"
-        yield _item(contract, month, line, kind, 100 * line.beyond, None)
+        yield _item(contract, month, line, ADDITIONAL, units=100 * line.beyond)
 
 
 def _item(
-    contract: Contract, month: Month, line: _Line, kind: str, units: int | None, price: int | None
+    contract: Contract,
+    month: Month,
+    line: _Line,
+    kind: str,
+    *,
+    units: int | None = None,
+    price: int | None = None,
 ) -> PayItem:
     return PayItem(
         origin=line.absence.origin,

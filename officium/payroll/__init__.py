@@ -16,6 +16,7 @@ from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.individual_account import individual_account, line_name
 from officium.payroll.month import PaidMonth, pay_month
+from officium.payroll.no_work_remarks import remarks_on_days_without_work
 from officium.payroll.overtime_remarks import remarks_on_overtime
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
@@ -54,6 +55,7 @@ __all__ = [
     "people_alone",
     "read_folder",
     "remarks_on",
+    "remarks_on_days_without_work",
     "remarks_on_departures",
     "remarks_on_holidays",
     "remarks_on_overtime",

@@ -30,6 +30,7 @@ WANT = (
     "meal_voucher_employer_part",
     "meal_vouchers_are_pay",
     "meal_vouchers_differ_from_days",
+    "replacement_income",
     *CARRIED.values(),
 )
 

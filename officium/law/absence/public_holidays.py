@@ -40,7 +40,9 @@ def is_not_paid_at_all(is_public_holiday):
     fact="is_paid_public_holiday",
     scope={"absence_kind": SHORT_COVER},
 )
-def is_paid_in_fourteen_days(is_public_holiday, absence_first_day, absence_day, days_of_short_cover):
+def is_paid_in_fourteen_days(
+    is_public_holiday, absence_first_day, absence_day, days_of_short_cover
+):
     """Other suspensions, and force majeure: within fourteen days, the first one included."""
     return is_public_holiday & (days_between(absence_first_day, absence_day) < days_of_short_cover)
 

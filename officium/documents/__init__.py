@@ -5,9 +5,17 @@ bytes. They take the documents of `officium run` as mappings (amounts are texts 
 dates are ISO), tolerate absent optional keys, and decide no law.
 """
 
+from officium.documents.day import day_told, days_of_absence
 from officium.documents.employers import employers_html
 from officium.documents.individual_account import individual_account_pdf
 from officium.documents.payslip import payslip_pdf
 from officium.documents.report import report_html
 
-__all__ = ["employers_html", "individual_account_pdf", "payslip_pdf", "report_html"]
+__all__ = [
+    "day_told",
+    "days_of_absence",
+    "employers_html",
+    "individual_account_pdf",
+    "payslip_pdf",
+    "report_html",
+]

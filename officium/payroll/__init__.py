@@ -17,6 +17,14 @@ from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.individual_account import individual_account, line_name
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.no_work_remarks import remarks_on_days_without_work
+from officium.payroll.notice import (
+    GivenNotice,
+    NoticePeriod,
+    given_notice,
+    notice_period,
+    read_notice,
+)
+from officium.payroll.notice_remarks import remarks_on_notices
 from officium.payroll.overtime_remarks import remarks_on_overtime
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
@@ -33,6 +41,8 @@ __all__ = [
     "Contract",
     "Employer",
     "EmployerQuarter",
+    "GivenNotice",
+    "NoticePeriod",
     "OccupationLine",
     "PaidMonth",
     "PayItem",
@@ -48,16 +58,20 @@ __all__ = [
     "cost_of_quarter",
     "cost_so_far",
     "employer_of",
+    "given_notice",
     "individual_account",
     "line_name",
+    "notice_period",
     "pay_month",
     "payslip",
     "people_alone",
     "read_folder",
+    "read_notice",
     "remarks_on",
     "remarks_on_days_without_work",
     "remarks_on_departures",
     "remarks_on_holidays",
+    "remarks_on_notices",
     "remarks_on_overtime",
     "remarks_on_public_holidays",
     "remarks_on_rest",

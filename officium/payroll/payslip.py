@@ -11,7 +11,7 @@ from typing import Any
 
 from officium.engine import explain, weakest
 from officium.language import LANGUAGES, plain
-from officium.payroll.calendar import absences_told, calendar_of
+from officium.payroll.calendar import absences_told, calendar_of, lines_of_time
 from officium.payroll.day import WORKED
 from officium.payroll.holidays import holidays_told
 from officium.payroll.month import WANT, PaidMonth
@@ -268,6 +268,8 @@ def _contract(paid: PaidMonth, sheet: Timesheet) -> dict[str, Any]:
     absences = next((of for of in paid.absences if of.contract.number == contract.number), None)
     pay, unit = basic_pay(terms)
     worked = [time for time in sheet.times if time.code == WORKED]
+    calendar = calendar_of(sheet, absences)
+    labels = paid.family.book.country.facts["item_kind"].labels
     return {
         "number": contract.number,
         "joint_committee": contract.joint_committee,
@@ -287,7 +289,8 @@ def _contract(paid: PaidMonth, sheet: Timesheet) -> dict[str, Any]:
             for time in sheet.times
             if time.code != WORKED and not is_above_schedule(time.code)
         ],
-        "calendar": calendar_of(sheet, absences),
+        "calendar": calendar,
+        "lines_of_time": lines_of_time(calendar, labels),
     }
 
 

@@ -69,6 +69,12 @@ class AbsenceMonth:
                 found |= self.family.entries(((flag, "absence-day"), at))
         return found
 
+    def asked(self, at: int) -> tuple[str, ...]:
+        """The flags that were asked of a day, in their order: after one that holds, none."""
+        flags = [flag for flag, _ in ABSENCE_KINDS[self.days[at].absence.kind].days]
+        holds = next((n for n, flag in enumerate(flags) if self.family.fact(flag, at)), len(flags))
+        return tuple(flags[: holds + 1])
+
     def entries(self) -> Iterator[TimeEntry]:
         """The time of these days, what was recorded beside the absence included."""
         for at, of in enumerate(self.days):

@@ -22,6 +22,7 @@ from officium.payroll.records.month import (
     TimeCodeName,
     TimeEntry,
 )
+from officium.payroll.records.notice import Notice, SeriousCause, Suspension
 from officium.payroll.records.person import Family, SecondAccount, Worker
 from officium.payroll.records.records import Records
 from officium.payroll.records.schedule import AverageWeek, Week
@@ -43,6 +44,7 @@ __all__ = [
     "Employer",
     "Family",
     "HolidayYear",
+    "Notice",
     "OpeningBalance",
     "Origin",
     "PayItem",
@@ -51,6 +53,8 @@ __all__ = [
     "Records",
     "ReplacementDay",
     "SecondAccount",
+    "SeriousCause",
+    "Suspension",
     "Terms",
     "TimeCode",
     "TimeCodeName",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -17,6 +18,7 @@ from officium.language import LANGUAGES
 from officium.law import belgium, explain_again
 
 _NEAR = 3
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 @click.command()
@@ -32,6 +34,9 @@ _NEAR = 3
 def explain(payslip: Path, name: str | None, language: str | None, as_json: bool) -> None:
     """Unfold the fact NAME of PAYSLIP, a JSON file that `officium run` wrote; without NAME, list its lines.
 
+    NAME may be a day of the month, like 2025-03-14: what it was, and why. The list ends with the days
+    of absence.
+
     The payslip carries its explanation in the worker's language. Another language is computed again
     from the question that it carries, and refused where the law book has changed since.
     """
@@ -39,7 +44,10 @@ def explain(payslip: Path, name: str | None, language: str | None, as_json: bool
     try:
         held = document["explanation"]
         if name is None:
-            _list(document["lines"], language or held["language"], as_json)
+            _list(document, language or held["language"], as_json)
+            return
+        if _DAY.fullmatch(name):
+            _day(document, name, language or held["language"], as_json)
             return
         asked = _asked(document, name)
         held = asked["explanation"]
@@ -79,7 +87,20 @@ def _holds(facts: Mapping[str, Any], name: str) -> bool:
     return any(name in (key, key.partition("[")[0]) for key in facts)
 
 
-def _list(lines: list[dict[str, Any]], language: str, as_json: bool) -> None:
+def _day(document: Mapping[str, Any], day: str, language: str, as_json: bool) -> None:
+    # The words of the documents are slow to load, and needed for days only.
+    from officium.cli.day import day_explained, day_lines
+
+    told = day_explained(document, day, language)
+    lines = list(day_lines(told, language))
+    if as_json:
+        print_json({"day": day, "language": language, "contracts": told})
+    else:
+        click.echo("\n".join(lines))
+
+
+def _list(document: Mapping[str, Any], language: str, as_json: bool) -> None:
+    lines = document["lines"]
     told = [
         {
             "item": line["item"],
@@ -89,14 +110,25 @@ def _list(lines: list[dict[str, Any]], language: str, as_json: bool) -> None:
         }
         for line in lines
     ]
+    absent: list[dict[str, Any]] = []
+    if document.get("absences"):
+        from officium.cli.day import absences_listed
+
+        absent = absences_listed(document, language)
     if as_json:
-        print_json({"language": language, "lines": told})
+        print_json({"language": language, "lines": told, "absences": absent})
         return
     width = max((len(line["key"]) for line in told), default=0)
     text = []
     for line in told:
         amount = "" if line["amount"] is None else as_written(line["amount"], language)
         text.append(f"{line['item']:<4} {line['key']:<{width}} {amount:>12}  {line['name']}")
+    width = max((len(one["code"]) for one in absent), default=0)
+    several = len({one["contract"] for one in absent}) > 1
+    for one in absent:
+        day = f"{one['day']} ({one['contract']})" if several else one["day"]
+        hours = as_written(one["hours"], language)
+        text.append(f"{day} {one['code']:<{width}} {hours:>6}  {one['name']}")
     click.echo("\n".join(text))
 
 

@@ -17,6 +17,7 @@ from typing import Any
 import typst
 
 from officium.documents import wording
+from officium.documents.calendar import is_worth_a_picture, letters, picture
 from officium.documents.labels import Labels
 from officium.engine import STANDINGS
 from officium.findings import BadInput
@@ -24,6 +25,8 @@ from officium.findings import BadInput
 ROOM = Path(__file__).parent
 _TAKEN_OFF = ("8", "11", "14")
 Told = Mapping[str, Any]
+# The columns of the calendar's legend, after the letter.
+LEGEND = ("calendar.time", "calendar.service", "calendar.basic", "account.days", "account.hours")
 SECTIONS = (("due", "7"), ("social_security", "8"), ("tax", "9"), ("net", "12"))
 
 
@@ -99,9 +102,33 @@ def page_data(payslip: Mapping[str, Any]) -> dict[str, Any]:
             "amount": wording.amount(payable["amount"], say.language),
         },
         "below": _below(payslip, paid_on, say),
+        "calendar": {
+            "heads": [say(head) for head in LEGEND],
+            "months": _calendars(payslip, say),
+        },
         "foot": _foot(payslip, say),
         "page": say("payslip.page", page="{page}", pages="{pages}"),
     }
+
+
+def calendar_title(contract: Told, payslip: Told, say: Labels) -> str:
+    """The heading of a contract's calendar: the month, and the work where there are several."""
+    title = say("calendar.title", month=wording.month(payslip["month"], say.language))
+    works = _works(payslip["contracts"])
+    return (
+        say("calendar.of_work", title=title, work=works[contract["number"]])
+        if len(works) > 1
+        else title
+    )
+
+
+def _calendars(payslip: Told, say: Labels) -> list[dict[str, Any]]:
+    """The calendar of each contract whose month has something other than work."""
+    shown = [one for one in payslip["contracts"] if is_worth_a_picture(one)]
+    letter = letters(shown, say)
+    return [
+        {"title": calendar_title(one, payslip, say), **picture(one, letter, say)} for one in shown
+    ]
 
 
 def standings(payslip: Mapping[str, Any]) -> list[str]:

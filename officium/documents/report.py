@@ -20,6 +20,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from officium.documents import wording
+from officium.documents.absences import calendars
+from officium.documents.calendar import letters
 from officium.documents.explanation import Explanation
 from officium.documents.labels import Labels
 from officium.documents.payslip import line_data, number, role, sections, standings
@@ -45,7 +47,8 @@ def report_html(
     Raises `BadInput` for a language the product does not speak.
     """
     say = Labels(language)
-    slips = [_slip(place, payslip, say) for place, payslip in enumerate(payslips, start=1)]
+    letter = letters((one for slip in payslips for one in slip["contracts"]), say)
+    slips = [_slip(place, payslip, letter, say) for place, payslip in enumerate(payslips, start=1)]
     persons = people(report, slips, say)
     period = wording.period(report["period"], say)
     fingerprint = (report.get("fingerprint") or "")[:16]
@@ -57,7 +60,7 @@ def report_html(
         "glance": glance(report, say),
         "to_send": sorted(report.get("to_send") or [], key=lambda item: str(item["due"])),
         "payments": payments(report),
-        "months": months(report, slips),
+        "months": months(report, slips, letter, say),
         "slips": slips,
         "owed": money_owed(report, persons),
         "people": persons,
@@ -70,7 +73,9 @@ def report_html(
     return environment(language).get_template("report.html").render(content)
 
 
-def _slip(place: int, payslip: Mapping[str, Any], say: Labels) -> dict[str, Any]:
+def _slip(
+    place: int, payslip: Mapping[str, Any], letter: Mapping[str, str], say: Labels
+) -> dict[str, Any]:
     """A payslip as shown: its lines with their homes, the deeper steps, who and when."""
     anchor = f"s{place}"
     lines = payslip["lines"]
@@ -96,6 +101,8 @@ def _slip(place: int, payslip: Mapping[str, Any], say: Labels) -> dict[str, Any]
         ],
         "payable": [_row(line, lines, told, say) for line in lines if line["item"] == "15"],
         "told": told,
+        "payslip": payslip,
+        "calendars": calendars(payslip, anchor, letter, say),
         "findings": ordered_findings(payslip),
         "standings": standings(payslip),
     }

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from officium.documents import wording
+from officium.documents.absences import overview
 from officium.documents.explanation import Explanation
 from officium.documents.labels import Labels
 from officium.findings import Severity
@@ -91,12 +92,18 @@ def _verdict(blocking: int, attention: int, findings: int, say: Labels) -> tuple
     return "good", "done", say("report.clear")
 
 
-def months(report: Mapping[str, Any], slips: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Each month with its rows; each amount of a row with the place that explains it."""
+def months(
+    report: Mapping[str, Any],
+    slips: list[dict[str, Any]],
+    letter: Mapping[str, str],
+    say: Labels,
+) -> list[dict[str, Any]]:
+    """Each month with its rows, each amount with the place that explains it, and who was absent."""
     by_owner = {(slip["month"], slip["staff_number"]): slip for slip in slips}
     shown = []
     for place, month in enumerate(report["months"], start=1):
         rows = []
+        paid: list[tuple[str, str, Mapping[str, Any]]] = []
         for row in month["payslips"]:
             slip = by_owner.get((month["month"], row["staff_number"]))
             if slip and row.get("pdf"):
@@ -111,7 +118,11 @@ def months(report: Mapping[str, Any], slips: list[dict[str, Any]]) -> list[dict[
                 for column in COLUMNS
             }
             rows.append({"row": row, "anchor": slip and slip["anchor"], "anchors": anchors})
-        shown.append({"anchor": f"m{place}", "month": month, "rows": rows})
+            if slip:
+                home = next((one["anchor"] for one in slip["calendars"]), slip["anchor"])
+                paid.append((home, row["name"], slip["payslip"]))
+        absent = overview(paid, letter, say)
+        shown.append({"anchor": f"m{place}", "month": month, "rows": rows, "absent": absent})
     return shown
 
 

@@ -80,9 +80,14 @@ def day(value: str, language: str) -> str:
 
 def deadline(value: str, say: Labels) -> str:
     """A day with its weekday, for what must be done by then."""
+    return f"{weekday_of(value, say)} {value[:4]}"
+
+
+def weekday_of(value: str, say: Labels) -> str:
+    """A day with its weekday, beside a month that says its year."""
     on = date.fromisoformat(value)
     comma = "," if say.language == "de" else ""
-    return f"{say(f'weekday.{on.isoweekday()}')}{comma} {long_date(on, say.language)}"
+    return f"{say(f'weekday.{on.isoweekday()}')}{comma} {day_of_month(value, say.language)}"
 
 
 def day_of_month(value: str, language: str) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from officium.engine import explain
 from officium.language import plain
 from officium.law import days_from
-from officium.payroll.absence_kinds import ABSENCE_KINDS
 from officium.payroll.absences import AbsenceMonth
 from officium.payroll.absences.resolve import WANT
 from officium.payroll.nested import nested
+from officium.payroll.time_codes import TIME_CODES
 from officium.payroll.timesheet import Timesheet, time_by_code
 
 
@@ -36,24 +36,40 @@ def calendar_of(sheet: Timesheet, absences: AbsenceMonth | None) -> list[dict[st
 
 
 def _code(sheet: Timesheet, name: str, hours: int) -> dict[str, Any]:
-    time = time_by_code(sheet.contract, name, hours, 0)
+    """A code of a day; `line` is the kind of pay whose line pays its hours, not the basic pay."""
+    time, code = time_by_code(sheet.contract, name, hours, 0), TIME_CODES[name]
     return {
         "code": name,
         "service": time.service,
         "is_paid": time.is_paid,
+        "line": name if code.above_schedule else code.line,
+        "above_schedule": code.above_schedule,
         "hours": plain(hours, 2),
     }
 
 
+def lines_of_time(
+    calendar: Iterable[Mapping[str, Any]], labels: Mapping[str, Mapping[str, str]]
+) -> dict[str, dict[str, str]]:
+    """The names of the lines of pay that pay hours of a calendar, by their kind."""
+    lines = (code["line"] for day in calendar for code in day["codes"])
+    return {line: dict(labels[line]) for line in dict.fromkeys(lines) if line}
+
+
 def absences_told(of: AbsenceMonth, language: str) -> dict[str, Any]:
-    """What the law says of a contract's days of absence, with what is needed to ask it again."""
+    """What the law says of a contract's days of absence, with what is needed to ask it again.
+
+    `asked` are the flags of each day in the order in which they were asked: the last one may hold.
+    """
     book = of.family.book
-    asked = {flag for one in of.days for flag, _ in ABSENCE_KINDS[one.absence.kind].days}
+    names = book.country.facts["absence_kind"].labels
+    kinds = dict.fromkeys(one.absence.kind for one in of.days)
     return {
         "contract": of.contract.number,
         "days": [one.day.isoformat() for one in of.days],
         "codes": [of.code(at) for at in range(len(of.days))],
-        "labels": {name: dict(book.country.facts[name].names) for name in WANT if name in asked},
+        "asked": [list(of.asked(at)) for at in range(len(of.days))],
+        "kinds": {kind: dict(names[kind]) for kind in kinds},
         "fingerprint": book.fingerprint,
         "question": {
             "on": [day.isoformat() for day in of.month.days],

@@ -26,7 +26,7 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
     "capped_pay": (),
     "worker_contribution": ("employee_contribution", "contributions_beside_gross"),
     "special_contribution": ("special_contribution",),
-    "taxed_without_contributions": ("taxable_benefits",),
+    "taxed_without_contributions": ("taxable_benefits", "taxed_pay_beside"),
     "taxable_pay": ("taxable_pay", "exceptional_taxable_total"),
     "withholding_tax": ("tax_withheld",),
     "net_granted": ("net_granted",),

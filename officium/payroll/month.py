@@ -32,6 +32,10 @@ WANT = (
     "meal_voucher_employer_part",
     "meal_vouchers_are_pay",
     "meal_vouchers_differ_from_days",
+    "days_covered",
+    "item_compensated",
+    "is_outplacement_left_out",
+    "return_to_work_contribution",
     "protected_part",
     *CARRIED.values(),
 )

@@ -12,13 +12,14 @@ from typing import Any
 from officium.engine import explain, weakest
 from officium.language import LANGUAGES, plain
 from officium.payroll.attachment_lines import attachments_told, creditor_label
-from officium.payroll.calendar import absences_told, calendar_of
+from officium.payroll.calendar import absences_told, calendar_of, lines_of_time
 from officium.payroll.day import WORKED
 from officium.payroll.holidays import holidays_told
 from officium.payroll.month import WANT, PaidMonth
 from officium.payroll.nested import nested
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.pay_kinds import PAY_KINDS, working_time
+from officium.payroll.pay_kinds.indemnities import COVERING
 from officium.payroll.records import Address, Employer, PayItem, Terms, Worker
 from officium.payroll.timesheet import Part, Timesheet
 
@@ -168,6 +169,8 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
                 quantity = paid.cents("item_units", row)
             if quantity is not None:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
+        if item.kind in COVERING:
+            line |= {"quantity": plain(paid.cents("days_covered", row), 2), "unit": "days"}
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
         elif item.share is not None and item.hours is not None:
@@ -275,6 +278,8 @@ def _contract(paid: PaidMonth, sheet: Timesheet) -> dict[str, Any]:
     absences = next((of for of in paid.absences if of.contract.number == contract.number), None)
     pay, unit = basic_pay(terms)
     worked = [time for time in sheet.times if time.code == WORKED]
+    calendar = calendar_of(sheet, absences)
+    labels = paid.family.book.country.facts["item_kind"].labels
     return {
         "number": contract.number,
         "joint_committee": contract.joint_committee,
@@ -294,7 +299,8 @@ def _contract(paid: PaidMonth, sheet: Timesheet) -> dict[str, Any]:
             for time in sheet.times
             if time.code != WORKED and not is_above_schedule(time.code)
         ],
-        "calendar": calendar_of(sheet, absences),
+        "calendar": calendar,
+        "lines_of_time": lines_of_time(calendar, labels),
     }
 
 

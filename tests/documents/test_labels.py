@@ -18,7 +18,7 @@ SOURCES = "\n".join(
 PLACE = re.compile(r"\{\w+\}")
 # Sections whose labels are looked up by a code of the data.
 BY_CODE = {"status", "standing", "severity", "send", "pay", "amount", "weekday", "unit"}
-BY_CODE |= {"civil_status", "time"}
+BY_CODE |= {"civil_status", "time", "basic"}
 
 
 def labels() -> list[tuple[str, str, dict[str, str]]]:

@@ -316,9 +316,9 @@ def test_the_debit_note_of_the_yearly_holidays_is_due_in_april(year: Year) -> No
 
 
 def test_who_leaves_has_the_certificates_of_both_years(year: Year) -> None:
-    assert [name for name in sorted(year.files[3]) if name.startswith("certificates/")] == [
-        "certificates/2025-09/S008-1-2024.json",
-        "certificates/2025-09/S008-1-2025.json",
+    assert [name for name in sorted(year.files[3]) if "holiday_certificate" in name] == [
+        f"leavers/S008-1/holiday_certificate-{which}"
+        for which in ("2024.json", "2024.pdf", "2025.json", "2025.pdf")
     ]
 
 

@@ -1,7 +1,9 @@
 """What the lines of pay come to: the sums of a contract and of a person, and the normal pay of a month."""
 
 from officium.engine import any_of, at_least_zero, pick, quotient, rounded, rule, total_of, where
-from officium.law.pay.kinds import NORMAL
+from officium.law.guaranteed_pay.kinds import TAXED_IN_CASH
+from officium.law.indemnities.kinds import INDEMNITIES
+from officium.law.pay.kinds import NORMAL, all_but
 
 GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
 PAYSLIP = "RD 27-09-1966 art. 2"
@@ -19,6 +21,12 @@ def premiums(item_liable_pay):
 def pay_beside_gross(item_pay_beside):
     """The lines on which no ordinary contributions are due, together."""
     return total_of(item_pay_beside)
+
+
+@rule(since="2022-01-01", source="ITC 92 art. 31; RD 28-11-1969 art. 19 par. 2")
+def taxed_pay_beside(item_kind, item_pay_beside):
+    """What of them is paid in cash and taxed with the month, like pay with contributions."""
+    return total_of(where(item_kind.is_(*TAXED_IN_CASH), item_pay_beside, 0))
 
 
 @rule(since="2022-01-01", source=PAYSLIP + ", item 7, c")
@@ -147,6 +155,7 @@ def normal_monthly_taxable_pay(
 @rule(
     since="2022-01-01",
     source="RD/ITC 92, Annex III n. 53",
+    scope={"item_kind": all_but(INDEMNITIES)},
     when="is_exceptional",
     otherwise=0,
 )

@@ -30,11 +30,15 @@ def is_taxed_at_source(worker_status):
     otherwise=0,
 )
 def pay_subject_to_withholding(
-    gross_pay, employee_contribution, exceptional_liable_pay, exceptional_ordinary_contribution
+    gross_pay,
+    employee_contribution,
+    exceptional_liable_pay,
+    exceptional_ordinary_contribution,
+    taxed_pay_beside,
 ):
     """The pay less the worker's contributions, without the exceptional pay, which is taxed apart."""
     apart = exceptional_liable_pay - exceptional_ordinary_contribution
-    return gross_pay - employee_contribution - apart
+    return gross_pay - employee_contribution - apart + taxed_pay_beside
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 13-26")

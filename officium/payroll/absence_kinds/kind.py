@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # The columns that an absence may bear beside who, what, and from when to when.
-DETAILS = ("hours", "share", "event")
+DETAILS = (
+    "hours",
+    "share",
+    "event",
+    "begun",
+    "other_cause",
+    "paid_from",
+    "paid_until",
+    "days_counted",
+)
 # A public holiday inside the absence that the employer pays all the same.
 PAID_HOLIDAY = ("is_paid_public_holiday", "public_holiday")
 
@@ -19,7 +28,8 @@ class AbsenceKind:
     law in the order in which they are asked, each with the code of time of a day on which it holds;
     `otherwise` is the code of every other day. An absence `over_holidays` takes the place of annual
     holidays recorded for its days, else such a day is a mistake; one may fall into absences of the
-    kinds `within`, and its days are then its own.
+    kinds `within`, and its days are then its own. One that `is_partial` leaves its `share` of the hours
+    of each day to work, unless other hours are recorded for the day.
     """
 
     meaning: str
@@ -28,6 +38,7 @@ class AbsenceKind:
     needs: tuple[str, ...] = ()
     may: tuple[str, ...] = ()
     over_holidays: bool = False
+    is_partial: bool = False
     within: tuple[str, ...] = ()
 
     @property

@@ -7,25 +7,42 @@ from datetime import date
 
 from officium.engine import Row
 from officium.law import Month, days_from
-from officium.payroll.absences.day import AbsentDay, absence_on, beside_of, scheduled_hours
+from officium.payroll.absence_kinds import ABSENCE_KINDS
+from officium.payroll.absences.day import (
+    AbsentDay,
+    absence_on,
+    beside_of,
+    hours_of_absence,
+    scheduled_hours,
+)
+from officium.payroll.absences.incapacity import (
+    NONE_BEFORE,
+    Incapacity,
+    Value,
+    began_in_holidays,
+    facts_of_engagement,
+    facts_of_incapacity,
+)
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.records import Contract, Records, Worker
 from officium.payroll.service import service_began
 
-Value = int | str | bool | date
-
 
 def absent_days(
-    records: Records, worker: Worker, contract: Contract, month: Month, holidays: Collection[date]
+    records: Records,
+    worker: Worker,
+    contract: Contract,
+    month: Month,
+    holidays: Collection[date],
+    incapacities: Sequence[Incapacity],
 ) -> tuple[AbsentDay, ...]:
     """Every calendar day of a contract's absences in a month, in their order."""
     absences = records.absences_of(worker.staff_number, contract.number)
     if not absences:
         return ()
+    entries = records.time_of(worker.staff_number, contract.number)
     recorded = [
-        one
-        for one in records.time_of(worker.staff_number, contract.number)
-        if Month.of(one.day) == month and not is_above_schedule(one.code)
+        one for one in entries if Month.of(one.day) == month and not is_above_schedule(one.code)
     ]
     found = []
     for day in days_from(
@@ -37,16 +54,23 @@ def absent_days(
         own = tuple(one for one in recorded if one.day == day)
         beside = beside_of(absence, own)
         left = scheduled_hours(contract, day, own) - sum(one.hours for one in beside)
+        inside = around is not None and ABSENCE_KINDS[around.kind].is_partial
+        hours_around = hours_of_absence(around, left, bool(beside)) if around and inside else 0
+        incapacity = next((one for one in incapacities if absence in one.absences), None)
         found.append(
             AbsentDay(
                 absence=absence,
                 contract=contract,
                 day=day,
-                hours=left if absence.hours is None else min(left, absence.hours),
+                hours=hours_of_absence(absence, left - hours_around, bool(beside)),
                 beside=beside,
                 is_public_holiday=day in holidays,
                 is_over_holiday=any(one.code == "holiday" for one in own) and beside != own,
                 around=around,
+                hours_around=hours_around,
+                incapacity=incapacity,
+                has_begun_in_holidays=incapacity is not None
+                and began_in_holidays(incapacity.first, contract, entries),
             )
         )
     return tuple(found)
@@ -59,18 +83,26 @@ def row_of(worker: Worker, contract: Contract, days: Sequence[AbsentDay]) -> Row
             "worker_status": contract.status,
             "contract_begins": service_began(worker, contract),
             "worked_on": days[0].day,
+            **facts_of_engagement(contract),
         },
         {"absence-day": tuple(map(_day_row, days))},
     )
 
 
 def _day_row(of: AbsentDay) -> Row:
+    around = of.around
+    partial = around if around and ABSENCE_KINDS[around.kind].is_partial else None
     facts: dict[str, Value] = {
         "worked_on": of.day,
         "absence_kind": of.absence.kind,
         "absence_day": of.day,
-        "absence_first_day": of.absence.first,
         "absence_hours": of.hours,
         "is_public_holiday": of.is_public_holiday,
+        **facts_of_incapacity(of.incapacity, of.absence),
+        "is_in_partial_work": partial is not None,
+        "partial_work_first_day": partial.first if partial else NONE_BEFORE,
+        "is_day_without_pay_anyway": around is not None and partial is None,
+        "is_in_recorded_holidays": of.is_over_holiday,
+        "has_begun_in_holidays": of.has_begun_in_holidays,
     }
     return Row(facts, {})

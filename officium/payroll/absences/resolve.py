@@ -10,15 +10,17 @@ from datetime import date
 from officium.engine import Country, Entry, Family, LawBook, Row, Sheet
 from officium.law import Month
 from officium.payroll.absence_kinds import ABSENCE_KINDS
+from officium.payroll.absences.chain import Chain, known_chains
 from officium.payroll.absences.day import AbsentDay
 from officium.payroll.absences.facts import absent_days, row_of
+from officium.payroll.day import PUBLIC_HOLIDAY, WORKED
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.records import Contract, Employer, Records, TimeEntry, Worker
 from officium.payroll.timesheet import holidays_recorded
 
 # Every flag that some kind of absence asks of its days, each once.
 FLAGS = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag, _ in kind.days))
-WANT = ("hours_of_absence", *FLAGS)
+WANT = ("hours_of_absence", "is_last_day_of_guaranteed_pay", *FLAGS)
 # A contract of a person: staff number and number of the contract.
 ContractKey = tuple[str, int]
 
@@ -50,12 +52,25 @@ class AbsenceMonth:
                 found |= self.family.entries(((flag, "absence-day"), at))
         return found
 
+    def asked(self, at: int) -> tuple[str, ...]:
+        """The flags that were asked of a day, in their order: after one that holds, none."""
+        flags = [flag for flag, _ in ABSENCE_KINDS[self.days[at].absence.kind].days]
+        holds = next((n for n, flag in enumerate(flags) if self.family.fact(flag, at)), len(flags))
+        return tuple(flags[: holds + 1])
+
     def entries(self) -> Iterator[TimeEntry]:
         """The time of these days, what was recorded beside the absence included."""
         for at, of in enumerate(self.days):
             yield from of.beside
-            worked = _rest_of_day(of)
-            for code, hours in ((self.code(at), of.hours), ("worked", worked)):
+            rest = PUBLIC_HOLIDAY if of.is_public_holiday else WORKED
+            hours_of: dict[str, int] = {}
+            for code, hours in (
+                (self.code(at), of.hours),
+                (ABSENCE_KINDS[(of.around or of.absence).kind].otherwise, of.hours_around),
+                (rest, _rest_of_day(of)),
+            ):
+                hours_of[code] = hours_of.get(code, 0) + hours
+            for code, hours in hours_of.items():
                 if hours:
                     yield TimeEntry(
                         origin=of.absence.origin,
@@ -80,9 +95,10 @@ def with_absences(
     made: list[TimeEntry] = []
     replaced: set[tuple[str, int, date]] = set()
     found: dict[ContractKey, AbsenceMonth] = {}
+    chains = known_chains(records, employer, month, country=country, provisional=provisional)
     for number in range(1, month.number + 1):
         of_month = Month(month.year, number)
-        found = _resolved(records, employer, of_month, country, provisional)
+        found = _resolved(records, employer, of_month, country, provisional, chains)
         for (staff_number, contract), one in found.items():
             replaced |= {(staff_number, contract, of.day) for of in one.days}
             made += one.entries()
@@ -96,13 +112,19 @@ def with_absences(
 
 
 def _resolved(
-    records: Records, employer: Employer, month: Month, country: Country, provisional: bool
+    records: Records,
+    employer: Employer,
+    month: Month,
+    country: Country,
+    provisional: bool,
+    chains: Mapping[ContractKey, Chain],
 ) -> dict[ContractKey, AbsenceMonth]:
     holidays = holidays_recorded(employer, month)
     asked: list[tuple[Worker, Contract, tuple[AbsentDay, ...]]] = []
     for worker in records.workers:
         for contract in worker.contracts_at(employer.enterprise_number, month):
-            if days := absent_days(records, worker, contract, month, holidays):
+            chain = chains.get((worker.staff_number, contract.number), ())
+            if days := absent_days(records, worker, contract, month, holidays, chain):
                 asked.append((worker, contract, days))
     if not asked:
         return {}
@@ -127,6 +149,7 @@ def _resolved(
 def _rest_of_day(of: AbsentDay) -> int:
     """The hours of the schedule that an absence of some hours a day leaves."""
     terms = of.contract.terms_on(of.day)
-    if of.absence.hours is None or terms.average_week:
+    if terms.average_week:
         return 0
-    return terms.hours_on(of.day) - of.hours - sum(one.hours for one in of.beside)
+    taken = of.hours + of.hours_around + sum(one.hours for one in of.beside)
+    return terms.hours_on(of.day) - taken

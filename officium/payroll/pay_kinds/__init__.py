@@ -2,7 +2,9 @@
 
 from officium.payroll.pay_kinds import (
     departure,
+    guaranteed_pay,
     holidays,
+    indemnities,
     net,
     premiums,
     special_premiums,
@@ -19,6 +21,8 @@ PAY_KINDS: dict[str, PayKind] = {
     **premiums.KINDS,
     **special_premiums.KINDS,
     **net.KINDS,
+    **indemnities.KINDS,
+    **guaranteed_pay.KINDS,
 }
 
 __all__ = ["PAY_KINDS", "QUANTITIES", "PayKind"]

@@ -15,6 +15,7 @@ from officium.payroll.records.employer import (
     YearlyHeadcount,
     YearlyManualPay,
 )
+from officium.payroll.records.ending import YearlyPay
 from officium.payroll.records.holidays import HolidayYear
 from officium.payroll.records.month import (
     CarriedFact,
@@ -23,6 +24,7 @@ from officium.payroll.records.month import (
     TimeCodeName,
     TimeEntry,
 )
+from officium.payroll.records.notice import Notice, SeriousCause, Suspension
 from officium.payroll.records.person import Family, SecondAccount, Worker
 from officium.payroll.records.records import Records
 from officium.payroll.records.schedule import AverageWeek, Week
@@ -46,6 +48,7 @@ __all__ = [
     "Employer",
     "Family",
     "HolidayYear",
+    "Notice",
     "OpeningBalance",
     "Origin",
     "OtherIncome",
@@ -55,6 +58,8 @@ __all__ = [
     "Records",
     "ReplacementDay",
     "SecondAccount",
+    "SeriousCause",
+    "Suspension",
     "Terms",
     "TimeCode",
     "TimeCodeName",
@@ -63,5 +68,6 @@ __all__ = [
     "Worker",
     "YearlyHeadcount",
     "YearlyManualPay",
+    "YearlyPay",
     "mistakes_between",
 ]

@@ -36,6 +36,29 @@ class Absence(Record):
     event: Day | None = Field(
         default=None, description="the day on which the absence rests, where the kind takes it"
     )
+    begun: Literal["yes"] | None = Field(
+        default=None, description="yes: the work of the first day had begun; record its hours"
+    )
+    other_cause: Literal["yes"] | None = Field(
+        default=None,
+        description="yes: a certificate shows another cause than that of the illness before",
+    )
+    paid_from: Day | None = Field(
+        default=None,
+        description="guaranteed pay is refused before this day: the notice, the certificate or the "
+        "control came so late; the day after the last where none is due at all",
+    )
+    paid_until: Day | None = Field(
+        default=None,
+        description="guaranteed pay is refused after this day: a control found no incapacity",
+    )
+    days_counted: int | None = Field(
+        default=None,
+        ge=0,
+        le=99,
+        description="days counted against guaranteed pay: bereavement leave from its fourth day on, "
+        "or days paid before the folder begins",
+    )
 
     @model_validator(mode="after")
     def _as_its_kind_needs(self) -> Absence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from pydantic import ValidationError
 
 from officium.findings import BadInput
 from officium.law import Month, belgium
+from officium.payroll.attachment_remarks import remarks_on_attachments
 from officium.payroll.attachments import attached, working_days_before
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.individual_account import individual_account
@@ -21,6 +23,7 @@ from officium.payroll.records import (
     Attachment,
     ChildrenForm,
     OtherIncome,
+    PayItem,
     Records,
     Worker,
 )
@@ -318,3 +321,19 @@ def test_other_income_of_which_more_is_taken_than_there_is_is_refused() -> None:
     how = {"since": DAY, "amount": 100, "taken": 101, "told_by": "the bailiff"}
     with pytest.raises(ValidationError, match="taken is more than amount"):
         OtherIncome(**how)
+
+
+def test_an_indemnity_for_the_end_is_told_beside_a_seizure(workshop: Records) -> None:
+    (contract,) = seller(workshop).workers[0].contracts
+    left = contract.model_copy(update={"ends": date(2025, 1, 31), "end_reason": "dismissal"})
+    records = seller(workshop, attachments=(notice(),), contracts=(left,))
+    line = PayItem(
+        month="2025-01",
+        staff_number="W006",
+        contract=1,
+        kind="closure_indemnity",
+        amount=500_000,
+    )
+    month = paid(replace(records, pay=(line,)), Month(2025, 1))
+    told = [found.rule for found in remarks_on_attachments((month,), "en")]
+    assert told == ["attachment_paid_in_full", "attachment_of_an_indemnity"]

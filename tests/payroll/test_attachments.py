@@ -188,6 +188,11 @@ def test_what_was_paid_last_year_is_asked_for(workshop: Records) -> None:
     old = {"notified": date(2024, 11, 4), "amount": 60_000}
     with pytest.raises(BadInput, match="record paid and paid_until"):
         paid(seller(workshop, attachments=(notice(**old),)), Month(2025, 1))
+    stale = notice(**old, paid=50_000, paid_until=date(2024, 11, 30))
+    with pytest.raises(BadInput, match="the last day of the month before"):
+        paid(seller(workshop, attachments=(stale,)), Month(2025, 1))
+    lifted = notice(**old, lifted=date(2025, 1, 1))
+    assert paid(seller(workshop, attachments=(lifted,)), Month(2025, 1)).of.attached == ()
     known = notice(**old, paid=50_000, paid_until=date(2024, 12, 31))
     assert amounts(paid(seller(workshop, attachments=(known,)), Month(2025, 1))) == {1: 10_000}
 

@@ -18,7 +18,9 @@ _DAY = timedelta(days=1)
 _WEEK = 7
 ABSENCES: Mapping[str, SuspensionCause] = {
     "maternity": "maternity",
+    "occupational_disease": "sickness_or_accident",
     "sickness": "sickness_or_accident",
+    "work_accident": "sickness_or_accident",
     "unpaid_leave": "unpaid_leave",
 }
 TIME: Mapping[str, SuspensionCause] = {

@@ -23,6 +23,7 @@ from officium.payroll.absences.incapacity import (
     facts_of_engagement,
     facts_of_incapacity,
 )
+from officium.payroll.absences.leave import leave_facts
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.records import Contract, Records, Worker
 from officium.payroll.service import service_began
@@ -49,7 +50,8 @@ def absent_days(
         max(contract.begins, month.first), min(contract.ends or month.last, month.last)
     ):
         absence, around = absence_on(absences, day)
-        if absence is None:
+        # Hours of a day that is a public holiday are that holiday.
+        if absence is None or (absence.hours is not None and day in holidays):
             continue
         own = tuple(one for one in recorded if one.day == day)
         beside = beside_of(absence, own)
@@ -76,8 +78,14 @@ def absent_days(
     return tuple(found)
 
 
-def row_of(worker: Worker, contract: Contract, days: Sequence[AbsentDay]) -> Row:
-    """The days as a family of the law: a contract's month with its days of absence."""
+def row_of(
+    worker: Worker, contract: Contract, days: Sequence[AbsentDay], earlier: Sequence[AbsentDay]
+) -> Row:
+    """The days as a family of the law: a contract's month with its days of absence.
+
+    `earlier` are the contract's days of absence in the months before, as far as they are recorded.
+    """
+    taken = (*earlier, *days)
     return Row(
         {
             "worker_status": contract.status,
@@ -85,11 +93,11 @@ def row_of(worker: Worker, contract: Contract, days: Sequence[AbsentDay]) -> Row
             "worked_on": days[0].day,
             **facts_of_engagement(contract),
         },
-        {"absence-day": tuple(map(_day_row, days))},
+        {"absence-day": tuple(_day_row(of, taken) for of in days)},
     )
 
 
-def _day_row(of: AbsentDay) -> Row:
+def _day_row(of: AbsentDay, taken: Sequence[AbsentDay]) -> Row:
     around = of.around
     partial = around if around and ABSENCE_KINDS[around.kind].is_partial else None
     facts: dict[str, Value] = {
@@ -104,5 +112,6 @@ def _day_row(of: AbsentDay) -> Row:
         "is_day_without_pay_anyway": around is not None and partial is None,
         "is_in_recorded_holidays": of.is_over_holiday,
         "has_begun_in_holidays": of.has_begun_in_holidays,
+        **leave_facts(of, taken),
     }
     return Row(facts, {})

@@ -28,6 +28,7 @@ ASSIMILATED = (
     "work_accident",
     "strike",
     "economic_unemployment",
+    "white_collar_suspension",
 )
 SUPPLEMENTARY = "supplementary_holiday"
 # From the holiday year 2024 the certificate says how the next employer takes the advance off.

@@ -31,6 +31,13 @@ ABSENCES: Mapping[str, SuspensionCause] = {
     "sickness": "sickness_or_accident",
     "work_accident": "sickness_or_accident",
     "unpaid_leave": "unpaid_leave",
+    "economic_unemployment": "economic_unemployment",
+    "white_collar_suspension": "economic_unemployment",
+    "weather_unemployment": "bad_weather",
+    "technical_breakdown": "technical_accident",
+    # Art. 28, 1°: the closure of the enterprise during the yearly holidays.
+    "closure_unemployment": "holidays",
+    "detention": "preventive_detention",
 }
 TIME: Mapping[str, SuspensionCause] = {
     "holiday": "holidays",
@@ -44,7 +51,9 @@ TIME: Mapping[str, SuspensionCause] = {
     "birth_leave": "birth_leave",
     "unpaid_leave": "unpaid_leave",
     "economic_unemployment": "economic_unemployment",
+    "white_collar_suspension": "economic_unemployment",
     "weather_unemployment": "bad_weather",
+    "detention": "preventive_detention",
     "compensatory_rest": "compensatory_rest",
 }
 

@@ -146,3 +146,25 @@ def test_every_kind_that_suspends_is_a_kind_of_the_records_and_a_cause_of_the_la
     assert set(ABSENCES) <= set(ABSENCE_KINDS)
     assert set(TIME) <= set(TIME_CODES)
     assert {*ABSENCES.values(), *TIME.values()} <= set(causes)
+
+
+@pytest.mark.parametrize(
+    ("kind", "cause", "last_day"),
+    [
+        ("economic_unemployment", "economic_unemployment", date(2025, 4, 11)),
+        ("white_collar_suspension", "economic_unemployment", date(2025, 4, 11)),
+        ("weather_unemployment", "bad_weather", date(2025, 4, 11)),
+        ("closure_unemployment", "holidays", date(2025, 4, 11)),
+        ("detention", "preventive_detention", date(2025, 4, 11)),
+        # Article 37/7 does not name article 49.
+        ("technical_breakdown", "technical_accident", date(2025, 4, 6)),
+    ],
+)
+def test_days_without_work_suspend_the_notice_of_the_employer_as_the_law_says(
+    kind: str, cause: str, last_day: date
+) -> None:
+    """Five days, from Monday 3 to Friday 7 February; an announced suspension has its notice."""
+    needed = {"event": date(2025, 1, 20)} if ABSENCE_KINDS[kind].needs else {}
+    idle = absent(kind, "2025-02-03", "2025-02-07", **needed)
+    assert spans(idle) == [(cause, "2025-02-03", "2025-02-07")]
+    assert notice_period(given_notice(*folder(idle))).last_day == last_day

@@ -24,8 +24,9 @@ from officium.payroll.absences.incapacity import (
     facts_of_incapacity,
 )
 from officium.payroll.absences.leave import leave_facts
+from officium.payroll.absences.no_work import Counts, facts_without_work
 from officium.payroll.overtime import is_above_schedule
-from officium.payroll.records import Contract, Records, Worker
+from officium.payroll.records import Absence, Contract, Records, Worker
 from officium.payroll.service import service_began
 
 
@@ -79,11 +80,17 @@ def absent_days(
 
 
 def row_of(
-    worker: Worker, contract: Contract, days: Sequence[AbsentDay], earlier: Sequence[AbsentDay]
+    worker: Worker,
+    contract: Contract,
+    days: Sequence[AbsentDay],
+    earlier: Sequence[AbsentDay],
+    absences: Sequence[Absence],
+    counts: Sequence[Counts],
 ) -> Row:
     """The days as a family of the law: a contract's month with its days of absence.
 
-    `earlier` are the contract's days of absence in the months before, as far as they are recorded.
+    `earlier` are the contract's days of absence in the months before, as far as they are recorded,
+    `absences` all its absences; `counts` says what the year counts before each day.
     """
     taken = (*earlier, *days)
     return Row(
@@ -92,12 +99,20 @@ def row_of(
             "contract_begins": service_began(worker, contract),
             "worked_on": days[0].day,
             **facts_of_engagement(contract),
+            "days_per_week": contract.terms_on(days[-1].day).days_per_week,
         },
-        {"absence-day": tuple(_day_row(of, taken) for of in days)},
+        {
+            "absence-day": tuple(
+                _day_row(of, taken, absences, before)
+                for of, before in zip(days, counts[: len(days)], strict=True)
+            )
+        },
     )
 
 
-def _day_row(of: AbsentDay, taken: Sequence[AbsentDay]) -> Row:
+def _day_row(
+    of: AbsentDay, taken: Sequence[AbsentDay], absences: Sequence[Absence], before: Counts
+) -> Row:
     around = of.around
     partial = around if around and ABSENCE_KINDS[around.kind].is_partial else None
     facts: dict[str, Value] = {
@@ -113,5 +128,6 @@ def _day_row(of: AbsentDay, taken: Sequence[AbsentDay]) -> Row:
         "is_in_recorded_holidays": of.is_over_holiday,
         "has_begun_in_holidays": of.has_begun_in_holidays,
         **leave_facts(of, taken),
+        **facts_without_work(of, absences, before),
     }
     return Row(facts, {})

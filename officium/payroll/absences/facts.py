@@ -44,6 +44,7 @@ def absent_days(
     recorded = [
         one for one in entries if Month.of(one.day) == month and not is_above_schedule(one.code)
     ]
+    began = [one for one in incapacities if began_in_holidays(one.first, contract, entries)]
     found = []
     for day in days_from(
         max(contract.begins, month.first), min(contract.ends or month.last, month.last)
@@ -69,8 +70,7 @@ def absent_days(
                 around=around,
                 hours_around=hours_around,
                 incapacity=incapacity,
-                has_begun_in_holidays=incapacity is not None
-                and began_in_holidays(incapacity.first, contract, entries),
+                has_begun_in_holidays=incapacity in began,
             )
         )
     return tuple(found)

@@ -12,7 +12,18 @@ from officium.law import Question, belgium, law_folder, shelf_names
 from officium.law.calendar import Month, Quarter
 
 LEAST = 6
-KEYS = {"title", "month", "quarter", "paid", "source", "given", "then", "reason", "provisional"}
+KEYS = {
+    "title",
+    "day",
+    "month",
+    "quarter",
+    "paid",
+    "source",
+    "given",
+    "then",
+    "reason",
+    "provisional",
+}
 
 
 def examples(shelf: str) -> list[dict[str, Any]]:
@@ -24,7 +35,12 @@ ALL = [(shelf, example) for shelf in shelf_names() for example in examples(shelf
 
 
 def days_of(example: dict[str, Any]) -> tuple[date, date]:
-    """The first day of the period, and the day of payment: given, or the last of the period."""
+    """The first day of the period, and the day of payment: given, or the last of the period.
+
+    An example of what one day decides gives that day.
+    """
+    if "day" in example:
+        return example["day"], example["day"]
     period = (
         Month.parse(example["month"]) if "month" in example else Quarter.parse(example["quarter"])
     )
@@ -65,7 +81,8 @@ def test_a_shelf_of_rules_has_six_signed_examples_or_more(shelf: str) -> None:
 def test_an_example_says_what_happens_by_whom_and_why() -> None:
     for shelf, example in ALL:
         assert set(example) <= KEYS, (shelf, example["title"])
-        assert ("month" in example) != ("quarter" in example), (shelf, example["title"])
+        periods = [key for key in ("day", "month", "quarter") if key in example]
+        assert len(periods) == 1, (shelf, example["title"])
         for key in ("source", "reason"):
             assert example[key].strip(), (shelf, example["title"])
         assert example["given"] and example["then"], (shelf, example["title"])

@@ -27,6 +27,10 @@ VERBS = {
         "Make the individual accounts of a year for a folder of records.",
     ),
     "evaluate": ("officium.cli.evaluate:evaluate", "Ask the law: facts in, wanted facts out."),
+    "notice": (
+        "officium.cli.notice:notice",
+        "Reckon a notice: what is due, its first day and its last.",
+    ),
     "net": ("officium.cli.net:net", "Find the gross pay that leaves a net pay."),
     "explain": ("officium.cli.explain:explain", "Show how a line of a payslip came about."),
     "check": ("officium.cli.check:check", "Find what is wrong in a declaration or payment file."),

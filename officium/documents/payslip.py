@@ -342,10 +342,35 @@ def _below(payslip: Mapping[str, Any], paid_on: str, say: Labels) -> list[str]:
         number = wording.trimmed(vouchers["number"], say.language)
         amount = wording.amount(vouchers["amount"], say.language)
         told.append(say("payslip.meal_vouchers", n=number, amount=amount))
+    told += _attachments(payslip, say)
     told += [
         _holidays(account, payslip["contracts"], say) for account in payslip.get("holidays", ())
     ]
     return [line for line in told if line]
+
+
+def _attachments(payslip: Told, say: Labels) -> list[str]:
+    """What creditors could take of the pay, and what is left of each claim."""
+    found = payslip.get("attachments")
+    if not found:
+        return []
+    told = []
+    if found["seizable"] is not None:
+        parts = {
+            part: wording.amount(found[part], say.language)
+            for part in ("pay", "seizable", "protected")
+        }
+        told.append(say("payslip.attached", **parts))
+    left = [
+        say(
+            "payslip.attached_left",
+            creditor=one["creditor"],
+            amount=wording.amount(one["left"], say.language),
+        )
+        for one in found["creditors"]
+        if one["left"] is not None
+    ]
+    return told + left
 
 
 def _holidays(account: Told, contracts: list[Told], say: Labels) -> str:

@@ -24,10 +24,13 @@ from officium.engine.words import (
     any_of,
     at_least_zero,
     count_of,
+    day_after,
     days_between,
     higher_of,
     highest_of,
     lower_of,
+    monday_after,
+    months_after,
     months_between,
     pick,
     quotient,
@@ -38,6 +41,7 @@ from officium.engine.words import (
     where,
     years_between,
 )
+from officium.engine.words.groups import shares
 
 __all__ = [
     "KINDS",
@@ -68,6 +72,7 @@ __all__ = [
     "at_least_zero",
     "count_of",
     "country",
+    "day_after",
     "days_between",
     "explain",
     "fact",
@@ -76,6 +81,8 @@ __all__ = [
     "highest_of",
     "key_of",
     "lower_of",
+    "monday_after",
+    "months_after",
     "months_between",
     "near",
     "pick",
@@ -84,6 +91,7 @@ __all__ = [
     "ratio",
     "rounded",
     "rule",
+    "shares",
     "shown_fact",
     "shown_unit",
     "slice_of",

@@ -87,6 +87,7 @@ class Desk:
             "figure",
             (),
             (entry.figure, entry.start.isoformat(), part, value.value),
+            nature="date" if value.day else "number",
             unit=value.unit,
             decimals=value.decimals,
             bounds=(value.value, value.value),

@@ -107,7 +107,8 @@ class Fact:
         if nature == "code":
             return self.codes[value]
         if nature == "date":
-            return date.fromordinal(value).isoformat()
+            is_day = self.kind.low <= value <= self.kind.high
+            return date.fromordinal(value).isoformat() if is_day else f"day {value}"
         return plain(value, self.decimals)
 
 

@@ -88,13 +88,15 @@ _WRITTEN_UNITS = {
 class Quantity:
     """An exact amount as written in a text: value x 10**-decimals of a unit.
 
-    `percent`: it was written as a percentage, and is shown as one; `13.07 %` is 1307 x 10**-4.
+    `percent`: it was written as a percentage, and is shown as one; `13.07 %` is 1307 x 10**-4. `day`: it
+    is a day of the calendar, by its ordinal.
     """
 
     value: int
     decimals: int
     unit: Unit
     percent: bool = field(default=False, compare=False)
+    day: bool = False
 
     def at(self, decimals: int, where: str) -> int:
         """The whole number at so many decimals; refuses to lose a digit."""

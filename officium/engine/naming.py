@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from officium.engine.face import FACES
 from officium.engine.family import Family, Place
 from officium.engine.parameter import Entry, Table
-from officium.engine.showing import shown_flag, shown_number
+from officium.engine.showing import shown_day, shown_flag, shown_number
 from officium.engine.term import Term
 
 
@@ -90,6 +90,8 @@ class Naming:
         value = self._family.value(term, row)
         if term.nature == "flag":
             return shown_flag(value, self._language)
+        if term.nature == "date":
+            return shown_day(value, self._language)
         part = {"figure": 2, "slice": 5}.get(term.op)
         percent = bool(part and term.entry and term.entry.is_percent(term.param[part]))
         return shown_number(value, term.decimals, self._language, term.unit, percent=percent)

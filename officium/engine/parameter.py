@@ -10,7 +10,7 @@ from typing import Any
 
 from officium.engine.errors import LawError
 from officium.engine.glossary import in_all_languages
-from officium.engine.kinds import Quantity, quantity
+from officium.engine.kinds import NO_UNIT, Quantity, quantity
 
 STANDINGS = ("official", "secondary", "derived", "recalled")
 """From the law's own text down to memory; the later in the list, the weaker."""
@@ -154,6 +154,8 @@ def _scale(rows: Sequence[Mapping[str, str]], where: str) -> Scale:
 def _value(raw: object, where: str) -> Value:
     if isinstance(raw, str):
         return quantity(raw, where)
+    if type(raw) is date:
+        return Quantity(raw.toordinal(), 0, NO_UNIT, day=True)
     if isinstance(raw, Mapping):
         return Table({code: quantity(text, where) for code, text in raw.items()})
     if isinstance(raw, Sequence):

@@ -31,6 +31,11 @@ def shown_flag(value: int, language: str) -> str:
     return FLAGS[value][language]
 
 
+def shown_day(ordinal: int, language: str) -> str:
+    """`3 maart 2025`."""
+    return long_date(date.fromordinal(ordinal), language)
+
+
 def shown_fact(fact: Fact, value: int, language: str) -> str:
     """The value of a fact, without its unit."""
     nature = fact.kind.nature
@@ -39,7 +44,7 @@ def shown_fact(fact: Fact, value: int, language: str) -> str:
     if nature == "code":
         return fact.label(fact.codes[value], language)
     if nature == "date":
-        return long_date(date.fromordinal(value), language)
+        return shown_day(value, language)
     percent = fact.kind.name == "rate"
     return shown_number(value, fact.decimals, language, fact.kind.unit, percent=percent)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from officium.engine.face import FACES
@@ -296,10 +297,9 @@ class Telling:
         entry = term.entry
         if entry is None:
             raise AssertionError("a figure without its entry")
-        value, shown = (
-            plain(self._family.value(term, row), term.decimals),
-            self._names.shown(term, row),
-        )
+        held, shown = self._family.value(term, row), self._names.shown(term, row)
+        is_day = term.nature == "date"
+        value = date.fromordinal(held).isoformat() if is_day else plain(held, term.decimals)
         self.figures[part] = Told(
             entry, self._names.title(entry, part.partition(".")[2]), value, shown
         )

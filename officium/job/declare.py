@@ -49,6 +49,10 @@ def dmfa_message(of: EmployerQuarter, created: datetime) -> tuple[dmfa.Declarati
     return declared, dmfa.dmfa_original(declared, FormHead(created, schema, reference))
 
 
+# Types of code 812 (annex 3) by the rate: the first, second and third threshold of the yearly salary.
+COMPENSATION_TYPES = {10_000: "1", 20_000: "2", 30_000: "3"}
+
+
 def _contributions(
     of: EmployerQuarter, row: int, person_row: int, worker_code: str, first: bool
 ) -> Iterator[dmfa.Contribution]:
@@ -73,6 +77,10 @@ def _contributions(
     bonus = of.cents("results_bonus_contribution", row)
     if bonus:
         yield dmfa.Contribution("888", "0", bonus, of.cents("results_bonus_paid", row))
+    compensation = of.cents("compensation_contribution", row)
+    if compensation:
+        kind = COMPENSATION_TYPES[of.cents("compensation_rate", row)]
+        yield dmfa.Contribution("812", kind, compensation, of.cents("severance_compensated", row))
     special = of.cents("quarter_special_contribution", person_row)
     if first and special:
         yield dmfa.Contribution("856", "0", special)

@@ -15,8 +15,11 @@ from officium.payroll import (
     Records,
     remarks_on,
     remarks_on_absences,
+    remarks_on_attachments,
     remarks_on_departures,
     remarks_on_holidays,
+    remarks_on_indemnities,
+    remarks_on_notices,
     remarks_on_overtime,
     remarks_on_public_holidays,
     remarks_on_rest,
@@ -47,8 +50,11 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_holidays(paid, language),
         *remarks_on_overtime(paid, language),
         *remarks_on_departures(records, paid, language),
+        *remarks_on_notices(records, paid, language),
         *remarks_on_public_holidays(paid, language),
         *remarks_on_rest(records, paid, language),
+        *remarks_on_indemnities(paid, language),
+        *remarks_on_attachments(paid, language),
         *remarks_on_absences(paid, language),
     ]
     return list(dict.fromkeys(found))

@@ -152,3 +152,20 @@ def working_days(first: date, last: date) -> tuple[date, ...]:
 def working_day_after(day: date, count: int) -> date:
     """The working day that comes `count` working days after a day."""
     return working_days(day + timedelta(days=1), day + timedelta(days=10 + 3 * count))[count - 1]
+
+
+def open_days(first: date, last: date) -> tuple[date, ...]:
+    """The working days in which labour law counts its delays: Monday to Saturday except public holidays.
+
+    Act of 26 December 2022: the Civil Code, art. 1.7, in which Saturday is none, is set aside for it.
+    """
+    return tuple(
+        day
+        for day in days_from(first, last)
+        if day.weekday() < 6 and day not in public_holidays(day.year)
+    )
+
+
+def open_day_after(day: date, count: int) -> date:
+    """The working day of labour law that comes `count` of them after a day."""
+    return open_days(day + timedelta(days=1), day + timedelta(days=10 + 2 * count))[count - 1]

@@ -52,6 +52,8 @@ def value(entry: Entry) -> Any:
 
 
 def quantity_text(quantity: Quantity) -> str:
-    """`2013.64 EUR`, `0.2579`."""
+    """`2013.64 EUR`, `0.2579`, `2014-01-01`."""
+    if quantity.day:
+        return date.fromordinal(quantity.value).isoformat()
     unit = f" {unit_text(quantity.unit)}" if quantity.unit else ""
     return plain(quantity.value, quantity.decimals) + unit

@@ -31,7 +31,7 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
     "withholding_tax": ("tax_withheld",),
     "net_granted": ("net_granted",),
     "pay_in_kind": ("pay_in_kind",),
-    "deductions": ("deductions",),
+    "deductions": ("deductions", "attachments_total"),
     "net_pay": ("net_pay",),
     "exempt_pay": ("exempt_pay",),
     # Asked by RD 28-11-1969 art. 19bis par. 2, 3°; their number stands on the worker's share.

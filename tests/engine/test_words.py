@@ -13,17 +13,23 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from officium.engine import (
+    Family,
     LawBook,
+    LawError,
     Row,
+    Sheet,
     age_on,
     allocate,
     any_of,
     at_least_zero,
     count_of,
+    day_after,
     days_between,
     higher_of,
     highest_of,
     lower_of,
+    monday_after,
+    months_after,
     months_between,
     pick,
     quotient,
@@ -63,6 +69,7 @@ _ROWS = (
 FIGURES = (
     one(_ROWS.format("above"), "strict")
     + one(_ROWS.format("at_least"), "lenient")
+    + one("2014-01-01", "turn")
     + one('{ white = "1", blue = "-2", green = "3" }', "table")
 )
 whole = st.integers(-(10**12), 10**12)
@@ -147,6 +154,14 @@ FORMULAS: dict[str, Callable[..., Any]] = {
     "highest": lambda thing, a: highest_of(thing, if_none=a),
     "days": lambda first, last: days_between(first, last),
     "months": lambda first, last: months_between(first, last),
+    "so many days after": lambda first, d: day_after(first, d - 500),
+    "so many months after": lambda first, d: months_after(first, d - 500),
+    "Monday after": lambda first: monday_after(first),
+    "before a day of the law": lambda first, turn: where(first < turn, 1, 0),
+    "from a day of the law": lambda turn, d: day_after(turn, d),
+    "days to an amount": lambda d, e: day_after(d, e),
+    "a part of a day": lambda first: months_after(first, "0.5"),
+    "amount for a day": lambda d: monday_after(d),
     "years, 28 February": lambda first, last: years_between(first, last, birthday="28 February"),
     "age, 1 March": lambda first, last: age_on(last, first, birthday="1 March"),
 }
@@ -272,6 +287,57 @@ def test_days_months_and_years_round_every_leap_day() -> None:
     assert told("months", rows) == [full_months(*pair) for pair in pairs]
     assert told("years, 28 February", rows) == [full_years(*pair, True) for pair in pairs]
     assert told("age, 1 March", rows) == [full_years(*pair, False) for pair in pairs]
+
+
+def months_later(day: date, months: int) -> date:
+    """The same number of a later month, else the last day that the month has."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    for number in (day.day, 30, 29, 28):
+        try:
+            return date(year, month + 1, min(number, day.day))
+        except ValueError:
+            continue
+    raise AssertionError
+
+
+def test_the_day_that_comes_so_long_after_another() -> None:
+    """Ends of months, leap days and both directions; every day of the week."""
+    starts = [date(year, 2, 24) for year in (1896, 1900, 2000, 2023, 2024)] + [date(2024, 12, 25)]
+    days = [start + timedelta(days=n) for start in starts for n in range(9)]
+    steps = (-483, -24, -13, -12, -1, 0, 1, 2, 12, 13, 48, 490)
+    rows = [{"first": day, "d": step + 500} for day in days for step in steps]
+    pairs = [(day, step) for day in days for step in steps]
+    assert told("so many days after", rows, "date room") == [
+        (day + timedelta(days=step)).toordinal() for day, step in pairs
+    ]
+    assert told("so many months after", rows, "date room") == [
+        months_later(*pair).toordinal() for pair in pairs
+    ]
+    mondays = [
+        next(d for d in (day + timedelta(days=n) for n in range(1, 8)) if d.isoweekday() == 1)
+        for day in days
+    ]
+    assert told("Monday after", [{"first": day} for day in days], "date room") == [
+        monday.toordinal() for monday in mondays
+    ]
+
+
+def test_a_figure_may_be_a_day() -> None:
+    rows = [{"first": day} for day in ("2013-12-31", "2014-01-01", "2014-01-02")]
+    assert told("before a day of the law", rows) == [1, 0, 0]
+    assert told("from a day of the law", [{"d": 31}], "date room") == [date(2014, 2, 1).toordinal()]
+
+
+def test_beyond_the_last_year_a_day_is_refused_as_out_of_range() -> None:
+    made = book("so many months after", "date room")
+    with pytest.raises(LawError, match="outside its range"):
+        Family(made, Sheet(made, Row({"first": date(9999, 6, 30), "d": 507}))).at((made.want[0], 0))
+
+
+@pytest.mark.parametrize("name", ["days to an amount", "a part of a day", "amount for a day"])
+def test_a_later_day_asks_a_day_and_a_whole_number(name: str) -> None:
+    with pytest.raises(LawError, match="asks a"):
+        book(name, "date room")
 
 
 things = st.lists(

@@ -36,10 +36,38 @@ RECORD = {
     "is_commercial": True,
     "declared_pay": "10061.40",
 }
+DISMISSAL = {
+    "worker_status": "blue_collar",
+    "in_service_since": "2004-02-16",
+    "notice_given_by": "employer",
+    "notice_notified_on": "2025-03-12",
+    "notice_purpose": "pension",
+    "notice_days_not_run": "12",
+}
+UNEMPLOYED = {
+    "notice_given_by": "employer",
+    "suspension_cause": "bad_weather",
+    "suspension_began_on": "2025-02-03",
+    "leaves_on": "2025-03-31",
+}
+TERM = {
+    **DISMISSAL,
+    "in_service_since": "2025-01-06",
+    "contract_begins": "2025-01-06",
+    "contract_ends": "2025-04-30",
+    "term_ends": "2026-01-05",
+}
 QUESTIONS: dict[str, dict[str, Any]] = {
     "net_pay": PARENT_OF_TWO,
     "exceptional_withholding_tax": HOLIDAY_PAY,
     "contributions_due": RECORD,
+    "notice_last_day": DISMISSAL,
+    "does_notice_stand_still": UNEMPLOYED,
+    "may_leave_without_notice": UNEMPLOYED,
+    "may_give_notice_in_term": TERM,
+    "days_owed_of_term": TERM,
+    "medical_force_majeure_from": {"incapacity_since": "2024-06-03"},
+    "is_serious_cause_in_time": {"working_days_until_dismissal": "2"},
 }
 
 

@@ -76,6 +76,14 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
         "bonus_days_possible": 2000,
         "bonus_hours_paid": 0,
         "bonus_hours_full_time": 0,
+        "has_holiday_pay_from_employer": True,
+        "pay_reduction": "none",
+        "monthly_pay_before_reduction": 0,
+        "variable_pay_before_end": 0,
+        "variable_pay_months": 12,
+        "yearly_premium": 0,
+        "yearly_taxed_benefits": 0,
+        "yearly_untaxed_benefits": 0,
     }
     assert row.children == {"pay-item": (), "earlier-terms": ()}
 

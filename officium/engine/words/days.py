@@ -1,4 +1,7 @@
-"""Words over days: ages, years, months, days. What 29 February does is an argument, for the law."""
+"""Words over days: ages, years, months, days, and the day that comes so long after another.
+
+What 29 February does is an argument, for the law.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from officium.engine.words.asking import desk_of
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _LONGEST = 10_000
+_CYCLE = 146_097  # days of 400 years
 
 
 def _parts(np: Any, ordinals: Any) -> tuple[Any, Any, Any]:
@@ -54,6 +58,28 @@ def _months_column(np: Any, out: Any, args: Any, _: Any) -> None:
     year_a, month_a, day_a = _parts(np, args[0])
     year_b, month_b, day_b = _parts(np, args[1])
     np.subtract((year_b - year_a) * 12 + month_b - month_a, day_b < day_a, out=out)
+
+
+def _months_after(day: int, months: int) -> int:
+    a = date.fromordinal(day)
+    first, following = (_first_of(a.year * 12 + a.month - 1 + months + n) for n in (0, 1))
+    return min(first + a.day, following) - 1
+
+
+def _first_of(month: int) -> int:
+    """The ordinal of the first day of a month, counted from year 0; also beyond the last year of dates."""
+    cycles, rest = divmod(month, 400 * 12)
+    return date(400 + rest // 12, rest % 12 + 1, 1).toordinal() + (cycles - 1) * _CYCLE
+
+
+def _months_after_column(np: Any, out: Any, args: Any, _: Any) -> None:
+    year, month, day = _parts(np, args[0])
+    count = (year - 1970) * 12 + month - 1 + args[1]
+    first, following = (
+        (count + n).astype("datetime64[M]").astype("datetime64[D]").astype(np.int64) + _EPOCH
+        for n in (0, 1)
+    )
+    np.subtract(np.minimum(first + day, following), 1, out=out)
 
 
 enter(
@@ -111,6 +137,52 @@ enter(
     )
 )
 
+enter(
+    Face(
+        "day_after",
+        bounds=lambda b, _: (b[0][0] + b[1][0], b[0][1] + b[1][1]),
+        column=lambda np, out, args, _: np.add(*args, out=out),
+        whole=lambda args, _: args[0] + args[1],
+        wording={
+            "nl": "{0} plus {1} dagen",
+            "fr": "{0} plus {1} jours",
+            "de": "{0} plus {1} Tage",
+            "en": "{0} plus {1} days",
+        },
+        binds=0,
+    )
+)
+enter(
+    Face(
+        "months_after",
+        bounds=lambda b, _: (b[0][0] + 31 * min(0, b[1][0]), b[0][1] + 31 * max(0, b[1][1])),
+        column=_months_after_column,
+        whole=lambda args, _: _months_after(*args),
+        wording={
+            "nl": "{0} plus {1} maanden",
+            "fr": "{0} plus {1} mois",
+            "de": "{0} plus {1} Monate",
+            "en": "{0} plus {1} months",
+        },
+        binds=0,
+    )
+)
+enter(
+    Face(
+        "monday_after",
+        bounds=lambda b, _: (b[0][0] + 1, b[0][1] + 7),
+        column=lambda np, out, args, _: np.subtract(args[0] + 7, np.mod(args[0] - 1, 7), out=out),
+        whole=lambda args, _: args[0] + 7 - (args[0] - 1) % 7,
+        wording={
+            "nl": "maandag na {0}",
+            "fr": "lundi suivant le {0}",
+            "de": "Montag nach dem {0}",
+            "en": "Monday after {0}",
+        },
+        binds=0,
+    )
+)
+
 
 def _two_days(op: str, first: Any, last: Any, param: Any = None) -> Term:
     desk = desk_of(first, last)
@@ -143,3 +215,32 @@ def months_between(first: Any, last: Any) -> Term:
 def days_between(first: Any, last: Any) -> Term:
     """Days from one day to another; the next day is one."""
     return _two_days("days", first, last)
+
+
+def _later(op: str, day: Any, count: Any) -> Term:
+    desk = desk_of(day, count)
+    args, grain = desk.level(desk.lift(day), desk.lift(count))
+    if args[0].nature != "date":
+        desk.refuse(f"{op} asks a day first", "units")
+    if args[1].nature != "number" or args[1].decimals or args[1].unit:
+        desk.refuse(f"{op} asks a whole number second", "units")
+    return desk.node(op, args, nature="date", grain=grain)
+
+
+def day_after(day: Any, days: Any) -> Term:
+    """The day that comes so many days after a day; fewer than none: before it."""
+    return _later("day_after", day, days)
+
+
+def months_after(day: Any, months: Any) -> Term:
+    """The day of the same number so many months later; the last of a month that has no such day."""
+    return _later("months_after", day, months)
+
+
+def monday_after(day: Any) -> Term:
+    """The first Monday that comes after a day; a Monday is followed by the next one."""
+    desk = desk_of(day)
+    term = desk.lift(day)
+    if term.nature != "date":
+        desk.refuse("monday_after asks a day", "units")
+    return desk.node("monday_after", (term,), nature="date", grain=term.grain)

@@ -5,6 +5,11 @@ the general rule, and gives the fact for it.
 """
 
 from officium.law.guaranteed_pay.kinds import BY_AGREEMENT, COMMISSIONS, TAXED_IN_CASH
+from officium.law.indemnities.kinds import (
+    COMPUTED_AT_THE_END,
+    WITH_CONTRIBUTIONS,
+    WITHOUT_CONTRIBUTIONS,
+)
 from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 # Pay under ordinary contributions.
@@ -75,6 +80,7 @@ LIABLE = (
     *HOLIDAYS_TAKEN_OVER,
     *EXCEPTIONAL_HOLIDAYS,
     *EXCEPTIONAL_PREMIUMS,
+    *WITH_CONTRIBUTIONS,
     *COMMISSIONS,
 )
 
@@ -106,6 +112,7 @@ DOUBLE_HOLIDAY_PAY = (
 BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
     "profit_premium",
+    *WITHOUT_CONTRIBUTIONS,
     *TAXED_IN_CASH,
 )
 
@@ -176,6 +183,7 @@ COMPUTED = (
     BY_MONTHS,
     *CHEQUES,
     "meal_voucher_share",
+    *COMPUTED_AT_THE_END,
     *BY_AGREEMENT,
 )
 RECORDED = all_but(COMPUTED)
@@ -196,6 +204,7 @@ OUTSIDE_BONUS = (
     *YEAR_END_PREMIUMS,
     "holiday_settlement",
     *OF_EARLIER_MONTHS,
+    *WITH_CONTRIBUTIONS,
 )
 
 # Not paid in cash.

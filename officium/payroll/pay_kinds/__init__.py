@@ -4,6 +4,7 @@ from officium.payroll.pay_kinds import (
     departure,
     guaranteed_pay,
     holidays,
+    indemnities,
     net,
     premiums,
     special_premiums,
@@ -20,6 +21,7 @@ PAY_KINDS: dict[str, PayKind] = {
     **premiums.KINDS,
     **special_premiums.KINDS,
     **net.KINDS,
+    **indemnities.KINDS,
     **guaranteed_pay.KINDS,
 }
 

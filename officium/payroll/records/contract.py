@@ -9,6 +9,8 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from officium.payroll.records.base import Record
+from officium.payroll.records.ending import YearlyPay
+from officium.payroll.records.notice import SINGLE_STATUS, Notice, SeriousCause
 from officium.payroll.records.schedule import AverageWeek, Week
 from officium.payroll.records.values import (
     Cents,
@@ -44,6 +46,9 @@ EndReason = Literal[
     "mutual_consent",
     "retirement",
     "death",
+    "medical_force_majeure",
+    "closure",
+    "rcc",
 ]
 
 
@@ -198,6 +203,14 @@ class Contract(Record):
     dimona_end: Day | None = Field(
         default=None, description="last day already declared to Dimona, where one was"
     )
+    notice: Notice | None = Field(default=None, description="notice given to end the contract")
+    serious_cause: SeriousCause | None = Field(
+        default=None, description="days of an end for serious cause"
+    )
+    yearly_pay: YearlyPay | None = Field(
+        default=None,
+        description="what the pay of a year holds beside the basic pay, for an indemnity at the end",
+    )
     terms: tuple[Terms, ...] = Field(min_length=1, description="terms of the contract by day")
 
     @model_validator(mode="after")
@@ -226,6 +239,30 @@ class Contract(Record):
             )
         if self.ends is not None and days[-1] > self.ends:
             raise ValueError(f"has terms since {days[-1]}, after it ends on {self.ends}")
+        return self
+
+    @model_validator(mode="after")
+    def _end_told_whole(self) -> Contract:
+        notice, cause = self.notice, self.serious_cause
+        if notice is not None:
+            since = notice.in_service_since or self.begins
+            if notice.sent_on < self.begins or notice.sent_on > (self.ends or date.max):
+                raise ValueError(f"has a notice of {notice.sent_on}, which is no day of it")
+            if notice.way == "at_once" and notice.sent_on != self.ends:
+                raise ValueError(f"ended at once on {notice.sent_on}, and ends is {self.ends}")
+            if since > self.begins:
+                raise ValueError(f"begins before in_service_since {since} of its notice")
+            old = since < SINGLE_STATUS and self.status == "white_collar"
+            if old and notice.given_by == "employer" and notice.yearly_pay_of_2013 is None:
+                raise ValueError(
+                    "needs the yearly_pay_of_2013 in its notice: a white-collar worker was in service "
+                    "before 2014"
+                )
+        if cause is not None:
+            if not (self.end_reason or "").endswith("_for_serious_cause") or self.ends is None:
+                raise ValueError("has a serious_cause, and end_reason is none")
+            if cause.known_on > self.ends or (cause.told_on or self.ends) < self.ends:
+                raise ValueError(f"has a serious_cause known after, or told before, {self.ends}")
         return self
 
     def runs_in(self, first: date, last: date) -> bool:

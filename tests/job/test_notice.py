@@ -1,0 +1,180 @@
+"""Notice in the main job: what a recorded end says beside the last day of the law."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .running import FEBRUARY, JANUARY, MARCH, Period, add, change, copied, rules, run, sound
+
+LETTER = '\n[contracts.notice]\ngiven_by = "employer"\nway = "registered_letter"\nsent_on = {0}\n'
+# Posted on Wednesday 8 January 2025, notified on Saturday 11, twelve weeks from Monday 13 January.
+DISMISSED = LETTER.format("2025-01-08")
+RESIGNED = '\n[contracts.notice]\ngiven_by = "worker"\nway = "handed_over"\nsent_on = 2025-01-08\n'
+
+
+def told(
+    place: Path, table: str, period: Period, *, ends: str = "", person: str = "W003"
+) -> dict[str, Any]:
+    def story(folder: Path) -> None:
+        name = f"people/{person}.toml"
+        if ends:
+            change(folder, name, "joint_committee", f"{ends}\njoint_committee")
+        add(folder, name, table)
+
+    files, report = run(copied(place, story), period)
+    sound(files, report)
+    return report
+
+
+def about_notice(report: dict[str, Any]) -> list[str]:
+    words = ("notice", "term_", "absence_", "serious", "dismissal_comp", "general_manual")
+    return [rule for rule in rules(report) if rule.startswith(words)]
+
+
+def end(day: str, reason: str = "dismissal") -> str:
+    return f'ends = {day}\nend_reason = "{reason}"'
+
+
+def test_a_running_notice_is_no_remark(tmp_path: Path) -> None:
+    assert about_notice(told(tmp_path, DISMISSED, MARCH)) == []
+
+
+def test_an_end_before_the_last_day_is_told(tmp_path: Path) -> None:
+    report = told(tmp_path, DISMISSED, MARCH, ends=end("2025-03-31"))
+    assert about_notice(report) == ["notice_ends_early"]
+    (said,) = (one for one in report["findings"] if one["rule"] == "notice_ends_early")
+    assert "2025" in said["message"]
+    assert said["path"] == "people/W003.toml"
+    assert said["severity"] == "warning"
+
+
+def test_an_end_on_the_last_day_is_right_and_a_day_later_is_not(tmp_path: Path) -> None:
+    """The worker resigned on 5 February: six weeks from Monday 10 February."""
+    resigned = RESIGNED.replace("2025-01-08", "2025-02-05")
+    at = {
+        day: about_notice(told(tmp_path / day, resigned, MARCH, ends=end(day, "resignation")))
+        for day in ("2025-03-22", "2025-03-23", "2025-03-24")
+    }
+    assert list(at.values()) == [["notice_ends_early"], [], ["notice_ends_late"]]
+
+
+def test_notice_pay_in_place_of_notice_is_told_by_its_weeks(tmp_path: Path) -> None:
+    """Two years and ten months on 31 March 2025: twelve weeks, to 23 June."""
+    table = LETTER.format("2025-03-31").replace("registered_letter", "at_once")
+    report = told(tmp_path, table, MARCH, ends=end("2025-03-31"))
+    assert about_notice(report) == ["notice_pay_covers"]
+    (said,) = (one for one in report["findings"] if one["rule"] == "notice_pay_covers")
+    assert said["severity"] == "info"
+    assert " 12 " in said["message"]
+    assert "23 jui" in said["message"] or "23 juni" in said["message"]
+
+
+def test_a_contract_that_goes_on_after_its_notice_is_told(tmp_path: Path) -> None:
+    assert about_notice(told(tmp_path / "1", RESIGNED, JANUARY, person="W006")) == [
+        "notice_has_run"
+    ]
+
+
+def test_a_suspension_moves_the_end(tmp_path: Path) -> None:
+    sick = (
+        '[[contracts.notice.suspensions]]\ncause = "sickness_or_accident"\n'
+        "begins = 2025-02-03\nuntil = 2025-02-09\n"
+    )
+    letter = LETTER.format("2025-01-08")
+    # W004 began on 10 February: one week from Monday 3 March, and seven days of sickness.
+    short = LETTER.format("2025-02-26") + sick.replace("2025-02-03", "2025-03-04").replace(
+        "2025-02-09", "2025-03-10"
+    )
+    assert (
+        about_notice(told(tmp_path / "a", short, MARCH, ends=end("2025-03-16"), person="W004"))
+        == []
+    )
+    assert about_notice(told(tmp_path / "b", letter + sick, MARCH, ends=end("2025-03-31"))) == [
+        "notice_ends_early"
+    ]
+
+
+def test_a_recorded_absence_moves_the_end(tmp_path: Path) -> None:
+    """One week from Monday 3 March, and seven days of illness; a strike is told and not counted."""
+    absences = "staff_number,contract,kind,first,last\n"
+    sick = "W004,1,sickness,2025-03-04,2025-03-10\n"
+    strike = "W004,1,strike,2025-03-11,2025-03-11\n"
+
+    def story(folder: Path) -> None:
+        ends = f"{end('2025-03-16')}\njoint_committee"
+        change(folder, "people/W004.toml", "joint_committee", ends)
+        add(folder, "people/W004.toml", LETTER.format("2025-02-26"))
+        (folder / "absences").mkdir()
+        (folder / "absences" / "2025.csv").write_text(absences + sick + strike, "utf-8")
+
+    _, report = run(copied(tmp_path, story), MARCH)
+    assert about_notice(report) == ["absence_not_in_notice"]
+
+
+@pytest.mark.parametrize(("way", "found"), [("handed_over", ["notice_void"]), ("bailiff", [])])
+def test_a_dismissal_is_not_handed_over(tmp_path: Path, way: str, found: list[str]) -> None:
+    table = DISMISSED.replace("registered_letter", way)
+    report = told(tmp_path, table, MARCH)
+    assert about_notice(report) == found
+
+
+def test_a_protected_worker_and_one_of_before_2014_are_told(tmp_path: Path) -> None:
+    table = DISMISSED + "is_protected = true\nin_service_since = 2006-03-01\n"
+    report = told(tmp_path, table, FEBRUARY, person="W002")
+    assert about_notice(report) == [
+        "notice_of_protected",
+        "dismissal_compensated",
+        "general_manual_days",
+    ]
+    own = told(tmp_path / "own", table + "sector_days_of_2013 = 64\n", FEBRUARY, person="W002")
+    assert "general_manual_days" not in rules(own)
+
+
+def test_a_term_that_can_no_longer_be_given_notice(tmp_path: Path) -> None:
+    report = told(tmp_path, DISMISSED + "term_ends = 2026-05-31\n", MARCH)
+    assert about_notice(report) == ["notice_too_late_in_term"]
+
+
+@pytest.mark.parametrize(
+    ("term_ends", "days"),
+    [
+        ("2025-07-31", "122"),  # what is left of it; twice twelve weeks is 168
+        ("2026-05-31", "168"),
+    ],
+)
+def test_a_term_broken_at_once(tmp_path: Path, term_ends: str, days: str) -> None:
+    table = LETTER.format("2025-03-31").replace("registered_letter", "at_once")
+    report = told(tmp_path, f"{table}term_ends = {term_ends}\n", MARCH, ends=end("2025-03-31"))
+    assert about_notice(report) == ["term_broken"]
+    (said,) = (one for one in report["findings"] if one["rule"] == "term_broken")
+    assert f" {days} " in said["message"]
+
+
+def test_what_the_book_does_not_know_is_told_and_stops_nobody(tmp_path: Path) -> None:
+    table = DISMISSED.replace("2025-01-08", "2022-12-29").replace('"employer"', '"worker"')
+    table += "in_service_since = 2009-03-02\n"
+    report = told(tmp_path, table, MARCH)
+    assert about_notice(report) == ["notice_not_reckoned"]
+
+
+CAUSE = "\n[contracts.serious_cause]\nknown_on = {0}\ntold_on = {1}\n"
+
+
+@pytest.mark.parametrize(
+    ("known", "told_on", "found"),
+    [
+        ("2025-03-03", "2025-03-10", []),  # Monday; ended on Thursday 6; told on Monday 10
+        ("2025-03-01", "2025-03-06", ["serious_cause_late"]),  # Saturday: the fourth is Thursday
+        ("2025-03-03", "2025-03-11", ["serious_cause_told_late"]),
+        ("2024-03-03", "2025-12-31", ["serious_cause_late", "serious_cause_told_late"]),
+    ],
+)
+def test_the_working_days_of_a_serious_cause(
+    tmp_path: Path, known: str, told_on: str, found: list[str]
+) -> None:
+    ends = end("2025-03-06", "dismissal_for_serious_cause")
+    report = told(tmp_path, CAUSE.format(known, told_on), MARCH, ends=ends)
+    assert about_notice(report) == found

@@ -28,6 +28,10 @@ ASSIMILATED = (
     "work_accident",
     "strike",
     "economic_unemployment",
+    "sickness_second_week",
+    "sickness_supplement",
+    "accident_advance",
+    "occupational_disease",
 )
 SUPPLEMENTARY = "supplementary_holiday"
 # From the holiday year 2024 the certificate says how the next employer takes the advance off.

@@ -20,7 +20,11 @@ ABSENCES: Mapping[str, SuspensionCause] = {
     "maternity": "maternity",
     "sickness": "sickness_or_accident",
     "unpaid_leave": "unpaid_leave",
+    "work_accident": "sickness_or_accident",
+    "occupational_disease": "sickness_or_accident",
 }
+# Work that an advising physician allowed suspends nothing (act of 3 July 1978, art. 31/1 par. 1).
+NO_SUSPENSION = ("partial_work",)
 TIME: Mapping[str, SuspensionCause] = {
     "holiday": "holidays",
     "carried_holiday": "holidays",
@@ -35,6 +39,11 @@ TIME: Mapping[str, SuspensionCause] = {
     "economic_unemployment": "economic_unemployment",
     "weather_unemployment": "bad_weather",
     "compensatory_rest": "compensatory_rest",
+    "sickness_second_week": "sickness_or_accident",
+    "sickness_supplement": "sickness_or_accident",
+    "accident_paid": "sickness_or_accident",
+    "accident_advance": "sickness_or_accident",
+    "occupational_disease": "sickness_or_accident",
 }
 
 
@@ -73,7 +82,7 @@ def absences_not_held(
     return tuple(
         absence
         for absence in records.absences_of(staff_number, contract.number)
-        if absence.kind not in ABSENCES
+        if absence.kind not in (*ABSENCES, *NO_SUSPENSION)
         and absence.first <= last
         and (absence.last or last) >= first
     )

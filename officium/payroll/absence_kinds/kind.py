@@ -14,6 +14,7 @@ DETAILS = (
     "paid_from",
     "paid_until",
     "days_counted",
+    "certificate",
 )
 # A public holiday inside the absence that the employer pays all the same.
 PAID_HOLIDAY = ("is_paid_public_holiday", "public_holiday")

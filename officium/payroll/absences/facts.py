@@ -22,6 +22,7 @@ from officium.payroll.absences.incapacity import (
     began_in_holidays,
     facts_of_engagement,
     facts_of_incapacity,
+    times_without_certificate,
 )
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.records import Contract, Records, Worker
@@ -71,6 +72,7 @@ def absent_days(
                 hours_around=hours_around,
                 incapacity=incapacity,
                 has_begun_in_holidays=incapacity in began,
+                without_certificate=times_without_certificate(absence, absences),
             )
         )
     return tuple(found)
@@ -104,5 +106,7 @@ def _day_row(of: AbsentDay) -> Row:
         "is_day_without_pay_anyway": around is not None and partial is None,
         "is_in_recorded_holidays": of.is_over_holiday,
         "has_begun_in_holidays": of.has_begun_in_holidays,
+        "is_without_certificate": of.without_certificate > 0,
+        "first_days_without_certificate": of.without_certificate,
     }
     return Row(facts, {})

@@ -143,6 +143,18 @@ def facts_of_incapacity(of: Incapacity | None, absence: Absence) -> dict[str, Va
     }
 
 
+def times_without_certificate(absence: Absence, absences: Iterable[Absence]) -> int:
+    """How many illnesses of its calendar year had no certificate up to one of them; 0 if it has one."""
+    if absence.certificate is None:
+        return 0
+    return sum(
+        one.certificate is not None
+        and one.first.year == absence.first.year
+        and one.first <= absence.first
+        for one in absences
+    )
+
+
 def facts_of_engagement(contract: Contract) -> dict[str, Value]:
     """For how long the worker is engaged: an end that was agreed is that of a term."""
     return {

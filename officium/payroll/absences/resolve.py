@@ -20,7 +20,7 @@ from officium.payroll.timesheet import holidays_recorded
 
 # Every flag that some kind of absence asks of its days, each once.
 FLAGS = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag, _ in kind.days))
-WANT = ("hours_of_absence", "is_last_day_of_guaranteed_pay", *FLAGS)
+WANT = ("hours_of_absence", "is_last_day_of_guaranteed_pay", "is_certificate_missing", *FLAGS)
 # A contract of a person: staff number and number of the contract.
 ContractKey = tuple[str, int]
 

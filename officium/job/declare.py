@@ -107,15 +107,20 @@ def _deductions(of: EmployerQuarter, person_row: int) -> Iterator[dmfa.Deduction
 
 # Zone 00625: a part-time worker who worked days beyond those agreed, without rest for them.
 MORE_DAYS_NOT_RECOVERED = "5"
+# Annex 44: the career interrupted wholly, or in part, by a right for which there is a benefit.
+INTERRUPTED, REDUCED = "3", "4"
+FLANDERS = "flanders"
 
 
 def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occupation:
     reduction = of.cents("structural_reduction", row)
+    # Zones 00047 and 00048: none while the career is interrupted wholly.
+    works = not line.terms.is_interrupted
     return dmfa.Occupation(
         line.contract.joint_committee,
         line.begins,
-        line.terms.days_per_week,
-        line.terms.hours_per_week,
+        line.terms.days_per_week * works,
+        line.terms.hours_per_week * works,
         line.terms.full_time_hours,
         is_part_time=line.terms.is_part_time,
         end=line.ends,
@@ -130,4 +135,10 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
         ),
         deductions=(dmfa.Deduction("3000", reduction),) if reduction else (),
         pay_method=line.pay_method,
+        flemish_training_hours=line.training_hours * _is_flemish(of, line),
+        reorganisation_measure=(REDUCED if works else INTERRUPTED) if line.terms.measure else None,
     )
+
+
+def _is_flemish(of: EmployerQuarter, line: OccupationLine) -> bool:
+    return of.employer.region_of(line.contract.establishment) == FLANDERS

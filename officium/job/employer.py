@@ -9,6 +9,7 @@ from officium.declarations import check, write
 from officium.documents import payslip_pdf, report_html
 from officium.findings import BadInput, Finding, Severity
 from officium.job.accounts import book_quarter, book_year, debt_to_nsso
+from officium.job.claims import training_claims
 from officium.job.declare import dmfa_message
 from officium.job.ground import Ground
 from officium.job.hires import dimona_messages
@@ -73,6 +74,7 @@ def run_employer(
             booked = book_month(entries, employer, of_month)
             entries, payments[name] = booked.entries, booked.paid_out
             files |= {one.file: one.content for one in booked.paid_out}
+    files |= training_claims(paid)
     # The wages of the last month may be paid after the quarter's end.
     closed = max(period.closed, *(morning(one.of.paid_on) for one in paid))
     declared = None

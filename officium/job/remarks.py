@@ -19,10 +19,12 @@ from officium.payroll import (
     remarks_on_departures,
     remarks_on_holidays,
     remarks_on_indemnities,
+    remarks_on_leave,
     remarks_on_notices,
     remarks_on_overtime,
     remarks_on_public_holidays,
     remarks_on_rest,
+    remarks_on_training,
     shares_the_ceiling,
 )
 
@@ -56,6 +58,8 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_indemnities(paid, language),
         *remarks_on_attachments(paid, language),
         *remarks_on_absences(paid, language),
+        *remarks_on_leave(paid, language),
+        *remarks_on_training(paid, language),
     ]
     return list(dict.fromkeys(found))
 

@@ -18,6 +18,7 @@ from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.indemnity_remarks import remarks_on_indemnities
 from officium.payroll.individual_account import individual_account, line_name
+from officium.payroll.leave_remarks import remarks_on_leave
 from officium.payroll.leaving.holiday_fund import told_to_the_fund
 from officium.payroll.leaving.leaver import Leaver, leavers
 from officium.payroll.leaving.tax_sheet import tax_sheets
@@ -41,6 +42,7 @@ from officium.payroll.quarter import WorkerLine, WorkerQuarter
 from officium.payroll.records import Contract, Employer, PayItem, Records, Worker
 from officium.payroll.remarks import remarks_on
 from officium.payroll.rest_remarks import remarks_on_rest
+from officium.payroll.training import TrainingMonth, remarks_on_training, training_of
 
 __all__ = [
     "FREE",
@@ -56,6 +58,7 @@ __all__ = [
     "PaidMonth",
     "PayItem",
     "Records",
+    "TrainingMonth",
     "Worker",
     "WorkerCost",
     "WorkerLine",
@@ -84,13 +87,16 @@ __all__ = [
     "remarks_on_departures",
     "remarks_on_holidays",
     "remarks_on_indemnities",
+    "remarks_on_leave",
     "remarks_on_notices",
     "remarks_on_overtime",
     "remarks_on_public_holidays",
     "remarks_on_rest",
+    "remarks_on_training",
     "shares_the_ceiling",
     "tax_sheets",
     "told_to_the_fund",
+    "training_of",
     "unemployment_certificate",
     "work_certificate",
     "write_folder",

@@ -190,6 +190,9 @@ def _contract_row(
             "bonus_days_possible": sheet.schedule_days,
             "bonus_hours_paid": counted_hours if sheet.is_part_time else 0,
             "bonus_hours_full_time": sheet.full_time_hours if sheet.is_part_time else 0,
+            "full_time_weekly_hours": terms.full_time_hours,
+            "career_measure": terms.measure or "none",
+            "is_career_interrupted": terms.is_interrupted,
         },
         {"pay-item": lines, "earlier-terms": tuple(map(earlier_row, earlier))},
     )

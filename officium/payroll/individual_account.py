@@ -40,7 +40,7 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
 # Of these the decree asks sums by quarter (art. 16 par. 2); by year all are given (par. 3).
 BY_QUARTER = ("contribution_base", "capped_pay", "worker_contribution")
 # Absence that is neither counted as work nor assimilated to it in the declaration (annex 8).
-_NOT_COUNTED = (30,)
+_NOT_COUNTED = (0, 30)
 _LINE = ("item", "fact", "label", "sign", "strong")
 
 

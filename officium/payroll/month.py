@@ -37,6 +37,7 @@ WANT = (
     "is_outplacement_left_out",
     "return_to_work_contribution",
     "protected_part",
+    "is_career_break_form_unusual",
     *CARRIED.values(),
 )
 

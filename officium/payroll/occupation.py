@@ -32,7 +32,8 @@ class OccupationLine:
 
     `has_days_above_schedule`: a part-time worker worked on days off, without rest for them.
     `pay_method` is the code of a particular way of paying (zone 00056): 1 by the piece, 2 commissions.
-    `is_after_end`: no work, but a period after the end that an indemnity covers.
+    `is_after_end`: no work, but a period after the end that an indemnity covers; `training_hours` are
+    those of educational leave.
     """
 
     committee: Committee
@@ -45,3 +46,4 @@ class OccupationLine:
     has_days_above_schedule: bool = False
     pay_method: str | None = None
     is_after_end: bool = False
+    training_hours: int = 0

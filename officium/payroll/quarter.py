@@ -27,6 +27,7 @@ WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
 PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
 HOTEL_AND_CATERING = "302"
 ORDINARY_PAY = 1
+NOT_DECLARED, TRAINING = 0, 5
 # Pay that the former employer has declared: nothing is owed on it a second time.
 PAID_BEFORE = (11, 12)
 # Pay that counts in the structural reduction (W): NSSO instructions 2019/2, and RD 06-03-2024 on code 14.
@@ -290,10 +291,7 @@ def _is_new(contract: Contract, at: int) -> bool:
     """Whether terms begin an occupation: the first ones, and those with another working pattern."""
     if at == 0:
         return True
-    before, after = (
-        (one.hours_per_week, one.days_per_week, one.full_time_hours, one.is_paid_by_piece)
-        for one in contract.terms[at - 1 : at + 1]
-    )
+    before, after = (one.working_pattern for one in contract.terms[at - 1 : at + 1])
     return before != after
 
 
@@ -316,7 +314,7 @@ def _occupation(
             if terms.is_part_time
             else None,
         )
-        for code in sorted({time.service for time in times})
+        for code in sorted({time.service for time in times} - {NOT_DECLARED})
     )
     codes = {key for month in months for key in month.pay}
     totals = [
@@ -333,6 +331,7 @@ def _occupation(
         tuple(total for total in totals if total.amount),
         any(time.days and is_above_schedule(time.code) for time in times),
         _pay_method(terms, months),
+        training_hours=sum(time.hours for time in times if time.service == TRAINING),
     )
 
 

@@ -15,6 +15,7 @@ from officium.law import Month
 from officium.payroll import Leaver, tax_sheets
 
 from .running import add, cents, change, copied, only, run, slip
+from .test_ending import leaving
 from .test_papers_of_the_end import missing, told
 
 END = 'dimona_period   = "202424608331"\nends            = 2025-03-31\nend_reason      = "{}"\n'
@@ -272,3 +273,39 @@ def test_who_had_an_agreed_net_has_the_gross_that_was_found(tmp_path: Path) -> N
     (found,) = (one["message"] for one in made[1]["findings"] if one["rule"] == "agreed_net")
     assert basic in found.replace(",", "").replace(".", "")
     assert int(basic) > 207_112
+
+
+def test_a_notice_that_is_recorded_stands_on_the_paper_part(tmp_path: Path) -> None:
+    """Of a retirement it says who ended the contract, which the reason does not."""
+
+    def story(folder: Path) -> None:
+        leaves(folder, "retirement")
+        notice = (
+            'notice = { given_by = "worker", way = "registered_letter", sent_on = 2025-02-03 }\n'
+        )
+        change(folder, "people/W006.toml", "[[contracts.terms]]", f"{notice}\n[[contracts.terms]]")
+
+    c4 = told(run(copied(tmp_path, story), Period.of_month(Month(2025, 3))), "W006-1/c4")
+    paper = {one["key"]: one["said"]["en"] for one in c4["paper"]}
+    assert paper["ended_by"] == "the worker"
+    assert paper["notice"] == "registered letter of 3 February 2025"
+    assert any(words.startswith("beginning and end of the notice") for words in missing(c4))
+    assert not any(words.startswith("the notice") for words in missing(c4))
+
+
+def test_the_period_of_an_indemnity_stands_on_the_c4_and_its_pay_on_the_tax_sheet(
+    tmp_path: Path,
+) -> None:
+    """18 weeks from 15 March are 126 days, to 18 July; 16 951.05 less 2 215.50 is taxed as notice."""
+    lines = "W001,1,notice_indemnity,,,18.00,,,,,,\n"
+    yearly_pay = 'premiums         = "4013.80"\nuntaxed_benefits = "2400.00"\n'
+    made = leaving(tmp_path, lines, yearly_pay=yearly_pay)
+    c4 = told(made, "W001-1/c4")
+    of = {zone["zone"]: zone["value"] for zone in c4["zones"]}
+    assert (of["00044"], of["00045"]) == ("2019-09-02", "2025-03-14")
+    assert (of["01130"], of["01131"]) == ("2025-03-15", "2025-07-18")
+    assert of["01132"] == "1695105"
+    assert not any(words.startswith("the notice") for words in missing(c4))
+    sheet = told(made, "W001-1/281.10-2025")
+    amounts = {zone["zone"]: zone["value"] for zone in sheet["zones"]}
+    assert amounts["2.65"] == "14735.55"

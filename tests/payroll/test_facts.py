@@ -86,6 +86,11 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
         "yearly_premium": 0,
         "yearly_taxed_benefits": 0,
         "yearly_untaxed_benefits": 0,
+        "full_time_weekly_hours": 3800,
+        "career_measure": "none",
+        "is_career_interrupted": False,
+        "illness_schedule_hours": 15200,
+        "supplement_agreement": "cla_13bis",
     }
     assert row.children == {"pay-item": (), "earlier-terms": ()}
 

@@ -1,7 +1,7 @@
 """Public holidays inside an absence: for some time from its start the employer pays them."""
 
 from officium.engine import days_between, rule, total_of
-from officium.law.absence.kinds import LONG_COVER, NOT_COVERED
+from officium.law.absence.kinds import LONG_COVER, NOT_COVERED, SHORT_COVER
 
 RD = "RD 18-04-1974"
 
@@ -21,6 +21,19 @@ def hours_of_absence(absence_hours):
 def is_paid_in_thirty_days(is_public_holiday, absence_first_day, absence_day, days_of_long_cover):
     """Illness, accident, maternity, strike: within thirty days, the first one included."""
     return is_public_holiday & (days_between(absence_first_day, absence_day) < days_of_long_cover)
+
+
+@rule(
+    since="2022-01-01",
+    source=f"{RD} art. 12, 4°, a",
+    fact="is_paid_public_holiday",
+    scope={"absence_kind": SHORT_COVER},
+)
+def is_paid_in_fourteen_days(
+    is_public_holiday, absence_first_day, absence_day, days_of_short_cover
+):
+    """Another suspension of the contract: within fourteen days, the first one included."""
+    return is_public_holiday & (days_between(absence_first_day, absence_day) < days_of_short_cover)
 
 
 @rule(

@@ -10,6 +10,7 @@ from officium.law.indemnities.kinds import (
     WITH_CONTRIBUTIONS,
     WITHOUT_CONTRIBUTIONS,
 )
+from officium.law.leave.kinds import TRAINING_PAY
 from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 # Pay under ordinary contributions.
@@ -82,6 +83,7 @@ LIABLE = (
     *EXCEPTIONAL_PREMIUMS,
     *WITH_CONTRIBUTIONS,
     *COMMISSIONS,
+    *TRAINING_PAY,
 )
 
 # Pay without ordinary contributions.
@@ -185,6 +187,7 @@ COMPUTED = (
     "meal_voucher_share",
     *COMPUTED_AT_THE_END,
     *BY_AGREEMENT,
+    *TRAINING_PAY,
 )
 RECORDED = all_but(COMPUTED)
 DEDUCTED_AS_RECORDED = tuple(kind for kind in DEDUCTED if kind not in FINES)

@@ -14,6 +14,7 @@ DETAILS = (
     "paid_from",
     "paid_until",
     "days_counted",
+    "expected",
     "certificate",
 )
 # A public holiday inside the absence that the employer pays all the same.
@@ -30,7 +31,8 @@ class AbsenceKind:
     `otherwise` is the code of every other day. An absence `over_holidays` takes the place of annual
     holidays recorded for its days, else such a day is a mistake; one may fall into absences of the
     kinds `within`, and its days are then its own. One that `is_partial` leaves its `share` of the hours
-    of each day to work, unless other hours are recorded for the day.
+    of each day to work, unless other hours are recorded for the day. `told` are flags of the law which,
+    where one holds on a day, a finding tells, by its name.
     """
 
     meaning: str
@@ -41,6 +43,7 @@ class AbsenceKind:
     over_holidays: bool = False
     is_partial: bool = False
     within: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from officium.payroll.absences.incapacity import (
     facts_of_incapacity,
     times_without_certificate,
 )
+from officium.payroll.absences.leave import leave_facts
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.records import Contract, Records, Worker
 from officium.payroll.service import service_began
@@ -51,7 +52,8 @@ def absent_days(
         max(contract.begins, month.first), min(contract.ends or month.last, month.last)
     ):
         absence, around = absence_on(absences, day)
-        if absence is None:
+        # Hours of a day that is a public holiday are that holiday.
+        if absence is None or (absence.hours is not None and day in holidays):
             continue
         own = tuple(one for one in recorded if one.day == day)
         beside = beside_of(absence, own)
@@ -78,8 +80,14 @@ def absent_days(
     return tuple(found)
 
 
-def row_of(worker: Worker, contract: Contract, days: Sequence[AbsentDay]) -> Row:
-    """The days as a family of the law: a contract's month with its days of absence."""
+def row_of(
+    worker: Worker, contract: Contract, days: Sequence[AbsentDay], earlier: Sequence[AbsentDay]
+) -> Row:
+    """The days as a family of the law: a contract's month with its days of absence.
+
+    `earlier` are the contract's days of absence in the months before, as far as they are recorded.
+    """
+    taken = (*earlier, *days)
     return Row(
         {
             "worker_status": contract.status,
@@ -87,11 +95,11 @@ def row_of(worker: Worker, contract: Contract, days: Sequence[AbsentDay]) -> Row
             "worked_on": days[0].day,
             **facts_of_engagement(contract),
         },
-        {"absence-day": tuple(map(_day_row, days))},
+        {"absence-day": tuple(_day_row(of, taken) for of in days)},
     )
 
 
-def _day_row(of: AbsentDay) -> Row:
+def _day_row(of: AbsentDay, taken: Sequence[AbsentDay]) -> Row:
     around = of.around
     partial = around if around and ABSENCE_KINDS[around.kind].is_partial else None
     facts: dict[str, Value] = {
@@ -108,5 +116,6 @@ def _day_row(of: AbsentDay) -> Row:
         "has_begun_in_holidays": of.has_begun_in_holidays,
         "is_without_certificate": of.without_certificate > 0,
         "first_days_without_certificate": of.without_certificate,
+        **leave_facts(of, taken),
     }
     return Row(facts, {})

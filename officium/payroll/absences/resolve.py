@@ -13,6 +13,7 @@ from officium.payroll.absence_kinds import ABSENCE_KINDS
 from officium.payroll.absences.chain import Chain, known_chains
 from officium.payroll.absences.day import AbsentDay
 from officium.payroll.absences.facts import absent_days, row_of
+from officium.payroll.absences.leave import first_month_of_leave
 from officium.payroll.day import PUBLIC_HOLIDAY, WORKED
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.records import Contract, Employer, Records, TimeEntry, Worker
@@ -20,7 +21,10 @@ from officium.payroll.timesheet import holidays_recorded
 
 # Every flag that some kind of absence asks of its days, each once.
 FLAGS = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag, _ in kind.days))
-WANT = ("hours_of_absence", "is_last_day_of_guaranteed_pay", "is_certificate_missing", *FLAGS)
+# What a finding tells of them.
+TOLD = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag in kind.told))
+OF_ILLNESS = ("is_last_day_of_guaranteed_pay", "is_certificate_missing")
+WANT = ("hours_of_absence", *OF_ILLNESS, *FLAGS, *TOLD)
 # A contract of a person: staff number and number of the contract.
 ContractKey = tuple[str, int]
 
@@ -137,13 +141,28 @@ def _resolved(
     )
     found = {}
     for worker, contract, days in asked:
-        row = row_of(worker, contract, days)
+        row = row_of(worker, contract, days, _earlier(records, employer, worker, contract, month))
         place = f"{worker.staff_number}, absences of {month}"
         family = Family(book, Sheet(book, row, place))
         found[worker.staff_number, contract.number] = AbsenceMonth(
             contract, month, days, row, family
         )
     return found
+
+
+def _earlier(
+    records: Records, employer: Employer, worker: Worker, contract: Contract, month: Month
+) -> tuple[AbsentDay, ...]:
+    """The contract's days of absence in the months before, from its first absence on."""
+    absences = records.absences_of(worker.staff_number, contract.number)
+    at = first_month_of_leave(absences, contract, month)
+    found: list[AbsentDay] = []
+    while at < month:
+        found += absent_days(
+            records, worker, contract, at, holidays_recorded(employer, at), incapacities=()
+        )
+        at = at.next
+    return tuple(found)
 
 
 def _rest_of_day(of: AbsentDay) -> int:

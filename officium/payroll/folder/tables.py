@@ -24,7 +24,7 @@ PAY_ALWAYS = PAY_COLUMNS[:3]
 # The same of a table of absences; the first five always.
 ABSENCE_COLUMNS = ["staff_number", "contract", "kind", "first", "last", *DETAILS]
 ABSENCE_ALWAYS = ABSENCE_COLUMNS[:5]
-DAYS = ("day", "until", "first", "last", "event", "paid_from", "paid_until")
+DAYS = ("day", "until", "first", "last", "event", "paid_from", "paid_until", "expected")
 WHOLE = ("contract", "days_counted")
 
 E = TypeVar("E", TimeEntry, PayItem, Absence)

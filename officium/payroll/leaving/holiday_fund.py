@@ -16,8 +16,8 @@ from officium.language import plain
 from officium.law import Quarter
 from officium.payroll.employer_quarter import lines_so_far
 from officium.payroll.leaving.leaver import Leaver
-from officium.payroll.payslip import employer_of, worker_of
 from officium.payroll.occupation import OccupationLine
+from officium.payroll.payslip import employer_of, worker_of
 from officium.payroll.quarter import PAID_BEFORE
 
 _WANT = ("fund_holiday_days", "fund_holiday_pay", "fund_holiday_pay_after_solidarity")

@@ -22,9 +22,10 @@ from officium.payroll.item_days import AFTER_END
 from officium.payroll.leaving.holidays_taken import HolidaysTaken, holidays_taken
 from officium.payroll.leaving.leaver import Leaver
 from officium.payroll.month import PaidMonth
+from officium.payroll.occupation import OccupationLine
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.payslip import employer_of, worker_of
-from officium.payroll.quarter import OccupationLine, WorkerLine
+from officium.payroll.quarter import WorkerLine
 from officium.payroll.records import Contract
 from officium.payroll.service import service_began
 
@@ -311,13 +312,21 @@ def _paper(leaver: Leaver, is_paid_off: bool, missing: list[Words]) -> Iterator[
         missing.append(_missing("motive"))
         return
     yield _asked("way", reason, {one: way[one] for one in LANGUAGES})
-    if "by" in way:
-        yield _asked("ended_by", way["by"], dict(table()["by"][way["by"]]))
+    notice = leaver.contract.notice
+    given_by = notice.given_by.removesuffix("_with_new_job") if notice else None
+    by = way.get("by") or given_by
+    if by:
+        yield _asked("ended_by", by, dict(table()["by"][by]))
     else:
         missing.append(_missing("ended_by"))
-    for word in ("notice", "motive"):
-        if way.get(f"has_{word}") and not (word == "notice" and is_paid_off):
-            missing.append(_missing(word))
+    if notice:
+        day, words = notice.sent_on, table()["notice_way"][notice.way]
+        said = {one: words[one].format(day=long_date(day, one)) for one in LANGUAGES}
+        yield _asked("notice", day.isoformat(), said)
+    if way.get("has_notice") and not is_paid_off:
+        missing.append(_missing("notice_period" if notice else "notice"))
+    if way.get("has_motive"):
+        missing.append(_missing("motive"))
 
 
 def _asked(word: str, value: str, said: Words) -> dict[str, Any]:

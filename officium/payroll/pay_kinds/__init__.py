@@ -5,6 +5,7 @@ from officium.payroll.pay_kinds import (
     guaranteed_pay,
     holidays,
     indemnities,
+    leave,
     net,
     premiums,
     special_premiums,
@@ -23,6 +24,7 @@ PAY_KINDS: dict[str, PayKind] = {
     **net.KINDS,
     **indemnities.KINDS,
     **guaranteed_pay.KINDS,
+    **leave.KINDS,
 }
 
 __all__ = ["PAY_KINDS", "QUANTITIES", "PayKind"]

@@ -59,6 +59,10 @@ class Absence(Record):
         description="days counted against guaranteed pay: bereavement leave from its fourth day on, "
         "or days paid before the folder begins",
     )
+    expected: Day | None = Field(
+        default=None,
+        description="the day on which a birth was expected, where that is not the event",
+    )
 
     certificate: Literal["no"] | None = Field(
         default=None,

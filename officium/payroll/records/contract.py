@@ -37,6 +37,16 @@ NOT_BUILT = {
     "TRI": "a trainee",
     "STG": "an apprentice",
 }
+# Rights to interrupt a career in whole or in part, which the declaration calls a measure of
+# reorganisation of working time.
+Measure = Literal[
+    "parental_leave",
+    "time_credit",
+    "end_of_career_time_credit",
+    "palliative_leave",
+    "medical_assistance_leave",
+    "informal_care_leave",
+]
 EndReason = Literal[
     "resignation",
     "resignation_for_serious_cause",
@@ -105,6 +115,16 @@ class Terms(Record):
     meal_voucher: MealVoucher | None = Field(
         default=None, description="meal vouchers, counted by the days of work of each month"
     )
+    measure: Measure | None = Field(
+        default=None,
+        description="the right by which the career is interrupted, or working time reduced, while "
+        "these terms hold: then the schedule and the pay are the reduced ones",
+    )
+    is_interrupted: bool = Field(
+        default=False,
+        description="the career is interrupted wholly, with a measure: no work and no pay; the "
+        "schedule and the pay are those that the contract had",
+    )
 
     @model_validator(mode="after")
     def _sound(self) -> Terms:
@@ -134,7 +154,19 @@ class Terms(Record):
             raise ValueError("schedule has no hours: at least one day of the week is expected")
         if self.hours_per_week > self.full_time_hours:
             raise ValueError("schedule has more hours a week than full_time_hours")
+        self._refuse_measure_that_does_not_fit()
         return self
+
+    def _refuse_measure_that_does_not_fit(self) -> None:
+        if self.is_interrupted and (self.measure is None or self.schedule is None):
+            raise ValueError(
+                "is_interrupted needs a measure and the schedule that the contract had"
+            )
+        if self.measure and not self.is_interrupted and not self.is_part_time:
+            raise ValueError(
+                f"has a measure, {self.measure}, and a full schedule: record the reduced one, or "
+                "is_interrupted"
+            )
 
     @property
     def weeks(self) -> tuple[Week, ...]:
@@ -171,6 +203,18 @@ class Terms(Record):
     def is_part_time(self) -> bool:
         """Whether fewer hours are worked than by a full-time worker."""
         return self.hours_per_week < self.full_time_hours
+
+    @property
+    def working_pattern(self) -> tuple[object, ...]:
+        """What makes another occupation of the declaration where it changes."""
+        return (
+            self.hours_per_week,
+            self.days_per_week,
+            self.full_time_hours,
+            self.is_paid_by_piece,
+            self.measure,
+            self.is_interrupted,
+        )
 
 
 class Contract(Record):

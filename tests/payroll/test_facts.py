@@ -56,8 +56,6 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
         "daily_wage": 0,
         "schedule_hours": 15200,
         "holiday_schedule_hours": 15200,
-        "illness_schedule_hours": 15200,
-        "supplement_agreement": "cla_13bis",
         "paid_hours": 11400,
         "paid_days": 1500,
         "public_holiday_hours": 0,

@@ -70,8 +70,9 @@ def incapacities(absences: Iterable[Absence]) -> tuple[Incapacity, ...]:
             continue
         before = found[-1] if found else None
         last = before.last if before else None
-        follows = last is not None and last + _DAY == one.first and one.other_cause is None
-        if before and follows and before.kind == one.kind:
+        follows = last is not None and last + _DAY == one.first
+        is_new = one.other_cause is not None or one.begun is not None
+        if before and follows and not is_new and before.kind == one.kind:
             found[-1] = Incapacity((*before.absences, one))
         else:
             found.append(Incapacity((one,)))

@@ -42,6 +42,7 @@ ONCE_A_MONTH = frozenset(
         *("additional_hours", "additional_hours_50"),
         *("double_holiday_pay", "year_end_premium_by_months"),
         *("gift", "honour_gift", "marriage_gift", "retirement_gift"),
+        *("guaranteed_second_week", "guaranteed_supplement"),
     }
 )
 
@@ -83,7 +84,7 @@ def _on_payslips(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:
         elif one.cents("taxable_pay") < 0:
             values = said | {"amount": f"{number(one.cents('taxable_pay'), 2, language)} EUR"}
             yield finding(Severity.WARNING, "negative_taxable_pay", language, values, place)
-        elif not one.total("gross_pay"):
+        elif not one.total("total_gross"):
             yield finding(Severity.INFO, "no_pay", language, said, place)
         yield from _lines_of_nothing(one, said, language)
         yield from _lines_twice(one, said, language)

@@ -37,6 +37,8 @@ def _of_day(paid: PaidMonth, of: AbsenceMonth, at: int) -> Iterator[tuple[str, d
     incapacity, number = day.incapacity, fact("guaranteed_day_number", at)
     if incapacity is None:
         return
+    if fact("is_certificate_missing", at):
+        yield "certificate_missing", {"times": day.without_certificate}
     goes_on = incapacity.last is None or incapacity.last > day.day
     if day.day == incapacity.first and incapacity.days_before:
         yield "guaranteed_pay_used", {"days": incapacity.days_before}

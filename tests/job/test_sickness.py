@@ -217,6 +217,16 @@ def test_illness_in_the_holidays_of_2025_keeps_the_day(tmp_path: Path) -> None:
     assert {held[0][0] for held in found.values()} == {"sickness_in_holiday"}
 
 
+def test_the_fourth_first_day_without_certificate_is_told(tmp_path: Path) -> None:
+    """Four Mondays of one day in the quarter; pay goes on, and the fourth is for a person to judge."""
+    days = ("2025-01-13", "2025-02-03", "2025-02-24", "2025-03-17")
+    lines = tuple(f"W001,1,sickness,{day},{day},no" for day in days)
+    files, report = run(absent(tmp_path, *lines, heading=f"{HEADING},certificate"))
+    said = [one for one in report["findings"] if one["rule"] == "certificate_missing"]
+    assert [one["line"] for one in said] == [5]
+    assert codes(files, "2025-03/W001") == {"03-17": [("sickness_paid", "7.60")]}
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [
@@ -236,6 +246,12 @@ def test_a_wrong_detail_is_refused_by_its_line(tmp_path: Path, line: str, says: 
         read_folder(absent(tmp_path, line, heading=DETAILS))
     assert says in refused.value.message
     assert str(refused.value.where) == "absences/2025.csv:2"
+
+
+def test_only_an_illness_of_one_day_has_no_certificate(tmp_path: Path) -> None:
+    line = "W001,1,sickness,2025-03-07,2025-03-10,no"
+    with pytest.raises(BadInput, match="for an illness of one day"):
+        read_folder(absent(tmp_path, line, heading=f"{HEADING},certificate"))
 
 
 def test_details_are_written_as_they_were_read(tmp_path: Path) -> None:

@@ -182,6 +182,22 @@ def test_a_relapse_over_the_end_of_the_year_by_the_text_of_its_first_day() -> No
     assert new[date(2026, 1, 22)] == "sickness_paid"
 
 
+def test_who_begins_to_work_between_two_illnesses_has_a_relapse() -> None:
+    """Three days; on Thursday 23 January work begins and ends: the next day is day 4, 27 January day 7."""
+    karim = {"staff_number": "W002"}
+    codes = answered(
+        Month(2025, 1),
+        ill(date(2025, 1, 20), date(2025, 1, 22), **karim),
+        ill(date(2025, 1, 23), date(2025, 1, 31), begun="yes", **karim),
+    )
+    assert [codes[date(2025, 1, day)] for day in (23, 24, 27, 28)] == [
+        "sickness_paid",
+        "sickness_paid",
+        "sickness_paid",
+        "sickness_second_week",
+    ]
+
+
 def test_a_relapse_that_paid_nothing_does_not_count_on() -> None:
     """Exhausted in January; ill for nothing within fourteen days; a third time, after them: paid."""
     found = (

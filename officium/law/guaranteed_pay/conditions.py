@@ -26,11 +26,11 @@ def has_guaranteed_month(
     is_engaged_for_a_term,
     engagement_first_day,
     day_after_engagement,
-    months_of_short_engagement,
+    months_of_guaranteed_engagement,
 ):
     """A white-collar worker, unless engaged for a term or a work of less than three months."""
     months = months_between(engagement_first_day, day_after_engagement)
-    is_short = is_engaged_for_a_term & (months < months_of_short_engagement)
+    is_short = is_engaged_for_a_term & (months < months_of_guaranteed_engagement)
     return worker_status.is_("white_collar") & ~is_short
 
 

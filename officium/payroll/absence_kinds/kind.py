@@ -17,6 +17,7 @@ DETAILS = (
     "expected",
     "supplement",
     "fund",
+    "certificate",
 )
 # A public holiday inside the absence that the employer pays all the same.
 PAID_HOLIDAY = ("is_paid_public_holiday", "public_holiday")

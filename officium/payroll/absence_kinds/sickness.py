@@ -21,7 +21,7 @@ KINDS: dict[str, AbsenceKind] = {
             ("is_day_of_second_week", "sickness_second_week"),
             ("is_day_of_supplement", "sickness_supplement"),
         ),
-        may=("begun", "other_cause", "days_counted", *REFUSED),
+        may=("begun", "other_cause", "days_counted", "certificate", *REFUSED),
         over_holidays=True,
         within=("partial_work",),
     ),

@@ -22,7 +22,8 @@ class AbsentDay:
     `hours` are those not worked (hundredths), none where nothing was scheduled; `beside` is what was
     recorded for the rest of the day. `around` is the absence into which this one fell, where it did,
     and `hours_around` those that it takes of the day; `is_over_holiday`: annual holidays were recorded
-    for the day. `incapacity` is the one to which the day belongs.
+    for the day. `incapacity` is the one to which the day belongs; where its record has no certificate,
+    `without_certificate` says which time of the calendar year it is.
     """
 
     absence: Absence
@@ -36,6 +37,7 @@ class AbsentDay:
     hours_around: int = 0
     incapacity: Incapacity | None = None
     has_begun_in_holidays: bool = False
+    without_certificate: int = 0
 
 
 def absence_on(absences: Iterable[Absence], day: date) -> tuple[Absence | None, Absence | None]:

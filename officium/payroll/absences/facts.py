@@ -22,6 +22,7 @@ from officium.payroll.absences.incapacity import (
     began_in_holidays,
     facts_of_engagement,
     facts_of_incapacity,
+    times_without_certificate,
 )
 from officium.payroll.absences.leave import leave_facts
 from officium.payroll.absences.no_work import Counts, facts_without_work
@@ -46,6 +47,7 @@ def absent_days(
     recorded = [
         one for one in entries if Month.of(one.day) == month and not is_above_schedule(one.code)
     ]
+    began = [one for one in incapacities if began_in_holidays(one.first, contract, entries)]
     found = []
     for day in days_from(
         max(contract.begins, month.first), min(contract.ends or month.last, month.last)
@@ -72,8 +74,8 @@ def absent_days(
                 around=around,
                 hours_around=hours_around,
                 incapacity=incapacity,
-                has_begun_in_holidays=incapacity is not None
-                and began_in_holidays(incapacity.first, contract, entries),
+                has_begun_in_holidays=incapacity in began,
+                without_certificate=times_without_certificate(absence, absences),
             )
         )
     return tuple(found)
@@ -127,6 +129,8 @@ def _day_row(
         "is_day_without_pay_anyway": around is not None and partial is None,
         "is_in_recorded_holidays": of.is_over_holiday,
         "has_begun_in_holidays": of.has_begun_in_holidays,
+        "is_without_certificate": of.without_certificate > 0,
+        "first_days_without_certificate": of.without_certificate,
         **leave_facts(of, taken),
         **facts_without_work(of, absences, before),
     }

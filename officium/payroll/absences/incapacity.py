@@ -70,8 +70,9 @@ def incapacities(absences: Iterable[Absence]) -> tuple[Incapacity, ...]:
             continue
         before = found[-1] if found else None
         last = before.last if before else None
-        follows = last is not None and last + _DAY == one.first and one.other_cause is None
-        if before and follows and before.kind == one.kind:
+        follows = last is not None and last + _DAY == one.first
+        is_new = one.other_cause is not None or one.begun is not None
+        if before and follows and not is_new and before.kind == one.kind:
             found[-1] = Incapacity((*before.absences, one))
         else:
             found.append(Incapacity((one,)))
@@ -141,6 +142,18 @@ def facts_of_incapacity(of: Incapacity | None, absence: Absence) -> dict[str, Va
         "pay_refused_before": absence.paid_from or ALWAYS,
         "pay_refused_after": absence.paid_until or NEVER,
     }
+
+
+def times_without_certificate(absence: Absence, absences: Iterable[Absence]) -> int:
+    """How many illnesses of its calendar year had no certificate up to one of them; 0 if it has one."""
+    if absence.certificate is None:
+        return 0
+    return sum(
+        one.certificate is not None
+        and one.first.year == absence.first.year
+        and one.first <= absence.first
+        for one in absences
+    )
 
 
 def facts_of_engagement(contract: Contract) -> dict[str, Value]:

@@ -75,11 +75,20 @@ class Absence(Record):
         description="what a fund pays in the employer's place: supplement, additional or both",
     )
 
+    certificate: Literal["no"] | None = Field(
+        default=None,
+        description="no: an illness of one day for which no medical certificate was given",
+    )
+
     @model_validator(mode="after")
     def _as_its_kind_needs(self) -> Absence:
         kind = ABSENCE_KINDS[self.kind]
         if self.last is not None and self.last < self.first:
             raise ValueError(f"last {self.last} is before first {self.first}")
+        if self.certificate and self.last != self.first:
+            raise ValueError(
+                "certificate = no is for an illness of one day: first and last are equal"
+            )
         for name in DETAILS:
             given = getattr(self, name) is not None
             if given and name not in (*kind.needs, *kind.may):

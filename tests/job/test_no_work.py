@@ -233,14 +233,6 @@ def test_the_additional_supplement_counts_the_days_of_the_year(tmp_path: Path) -
     assert line(told, "additional supplement") == ("9.00", "15.60")
 
 
-def test_unemployment_as_time_alone_is_told(tmp_path: Path) -> None:
-    """W002 of the workshop has two days of March as time: nothing says what supplements are due."""
-    _, report = run(copied(tmp_path), MARCH)
-    assert "unemployment_as_time_alone" in rules(report)
-    _, report = run(copied(tmp_path / "february"), FEBRUARY)
-    assert "unemployment_as_time_alone" not in rules(report)
-
-
 def test_what_the_notice_and_the_length_of_a_suspension_are_worth_is_told(tmp_path: Path) -> None:
     folder = without_work(
         tmp_path,

@@ -44,6 +44,7 @@ OTHER_KINDS = {
 OTHER_TIME = {
     "overtime_20": "the supplement of 20 % is for construction",
     "compensatory_rest_unpaid": "the shop did not reduce its working time against a higher wage",
+    "absent": "it stands for an absence, and the shop records none",
     "white_collar_suspension": "it comes from an absence, and the shop records none",
     "unemployment_holiday": "it comes from an absence, and the shop records none",
     "guaranteed_daily_wage": "it comes from an absence, and the shop records none",

@@ -49,10 +49,10 @@ def run(
 ) -> int:
     """Compute a month, or a quarter with its declaration, for the employers of a folder of records.
 
-    OUT receives payslips (JSON and PDF), declarations and payments (XML), the ledger (text) and a report
-    (JSON and HTML), all of them or none. It is a new or empty folder, one of an earlier run, or a link to
-    such; what differs from the earlier run is told. The same records give the same bytes. Exit status 1:
-    done, and a finding blocks.
+    OUT receives payslips (JSON and PDF), the papers of who leaves, declarations and payments (XML), the
+    ledger (text) and a report (JSON and HTML), all of them or none. It is a new or empty folder, one of an
+    earlier run, or a link to such; what differs from the earlier run is told. The same records give the
+    same bytes. Exit status 1: done, and a finding blocks.
     """
     asked = period(month, quarter)
     wanted = Period.of_month(Month.of(asked.first))

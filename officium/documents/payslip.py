@@ -17,6 +17,7 @@ from typing import Any
 import typst
 
 from officium.documents import wording
+from officium.documents.attachments import attachments_said
 from officium.documents.calendar import is_worth_a_picture, letters, picture
 from officium.documents.labels import Labels
 from officium.engine import STANDINGS
@@ -342,6 +343,7 @@ def _below(payslip: Mapping[str, Any], paid_on: str, say: Labels) -> list[str]:
         number = wording.trimmed(vouchers["number"], say.language)
         amount = wording.amount(vouchers["amount"], say.language)
         told.append(say("payslip.meal_vouchers", n=number, amount=amount))
+    told += attachments_said(payslip, say)
     told += [
         _holidays(account, payslip["contracts"], say) for account in payslip.get("holidays", ())
     ]

@@ -41,6 +41,7 @@ from officium.engine.words import (
     where,
     years_between,
 )
+from officium.engine.words.groups import shares
 
 __all__ = [
     "KINDS",
@@ -90,6 +91,7 @@ __all__ = [
     "ratio",
     "rounded",
     "rule",
+    "shares",
     "shown_fact",
     "shown_unit",
     "slice_of",

@@ -27,6 +27,7 @@ EMPLOYERS_OWN = (
     "sector_fund_contribution",
     "results_bonus_employer_contribution",
     "purchasing_power_contribution",
+    "compensation_contribution",
 )
 
 

@@ -37,6 +37,16 @@ def holiday_certificate(paid: date) -> date:
     return paid
 
 
+def work_certificate(ends: date) -> date:
+    """When the contract ends. Act of 3 July 1978, art. 21."""
+    return ends
+
+
+def unemployment_certificate(ends: date) -> date:
+    """The last day of work at the latest. Royal decree of 25 November 1991, art. 137."""
+    return ends
+
+
 def withholding_tax(paid: date, period: str) -> date:
     """The fifteenth after the month (or quarter) of payment; the working day before, where it is none.
 

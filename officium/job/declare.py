@@ -49,6 +49,10 @@ def dmfa_message(of: EmployerQuarter, created: datetime) -> tuple[dmfa.Declarati
     return declared, dmfa.dmfa_original(declared, FormHead(created, schema, reference))
 
 
+# Types of code 812 (annex 3) by the rate: the first, second and third threshold of the yearly salary.
+COMPENSATION_TYPES = {10_000: "1", 20_000: "2", 30_000: "3"}
+
+
 def _contributions(
     of: EmployerQuarter, row: int, person_row: int, worker_code: str, first: bool
 ) -> Iterator[dmfa.Contribution]:
@@ -73,6 +77,10 @@ def _contributions(
     bonus = of.cents("results_bonus_contribution", row)
     if bonus:
         yield dmfa.Contribution("888", "0", bonus, of.cents("results_bonus_paid", row))
+    compensation = of.cents("compensation_contribution", row)
+    if compensation:
+        kind = COMPENSATION_TYPES[of.cents("compensation_rate", row)]
+        yield dmfa.Contribution("812", kind, compensation, of.cents("severance_compensated", row))
     special = of.cents("quarter_special_contribution", person_row)
     if first and special:
         yield dmfa.Contribution("856", "0", special)
@@ -99,15 +107,21 @@ def _deductions(of: EmployerQuarter, person_row: int) -> Iterator[dmfa.Deduction
 
 # Zone 00625: a part-time worker who worked days beyond those agreed, without rest for them.
 MORE_DAYS_NOT_RECOVERED = "5"
+# Annex 44: the career interrupted wholly, or in part, by a right for which there is a benefit.
+INTERRUPTED, REDUCED = "3", "4"
+FLANDERS = "flanders"
 
 
 def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occupation:
     reduction = of.cents("structural_reduction", row)
+    # Zones 00047 and 00048: none while the career is interrupted wholly.
+    measure = _measure(line)
+    works = measure != INTERRUPTED
     return dmfa.Occupation(
         line.contract.joint_committee,
         line.begins,
-        line.terms.days_per_week,
-        line.terms.hours_per_week,
+        line.terms.days_per_week * works,
+        line.terms.hours_per_week * works,
         line.terms.full_time_hours,
         is_part_time=line.terms.is_part_time,
         end=line.ends,
@@ -122,4 +136,17 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
         ),
         deductions=(dmfa.Deduction("3000", reduction),) if reduction else (),
         pay_method=line.pay_method,
+        flemish_training_hours=line.training_hours * _is_flemish(of, line),
+        reorganisation_measure=measure,
     )
+
+
+def _measure(line: OccupationLine) -> str | None:
+    """Annex 44; none for what an indemnity covers after the end of the contract."""
+    if line.terms.measure is None or line.is_after_end:
+        return None
+    return INTERRUPTED if line.terms.is_interrupted else REDUCED
+
+
+def _is_flemish(of: EmployerQuarter, line: OccupationLine) -> bool:
+    return of.employer.region_of(line.contract.establishment) == FLANDERS

@@ -9,9 +9,11 @@ from officium.declarations import check, write
 from officium.documents import payslip_pdf, report_html
 from officium.findings import BadInput, Finding, Severity
 from officium.job.accounts import book_quarter, book_year, debt_to_nsso
+from officium.job.claims import training_claims
 from officium.job.declare import dmfa_message
 from officium.job.ground import Ground
 from officium.job.hires import dimona_messages
+from officium.job.leavers import holiday_certificates, papers_of_leavers, somebody_leaves
 from officium.job.months import Progress, paid_months
 from officium.job.output import as_json_file
 from officium.job.period import Period, morning
@@ -28,7 +30,6 @@ from officium.payroll import (
     PaidMonth,
     Records,
     WorkerCost,
-    certificates,
     close_quarter,
     cost_of_quarter,
     cost_so_far,
@@ -51,7 +52,10 @@ def run_employer(
 
     Raises BadInput.
     """
-    so_far = dict(paid_months(records, employer, period.quarter_so_far, progress))
+    leaving = somebody_leaves(records, employer, period)
+    wanted = period.year_so_far if leaving else period.quarter_so_far
+    year = dict(paid_months(records, employer, wanted, progress))
+    so_far = {str(month): year[str(month)] for month in period.quarter_so_far}
     months = {str(month): so_far[str(month)] for month in period.months}
     paid = list(chain.from_iterable(months.values()))
     if not paid:
@@ -70,6 +74,7 @@ def run_employer(
             booked = book_month(entries, employer, of_month)
             entries, payments[name] = booked.entries, booked.paid_out
             files |= {one.file: one.content for one in booked.paid_out}
+    files |= training_claims(paid)
     # The wages of the last month may be paid after the quarter's end.
     closed = max(period.closed, *(morning(one.of.paid_on) for one in paid))
     declared = None
@@ -99,13 +104,9 @@ def run_employer(
     files["ledger/ledger.beancount"] = ledger_text(
         entries, book="employer", title=f"{employer.name} {period}", language=language
     ).encode()
-    given = {}
-    for one in paid:
-        for certificate in certificates(records, one):
-            name = f"{one.of.worker.staff_number}-{certificate['contract']}"
-            path = f"certificates/{one.of.month}/{name}-{certificate['service_year']}.json"
-            files[path] = as_json_file(certificate)
-            given[path] = one
+    attested, given = holiday_certificates(records, paid)
+    made, papers = papers_of_leavers(year if leaving else {}, period)
+    files |= attested | made
     cost, unknown = _cost(employer, period, quarter, list(chain(*so_far.values())), language)
     findings += unknown
     computed = Computed(
@@ -119,6 +120,7 @@ def run_employer(
         findings,
         ground,
         given,
+        papers,
         cost,
     )
     told = report(computed, language)

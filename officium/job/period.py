@@ -35,6 +35,12 @@ class Period:
         return tuple(month for month in of_quarter if month <= self.months[-1])
 
     @property
+    def year_so_far(self) -> tuple[Month, ...]:
+        """The months of the year up to the last one of the period."""
+        last = self.months[-1]
+        return tuple(Month(last.year, number) for number in range(1, last.number + 1))
+
+    @property
     def closed(self) -> datetime:
         """When what is told of the whole period is made: the morning of the day after it."""
         return morning(self.months[-1].last + timedelta(days=1))

@@ -14,13 +14,18 @@ from officium.payroll import (
     PaidMonth,
     Records,
     remarks_on,
+    remarks_on_absences,
+    remarks_on_attachments,
     remarks_on_days_without_work,
     remarks_on_departures,
     remarks_on_holidays,
+    remarks_on_indemnities,
+    remarks_on_leave,
     remarks_on_notices,
     remarks_on_overtime,
     remarks_on_public_holidays,
     remarks_on_rest,
+    remarks_on_training,
     shares_the_ceiling,
 )
 
@@ -37,6 +42,7 @@ ONCE_A_MONTH = frozenset(
         *("additional_hours", "additional_hours_50"),
         *("double_holiday_pay", "year_end_premium_by_months"),
         *("gift", "honour_gift", "marriage_gift", "retirement_gift"),
+        *("guaranteed_second_week", "guaranteed_supplement"),
     }
 )
 
@@ -53,6 +59,11 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_notices(records, paid, language),
         *remarks_on_public_holidays(paid, language),
         *remarks_on_rest(records, paid, language),
+        *remarks_on_indemnities(paid, language),
+        *remarks_on_attachments(paid, language),
+        *remarks_on_absences(paid, language),
+        *remarks_on_leave(paid, language),
+        *remarks_on_training(paid, language),
         *remarks_on_days_without_work(records, paid, language),
     ]
     return list(dict.fromkeys(found))
@@ -73,7 +84,7 @@ def _on_payslips(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:
         elif one.cents("taxable_pay") < 0:
             values = said | {"amount": f"{number(one.cents('taxable_pay'), 2, language)} EUR"}
             yield finding(Severity.WARNING, "negative_taxable_pay", language, values, place)
-        elif not one.total("gross_pay"):
+        elif not one.total("total_gross"):
             yield finding(Severity.INFO, "no_pay", language, said, place)
         yield from _lines_of_nothing(one, said, language)
         yield from _lines_twice(one, said, language)

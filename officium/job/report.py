@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from officium.job import deadlines
 from officium.job.cost import cost_explained, cost_told
 from officium.job.ground import Ground
 from officium.job.hires import DimonaMessage
+from officium.job.leavers import Papers
 from officium.job.period import Period
 from officium.job.wages import PaidOut
 from officium.job.wording import say
@@ -54,6 +55,7 @@ _LINES = (
     ("870", "double_holiday_contribution", "employer"),
     ("888", "results_bonus_contribution", "record"),
     ("", "purchasing_power_contribution", "record"),
+    ("812", "compensation_contribution", "record"),
     ("861", "profit_premium_contribution", "employer"),
     ("3000", "structural_reduction", "occupation"),
     ("0001", "quarter_employment_bonus", "person"),
@@ -76,6 +78,7 @@ class Computed:
     findings: Sequence[Finding]
     ground: Ground
     certificates: Mapping[str, PaidMonth]
+    papers: Sequence[Papers]
     cost: Sequence[WorkerCost] | None
 
 
@@ -91,6 +94,7 @@ def report(of: Computed, language: str) -> dict[str, Any]:
         "months": [_month(of, name) for name in of.months],
         "to_send": _in_order(_to_send(of), of),
         "to_pay": _in_order(_to_pay(of, language), of),
+        "leavers": [papers.as_json() for papers in of.papers],
         "nsso": _nsso(of.quarter) if of.quarter else None,
         "people": people,
         "cost": cost_told(of.cost, of.period) if of.cost is not None else None,
@@ -167,6 +171,7 @@ def _to_send(of: Computed) -> list[dict[str, Any]]:
         }
         for file, one in of.certificates.items()
     ]
+    sent += [duty for papers in of.papers for duty in _papers_due(papers)]
     if of.dmfa and of.quarter:
         sent.append(
             {
@@ -180,6 +185,25 @@ def _to_send(of: Computed) -> list[dict[str, Any]]:
     return sent
 
 
+def _papers_due(papers: Papers) -> Iterator[dict[str, Any]]:
+    """What the worker gets on leaving; what the C4 still lacks counts as remarks."""
+    worker, ends = papers.leaver.worker, papers.leaver.ends
+    due = {
+        "work_certificate": (deadlines.work_certificate(ends), 0),
+        "unemployment_certificate": (deadlines.unemployment_certificate(ends), papers.missing),
+        "individual_account": (deadlines.copy_of_account(ends.year, ends), 0),
+    }
+    for kind, (day, remarks) in due.items():
+        if kind in papers.files:
+            yield {
+                "what": kind,
+                "who": f"{worker.name}, {worker.first_name}",
+                "file": papers.files[kind][-1],
+                "due": day.isoformat(),
+                "findings": remarks,
+            }
+
+
 def _in_order(duties: list[dict[str, Any]], of: Computed) -> list[dict[str, Any]]:
     """By the day on which they are due; `late`: that day lies before the whole period."""
     first = of.period.months[0].first.isoformat()
@@ -191,7 +215,8 @@ def _to_pay(of: Computed, language: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for files in of.payments.values():
         for file in files:
-            payees = "payees_one" if file.workers == 1 else "payees_many"
+            who = "creditors" if file.what == "attachments" else "payees"
+            payees = f"{who}_one" if file.workers == 1 else f"{who}_many"
             told = say(payees, language, count=file.workers)
             found.append(_due(file.what, told, file.on.isoformat(), file.cents, note=file.file))
     found += _tax(of, language)
@@ -307,8 +332,14 @@ def _control_sums(of: Computed) -> dict[str, str]:
     """Sums by which two reports, or a report and its files, are compared."""
     paid = [one for month in of.months.values() for one in month]
     sums = {column: plain(sum(_amounts(one)[column] for one in paid), 2) for column in COLUMNS}
+    to_creditors = [
+        file.cents for files in of.payments.values() for file in files if file.what == "attachments"
+    ]
     transferred = sum(file.cents for files in of.payments.values() for file in files)
+    transferred -= sum(to_creditors)
     told = {"payslips": str(len(paid)), **sums, "wages_paid": plain(transferred, 2)}
+    if to_creditors:
+        told["creditors_paid"] = plain(sum(to_creditors), 2)
     if of.quarter:
         told["net_owed"] = plain(of.quarter.cents("employer_net_owed"), 2)
     return told

@@ -16,6 +16,7 @@ from officium.ledger import (
     book_order,
     book_payslip,
     claims_account,
+    creditor_account,
     record,
     wages_account,
 )
@@ -39,6 +40,9 @@ _LABELS = {
         "en": "Advance {0}",
     },
 }
+# Whoever pays wages to an account tells the bank that they are protected, in the first places of the
+# message (Judicial Code art. 1411bis par. 4; the code and its place as Securex reports them).
+_PROTECTED = "/A/"
 # Exempt lines that give back a cost or make a present, and are no pay.
 _COSTS = ("expense", "gift", "honour_gift", "marriage_gift", "retirement_gift")
 
@@ -47,7 +51,8 @@ _COSTS = ("expense", "gift", "honour_gift", "marriage_gift", "retirement_gift")
 class PaidOut:
     """A file that pays workers: transfers for the bank (XML), or cheques to order from it (CSV).
 
-    `what` is wages, advances or cheques; `count` the transfers or cheques in it, `workers` the people.
+    `what` is wages, advances, cheques or attachments; `count` the transfers or cheques in it, `workers`
+    the people who are paid, the creditors of attachments included.
     """
 
     what: str
@@ -97,6 +102,7 @@ def book_month(
         if one.cents("net_payable")
     ]
     entries = _pay(entries, found, employer, f"{month}-wages", "wages", month, paid_on, owed)
+    entries = _pay_creditors(entries, found, employer, month, paid_on, paid)
     return MonthBooked(entries, tuple(found))
 
 
@@ -154,6 +160,10 @@ def _payslip(paid: PaidMonth) -> Booking:
             claimed=claimed | ({"negative_net": -net} if net < 0 else {}),
             settled=paid.cents("claims_settled"),
             tax_kept=paid.cents("overtime_payment_exemption"),
+            attached={
+                one.record.number: paid.cents("attachment_amount", row)
+                for row, one in enumerate(of.attached)
+            },
         ),
     )
 
@@ -191,6 +201,33 @@ def _pay(
     return _recorded(entries, bookings, on)
 
 
+def _pay_creditors(
+    entries: tuple[Entry, ...],
+    found: list[PaidOut],
+    employer: Employer,
+    month: str,
+    on: date,
+    paid: Sequence[PaidMonth],
+) -> tuple[Entry, ...]:
+    """Order the payment of what was taken for creditors; what is held stays on their accounts."""
+    debts: dict[str, int] = {}
+    payees: dict[str, Payee] = {}
+    for one in paid:
+        for row, attached in enumerate(one.of.attached):
+            cents, record = one.cents("attachment_amount", row), attached.record
+            if cents and not record.is_held:
+                account = creditor_account(one.of.worker.staff_number, record.number)
+                debts[account] = cents
+                payees[account] = Payee(
+                    record.creditor, record.iban, record.message or "", record.reference or ""
+                )
+    if not debts:
+        return entries
+    file = f"payments/{month}-attachments.xml"
+    found.append(_transfers(employer, debts, payees, file, "attachments", month, on, salary=False))
+    return _recorded(entries, [book_order(debts, bank=employer.iban, origin=file, valid=on)], on)
+
+
 def _transfers(
     employer: Employer,
     debts: Mapping[str, int],
@@ -199,6 +236,8 @@ def _transfers(
     what: str,
     month: str,
     on: date,
+    *,
+    salary: bool = True,
 ) -> PaidOut:
     ordered = transfers(debts, payees, month)
     # A bank takes one file of a name: other amounts are another file, the same ones are not paid twice.
@@ -209,7 +248,7 @@ def _transfers(
         on=on,
         message=f"{employer.enterprise_number}-{month}-{digest[:8]}",
         created=morning(on),
-        salary=True,
+        salary=salary,
     )
     return PaidOut(what, file, made.xml, on, made.count, len(debts), made.cents)
 
@@ -220,7 +259,7 @@ def _payee(worker: Worker, what: str, month: str) -> Payee:
     return Payee(
         f"{worker.name} {worker.first_name}",
         worker.iban,
-        _LABELS[what][worker.language].format(month),
+        f"{_PROTECTED} {_LABELS[what][worker.language].format(month)}",
         second_iban=second.iban if second else "",
         second_cents=second.amount if second else 0,
     )

@@ -25,6 +25,9 @@ _GRAINS = (
     Grain("absence-day", "contract-month", 31),
     Grain("worker-record", "worker-quarter", 20),
     Grain("occupation", "worker-record", 20),
+    Grain("children-form", "worker-month", 30),
+    Grain("attachment-rank", "worker-month", 30),
+    Grain("attachment", "attachment-rank", 30),
 )
 _CLOCKS = {"on": "worked_on", "paid": "paid_on"}
 _SHELF_KEYS = {"title", "clock", "reviewed_from", "reviewed_until", "sources", "names"}

@@ -39,6 +39,11 @@ def claims_account(staff_number: str) -> str:
     return account("employer", "416", staff_number)
 
 
+def creditor_account(staff_number: str, attachment: int) -> str:
+    """The account of what a creditor of a worker is owed, by the number of the attachment."""
+    return account("employer", "4591", staff_number, str(attachment))
+
+
 # Kinds of deduction and the account that each one credits. Fines are spent for the workers (Act of
 # 8 April 1965, art. 19); a part of the pay that was paid before settles what was advanced for it.
 _CREDITED = {
@@ -64,7 +69,8 @@ class Flows:
     `costs` are refunded, or presents; `in_kind` is contained in the pay and not paid in cash.
     Deductions are by kind: `taken` at once, `claimed` in the month and taken within the limit of the
     law; `negative_net` is claimed where the month itself ends below zero. `settled` is what was taken
-    of all claims, those of earlier months included. `tax_kept` is withheld and not paid over.
+    of all claims, those of earlier months included. `tax_kept` is withheld and not paid over. `attached`
+    is what creditors get, by number of the attachment.
     """
 
     pay_beside: int = 0
@@ -76,12 +82,14 @@ class Flows:
     claimed: Mapping[str, int] = field(default_factory=dict)
     settled: int = 0
     tax_kept: int = 0
+    attached: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def net(self) -> int:
         """What they add to the net pay."""
         off = self.in_kind + self.contributions + self.taxes + self.settled
-        return self.pay_beside + self.costs - off - sum(self.taken.values())
+        off += sum(self.taken.values()) + sum(self.attached.values())
+        return self.pay_beside + self.costs - off
 
 
 NO_FLOWS = Flows()
@@ -146,6 +154,10 @@ def book_payslip(
             if credited(kind) != claims
         ),
         moved(claims, worker, flows.settled),
+        *(
+            moved(creditor_account(staff_number, number), worker, cents)
+            for number, cents in flows.attached.items()
+        ),
     )
     return Booking(
         "payslip", (month, staff_number), valid, origin, tuple(chain.from_iterable(moves))

@@ -1,5 +1,7 @@
 """From records to payslips and to the occupation lines of a quarter; no law is decided here."""
 
+from officium.payroll.absence_remarks import remarks_on_absences
+from officium.payroll.attachment_remarks import remarks_on_attachments
 from officium.payroll.certificate import certificates
 from officium.payroll.cost import WorkerCost, cost_of_quarter, cost_so_far
 from officium.payroll.departure_remarks import remarks_on_departures
@@ -14,7 +16,14 @@ from officium.payroll.employer_quarter import (
 from officium.payroll.facts import WorkerMonth
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
+from officium.payroll.indemnity_remarks import remarks_on_indemnities
 from officium.payroll.individual_account import individual_account, line_name
+from officium.payroll.leave_remarks import remarks_on_leave
+from officium.payroll.leaving.holiday_fund import told_to_the_fund
+from officium.payroll.leaving.leaver import Leaver, leavers
+from officium.payroll.leaving.tax_sheet import tax_sheets
+from officium.payroll.leaving.unemployment import not_due, unemployment_certificate
+from officium.payroll.leaving.work_certificate import work_certificate
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.no_work_remarks import remarks_on_days_without_work
 from officium.payroll.notice import (
@@ -25,14 +34,16 @@ from officium.payroll.notice import (
     read_notice,
 )
 from officium.payroll.notice_remarks import remarks_on_notices
+from officium.payroll.occupation import OccupationLine
 from officium.payroll.overtime_remarks import remarks_on_overtime
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.public_holiday_remarks import remarks_on_public_holidays
-from officium.payroll.quarter import OccupationLine, WorkerLine, WorkerQuarter
+from officium.payroll.quarter import WorkerLine, WorkerQuarter
 from officium.payroll.records import Contract, Employer, PayItem, Records, Worker
 from officium.payroll.remarks import remarks_on
 from officium.payroll.rest_remarks import remarks_on_rest
+from officium.payroll.training import TrainingMonth, remarks_on_training, training_of
 
 __all__ = [
     "FREE",
@@ -42,11 +53,13 @@ __all__ = [
     "Employer",
     "EmployerQuarter",
     "GivenNotice",
+    "Leaver",
     "NoticePeriod",
     "OccupationLine",
     "PaidMonth",
     "PayItem",
     "Records",
+    "TrainingMonth",
     "Worker",
     "WorkerCost",
     "WorkerLine",
@@ -60,7 +73,9 @@ __all__ = [
     "employer_of",
     "given_notice",
     "individual_account",
+    "leavers",
     "line_name",
+    "not_due",
     "notice_period",
     "pay_month",
     "payslip",
@@ -68,14 +83,24 @@ __all__ = [
     "read_folder",
     "read_notice",
     "remarks_on",
+    "remarks_on_absences",
+    "remarks_on_attachments",
     "remarks_on_days_without_work",
     "remarks_on_departures",
     "remarks_on_holidays",
+    "remarks_on_indemnities",
+    "remarks_on_leave",
     "remarks_on_notices",
     "remarks_on_overtime",
     "remarks_on_public_holidays",
     "remarks_on_rest",
+    "remarks_on_training",
     "shares_the_ceiling",
+    "tax_sheets",
+    "told_to_the_fund",
+    "training_of",
+    "unemployment_certificate",
+    "work_certificate",
     "write_folder",
     "year_alone",
 ]

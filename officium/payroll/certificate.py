@@ -29,6 +29,10 @@ ASSIMILATED = (
     "strike",
     "economic_unemployment",
     "white_collar_suspension",
+    "sickness_second_week",
+    "sickness_supplement",
+    "accident_advance",
+    "occupational_disease",
 )
 SUPPLEMENTARY = "supplementary_holiday"
 # From the holiday year 2024 the certificate says how the next employer takes the advance off.

@@ -10,6 +10,7 @@ from officium.language import plain
 from officium.payroll.records import Terms, TimeEntry
 
 PUBLIC_HOLIDAY, HOLIDAY_REST, WORKED = "public_holiday", "public_holiday_rest", "worked"
+CAREER_BREAK = "career_break"
 WEEKS_OF_AVERAGE = 4
 
 
@@ -22,6 +23,8 @@ def hours_of_day(
     """
     if not entries:
         code = PUBLIC_HOLIDAY if is_holiday else WORKED
+        if terms.is_interrupted:
+            code = CAREER_BREAK
         scheduled = terms.hours_on(day)
         return {code: scheduled} if scheduled else {}
     if misfit := misfit_of_day(day, terms, entries):
@@ -38,6 +41,8 @@ def part_of_day(terms: Terms, entry: TimeEntry) -> int:
 
 def misfit_of_day(day: date, terms: Terms, entries: Sequence[TimeEntry]) -> str | None:
     """What is wrong with the hours recorded for a day of a contract; None: they fit."""
+    if misfit := _misfit_of_break(day, terms, entries):
+        return misfit
     if terms.average_week:
         return None
     scheduled = terms.hours_on(day)
@@ -49,6 +54,23 @@ def misfit_of_day(day: date, terms: Terms, entries: Sequence[TimeEntry]) -> str 
             f"{entries[0].staff_number}: {plain(sum(hours.values()), 2)} hours are recorded on {day} "
             f"and the schedule has {plain(scheduled, 2)}: all hours of the day are expected, the "
             "worked ones included"
+        )
+    return None
+
+
+def _misfit_of_break(day: date, terms: Terms, entries: Sequence[TimeEntry]) -> str | None:
+    """Time inside an interrupted career; the code of the interruption outside one."""
+    who = entries[0].staff_number
+    if terms.is_interrupted:
+        return (
+            f"{who}: {entries[0].code} on {day}, and the terms interrupt the career wholly "
+            f"({terms.measure}): begin new terms on the first day back, or take the line or the "
+            "absence off"
+        )
+    if any(entry.code == CAREER_BREAK for entry in entries):
+        return (
+            f"{who}: {CAREER_BREAK} is recorded on {day}: it comes by itself from terms with a "
+            "measure and is_interrupted"
         )
     return None
 

@@ -9,14 +9,15 @@ from itertools import islice
 from officium.engine import Country, Entry, Family, LawBook, Quantity, Row, Sheet
 from officium.law import Quarter
 from officium.payroll.month import PaidMonth, compute
+from officium.payroll.occupation import OccupationLine
 from officium.payroll.quarter import (
     OWN_CONTRIBUTIONS,
     MonthPaid,
-    OccupationLine,
     WorkerLine,
     WorkerQuarter,
     advance_facts,
     quarters_of_workers,
+    worker_lines,
     yearly_facts,
 )
 from officium.payroll.records import Employer
@@ -127,6 +128,11 @@ def owed_so_far(
     return owed
 
 
+def lines_so_far(employer: Employer, months: Sequence[PaidMonth]) -> tuple[WorkerLine, ...]:
+    """The worker lines of one person on months of a quarter, before it is closed."""
+    return worker_lines(employer, map(_paid, months))
+
+
 def people_alone(of: EmployerQuarter) -> Iterator[Family]:
     """Each person's quarter, walked alone, in the order of `people`: the ground of its explanation."""
     books: dict[tuple[str, ...], LawBook] = {}
@@ -202,6 +208,7 @@ def _paid(month: PaidMonth) -> MonthPaid:
             for number in {item.contract for item in month.of.items}
             for kind, (fact, _) in OWN_CONTRIBUTIONS.items()
         },
+        tuple(month.cents("days_covered", row) for row in range(len(month.of.items))),
     )
 
 

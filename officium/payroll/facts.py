@@ -7,12 +7,14 @@ what was recorded; everything else is a record's own value. What is not recorded
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from officium.engine import Row
 from officium.law import Month, working_day_after, working_days
+from officium.payroll.attachments import Attached
 from officium.payroll.carried import carried_into
+from officium.payroll.indemnities import first_day_of, refuse_before_end
 from officium.payroll.item_days import holidays_after_end, refuse_other_day
 from officium.payroll.overtime import lines_above_schedule
 from officium.payroll.parts import earlier_row, facts_of_part
@@ -23,14 +25,18 @@ from officium.payroll.records import (
     PayItem,
     Records,
     Worker,
+    YearlyPay,
 )
 from officium.payroll.service import service, service_began
 from officium.payroll.time_lines import lines_of_time
 from officium.payroll.timesheet import Timesheet, holidays_granted, timesheet
 
 Value = int | str | bool | date
+# The agreements of the National Labour Council on guaranteed pay, by the status of the worker.
+SUPPLEMENT_AGREEMENTS = {"blue_collar": "cla_12bis", "white_collar": "cla_13bis"}
 # The committees whose conditions of the year-end premium the law book holds.
 YEAR_END_PREMIUM_RULES = {"200": "joint_committee_200"}
+NO_YEARLY_PAY = YearlyPay()
 
 
 @dataclass(frozen=True)
@@ -39,7 +45,8 @@ class WorkerMonth:
 
     `row` has the grain worker-month, with the children "contract-month" (in the order of
     `timesheets`), which have the children "pay-item", together in the order of `items`, and
-    "earlier-terms", the parts of the month before the last one.
+    "earlier-terms", the parts of the month before the last one. `attached` are the attachments of the
+    pay in the order of their rows, `paid_to_creditors` what was paid of each claim before, by number.
     """
 
     employer: Employer
@@ -49,6 +56,8 @@ class WorkerMonth:
     timesheets: tuple[Timesheet, ...]
     items: tuple[PayItem, ...]
     row: Row
+    attached: tuple[Attached, ...] = ()
+    paid_to_creditors: Mapping[int, int] = field(default_factory=dict)
 
 
 def months_of_workers(
@@ -80,6 +89,7 @@ def months_of_workers(
             by_number = {sheet.contract.number: sheet.contract for sheet in sheets}
             for item in items:
                 refuse_other_day(item, by_number[item.contract], employer)
+                refuse_before_end(item, by_number[item.contract])
             paid_on = pay_day(employer, month)
             last = max(sheet.parts[-1].last for sheet in sheets)
             row = Row(
@@ -88,6 +98,10 @@ def months_of_workers(
                     **carried_into(
                         records, employer, worker, month, earlier.get(worker.staff_number)
                     ),
+                    # No creditor is looked at here: `with_attachments` does.
+                    "kind_of_income": "work",
+                    "other_income": 0,
+                    "taken_from_other_income": 0,
                 },
                 {
                     "contract-month": tuple(
@@ -163,15 +177,22 @@ def _contract_row(
                 contract.joint_committee, "by_agreement"
             ),
             "holiday_schedule_hours": sheet.schedule_hours,
+            "illness_schedule_hours": sheet.schedule_hours,
+            "supplement_agreement": SUPPLEMENT_AGREEMENTS[contract.status],
             "contract_begins": service_began(worker, contract),
             "contract_ends": contract.ends or sheet.month.last,
             "runs_to_the_end_of_the_month": last.last == last_day,
             "contract_end_reason": contract.end_reason or "none",
+            **_yearly_pay(contract.yearly_pay or NO_YEARLY_PAY),
+            "has_holiday_pay_from_employer": contract.status == "white_collar",
             "meal_voucher_days": 100 * sheet.days_at_work,
             "bonus_days_paid": sheet.counted_days + sum(time.days for time in after),
             "bonus_days_possible": sheet.schedule_days,
             "bonus_hours_paid": counted_hours if sheet.is_part_time else 0,
             "bonus_hours_full_time": sheet.full_time_hours if sheet.is_part_time else 0,
+            "full_time_weekly_hours": terms.full_time_hours,
+            "career_measure": terms.measure or "none",
+            "is_career_interrupted": terms.is_interrupted,
         },
         {"pay-item": lines, "earlier-terms": tuple(map(earlier_row, earlier))},
     )
@@ -191,11 +212,25 @@ def _item_row(item: PayItem, sheet: Timesheet) -> Row:
             "item_months": item.months or 0,
             "item_share": item.share or 0,
             "item_base": item.base or 0,
-            "item_day": item.day or Month.parse(item.month).first,
+            "item_day": (begins := first_day_of(item, sheet.contract)),
+            "item_until": item.until or begins,
             "exceptional_kind": "by_kind",
         },
         {},
     )
+
+
+def _yearly_pay(recorded: YearlyPay) -> dict[str, Value]:
+    """What an indemnity at the end rests on beside the basic pay."""
+    return {
+        "pay_reduction": recorded.reduction,
+        "monthly_pay_before_reduction": recorded.monthly_pay_before_reduction or 0,
+        "variable_pay_before_end": recorded.variable_pay,
+        "variable_pay_months": recorded.variable_months,
+        "yearly_premium": recorded.premiums,
+        "yearly_taxed_benefits": recorded.taxed_benefits,
+        "yearly_untaxed_benefits": recorded.untaxed_benefits,
+    }
 
 
 def _family_facts(worker: Worker, family: Family) -> dict[str, Value]:

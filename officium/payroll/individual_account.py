@@ -26,12 +26,12 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
     "capped_pay": (),
     "worker_contribution": ("employee_contribution", "contributions_beside_gross"),
     "special_contribution": ("special_contribution",),
-    "taxed_without_contributions": ("taxable_benefits",),
+    "taxed_without_contributions": ("taxable_benefits", "taxed_pay_beside"),
     "taxable_pay": ("taxable_pay", "exceptional_taxable_total", "replacement_income"),
     "withholding_tax": ("tax_withheld",),
     "net_granted": ("net_granted",),
     "pay_in_kind": ("pay_in_kind",),
-    "deductions": ("deductions",),
+    "deductions": ("deductions", "attachments_total"),
     "net_pay": ("net_pay",),
     "exempt_pay": ("exempt_pay",),
     # Asked by RD 28-11-1969 art. 19bis par. 2, 3°; their number stands on the worker's share.
@@ -40,7 +40,7 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
 # Of these the decree asks sums by quarter (art. 16 par. 2); by year all are given (par. 3).
 BY_QUARTER = ("contribution_base", "capped_pay", "worker_contribution")
 # Absence that is neither counted as work nor assimilated to it in the declaration (annex 8).
-_NOT_COUNTED = (30,)
+_NOT_COUNTED = (0, 30)
 _LINE = ("item", "fact", "label", "sign", "strong")
 
 

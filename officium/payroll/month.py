@@ -11,6 +11,8 @@ from officium.findings import BadInput
 from officium.law import Least, Month
 from officium.payroll.absences import AbsenceMonth, with_absences
 from officium.payroll.agreed_net import with_agreed_nets
+from officium.payroll.attached_month import with_attachments
+from officium.payroll.attachments import PaidSoFar
 from officium.payroll.carried import CARRIED
 from officium.payroll.facts import WorkerMonth, months_of_workers
 from officium.payroll.holidays import HolidayAccount, holiday_accounts
@@ -30,6 +32,12 @@ WANT = (
     "meal_voucher_employer_part",
     "meal_vouchers_are_pay",
     "meal_vouchers_differ_from_days",
+    "days_covered",
+    "item_compensated",
+    "is_outplacement_left_out",
+    "return_to_work_contribution",
+    "protected_part",
+    "is_career_break_form_unusual",
     "replacement_income",
     *CARRIED.values(),
 )
@@ -70,6 +78,15 @@ class PaidMonth:
         """The total of several facts; one that the law book does not ask for is nothing."""
         asked = {bound.fact.name for bound in self.family.book.order}
         return sum(self.total(fact) for fact in facts if fact in asked)
+
+    def paid_to_creditors(self) -> PaidSoFar:
+        """What was paid of each claim up to and including this month, by number of the attachment."""
+        now = {
+            one.record.number: one.paid_before + self.cents("attachment_amount", row)
+            for row, one in enumerate(self.of.attached)
+            if one.record.amount is not None
+        }
+        return PaidSoFar(self.of.month.last, {**self.of.paid_to_creditors, **now})
 
     def key(self, fact: str, row: int = 0) -> str:
         """The key of a fact's row in the explanation."""
@@ -112,7 +129,11 @@ def pay_month(
         records, employer, month, country=country, provisional=provisional
     )
     records, agreed = with_agreed_nets(records, employer, month, handed, country=country)
-    months = months_of_workers(records, employer, month, handed)
+    months = tuple(
+        with_attachments(one, last.paid_to_creditors() if last else None)
+        for one in months_of_workers(records, employer, month, handed)
+        for last in (earlier.get(one.worker.staff_number),)
+    )
     if not months:
         return ()
     book = LawBook(

@@ -11,6 +11,7 @@ from typing import Any
 
 from officium.engine import explain, weakest
 from officium.language import LANGUAGES, plain
+from officium.payroll.attachment_lines import attachments_told, creditor_label
 from officium.payroll.calendar import absences_told, calendar_of, lines_of_time
 from officium.payroll.day import WORKED
 from officium.payroll.holidays import holidays_told
@@ -18,6 +19,7 @@ from officium.payroll.month import WANT, PaidMonth
 from officium.payroll.nested import nested
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.pay_kinds import PAY_KINDS, working_time
+from officium.payroll.pay_kinds.indemnities import COVERING
 from officium.payroll.records import Address, Employer, PayItem, Terms, Worker
 from officium.payroll.timesheet import Part, Timesheet
 
@@ -73,6 +75,7 @@ def payslip(paid: PaidMonth, language: str) -> dict[str, Any]:
         "contracts": [_contract(paid, sheet) for sheet in month.timesheets],
         "lines": lines(paid),
         "meal_vouchers": _meal_vouchers(paid),
+        "attachments": attachments_told(paid),
         "paid_to": _paid_to(paid),
         "results": _results(paid),
         "absences": [absences_told(of, language) for of in paid.absences],
@@ -112,6 +115,12 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
     ]
     found += _items(paid)
     found += [_line(paid, *entry, 0, None) for entry in _CLAIMS if paid.cents(entry[1])]
+    found += [
+        _line(paid, "14", "attachment_amount", "-", False, row, None)
+        | {"label": creditor_label(paid, one)}
+        for row, one in enumerate(paid.of.attached)
+        if paid.cents("attachment_amount", row)
+    ]
     net = "net_pay" if paid.cents("net_pay") >= 0 else "net_payable"
     found.append(_line(paid, "15", net, "=", True, 0, None))
     return sorted(found, key=lambda line: _ORDER.index(line["item"]))
@@ -161,6 +170,8 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
                 quantity = paid.cents("item_units", row)
             if quantity is not None:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
+        if item.kind in COVERING:
+            line |= {"quantity": plain(paid.cents("days_covered", row), 2), "unit": "days"}
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
         elif item.share is not None and item.hours is not None:

@@ -14,16 +14,20 @@ from officium.engine import Row
 from officium.findings import BadInput
 from officium.law import Quarter
 from officium.payroll.facts import Value, WorkerMonth
+from officium.payroll.indemnities import occupations_after_end
 from officium.payroll.item_days import holidays_after_end
+from officium.payroll.occupation import OccupationLine, PayTotal, ServiceTime
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.pay_kinds import PAY_KINDS
-from officium.payroll.records import Committee, Contract, Employer, Terms, Worker
+from officium.payroll.pay_kinds.indemnities import IN_TIME
+from officium.payroll.records import Committee, Contract, Employer, PayItem, Terms, Worker
 from officium.payroll.timesheet import COUNTED_AS_WORK, Time, Timesheet
 
 WORKER_CODES = {"white_collar": "495", "blue_collar": "015"}
 PERFORMANCE = (1, 2, 3, 4, 5, 12, 20, 72)
 HOTEL_AND_CATERING = "302"
 ORDINARY_PAY = 1
+NOT_DECLARED, TRAINING = 0, 5
 # Pay that the former employer has declared: nothing is owed on it a second time.
 PAID_BEFORE = (11, 12)
 # Pay that counts in the structural reduction (W): NSSO instructions 2019/2, and RD 06-03-2024 on code 14.
@@ -35,6 +39,10 @@ PayCode = tuple[int, int | None]
 OWN_CONTRIBUTIONS = {
     "results_bonus": ("item_pay_beside", "results_bonus_paid"),
     "purchasing_power_premium": ("item_exempt", "purchasing_power_premium_paid"),
+    "notice_indemnity": ("item_compensated", "severance_compensated"),
+    "notice_indemnity_outplacement": ("item_compensated", "severance_compensated"),
+    "fixed_term_indemnity": ("item_compensated", "severance_compensated"),
+    "mutual_consent_indemnity": ("item_compensated", "severance_compensated"),
 }
 # Counted here one by one, so that the law book takes them as given and does not derive them.
 COUNTED_FACTS = ("quarter_days_paid", "performance_days", "performance_hours", "base_wage")
@@ -45,8 +53,9 @@ class MonthPaid:
     """A worker's month with what the law established: cents, by contract in the month's order.
 
     `earlier_pay` is, by contract, that of the parts of the month before the last one, which is in
-    `gross_pay` too. `liable_pay` is by line of pay, in the order of `of.items`; `apart` holds what
-    has a contribution of its own, by the number of the contract and the kind of pay.
+    `gross_pay` too. `liable_pay` and `days_covered` (of an indemnity, in hundredths) are by line of
+    pay, in the order of `of.items`; `apart` holds what has a contribution of its own, by the number of
+    the contract and the kind of pay.
     """
 
     of: WorkerMonth
@@ -56,43 +65,7 @@ class MonthPaid:
     employment_bonus: tuple[int, ...]
     special_contribution: int
     apart: Mapping[tuple[int, str], int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceTime:
-    """Time of one working-time code: hundredths of days, and of hours where they are declared."""
-
-    code: int
-    days: int
-    hours: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PayTotal:
-    """Pay of one remuneration code (cents); months between payments where the code asks for them."""
-
-    code: int
-    every_months: int | None
-    amount: int
-
-
-@dataclass(frozen=True)
-class OccupationLine:
-    """One occupation of a worker line; `ends` is None while it goes on after the quarter.
-
-    `has_days_above_schedule`: a part-time worker worked on days off, without rest for them.
-    `pay_method` is the code of a particular way of paying (zone 00056): 1 by the piece, 2 commissions.
-    """
-
-    committee: Committee
-    contract: Contract
-    terms: Terms
-    begins: date
-    ends: date | None
-    services: tuple[ServiceTime, ...]
-    pay: tuple[PayTotal, ...]
-    has_days_above_schedule: bool = False
-    pay_method: str | None = None
+    days_covered: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -139,7 +112,7 @@ def quarters_of_workers(
     found: list[WorkerQuarter] = []
     for _, own in sorted(of_people.items()):
         worker = own[-1].of.worker
-        lines = _lines(employer, own)
+        lines = worker_lines(employer, own)
         facts: dict[str, Value] = {
             **of_employer,
             "quarter_special_contribution": sum(month.special_contribution for month in own),
@@ -220,9 +193,11 @@ class _ContractPart:
     pay: Mapping[PayCode, int]
     apart: Mapping[str, int] = field(default_factory=dict)
     kinds: frozenset[str] = frozenset()
+    indemnities: tuple[tuple[PayItem, int, int], ...] = ()
 
 
-def _lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
+def worker_lines(employer: Employer, months: Iterable[MonthPaid]) -> tuple[WorkerLine, ...]:
+    """The lines of one worker from months of a quarter."""
     by_line: dict[tuple[str, str, str], list[_ContractPart]] = {}
     for month in months:
         for at, sheet in enumerate(month.of.timesheets):
@@ -254,7 +229,12 @@ def _parts(month: MonthPaid, at: int, committee: Committee) -> Iterator[_Contrac
     times = (*sheet.parts[-1].times, *holidays_after_end(month.of.items, number))
     kinds = frozenset(item.kind for item in month.of.items if item.contract == number)
     apart = {kind: month.apart.get((number, kind), 0) for kind in OWN_CONTRIBUTIONS}
-    yield _ContractPart(committee, sheet, sheet.terms, times, pay, apart, kinds)
+    indemnities = tuple(
+        line
+        for line in zip(month.of.items, month.days_covered, month.liable_pay, strict=False)
+        if line[0].contract == number
+    )
+    yield _ContractPart(committee, sheet, sheet.terms, times, pay, apart, kinds, indemnities)
 
 
 def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[PayCode, int]:
@@ -265,7 +245,9 @@ def _pay_by_code(month: MonthPaid, contract: int, gross: int) -> dict[PayCode, i
         key: PayCode = (kind.remuneration, kind.every_months)
         if kind.paid_before and (cents < 0 or key == ORDINARY):
             key, cents = (kind.paid_before, None), -cents
-        if item.contract == contract and key != ORDINARY:
+        if item.contract == contract and kind.remuneration == IN_TIME:
+            gross -= cents  # Declared with the period that it covers.
+        elif item.contract == contract and key != ORDINARY:
             pay[key] = pay.get(key, 0) + cents
     declared = sum(cents for (code, _), cents in pay.items() if code not in PAID_BEFORE)
     return {ORDINARY: gross - declared, **pay}
@@ -300,6 +282,8 @@ def _occupations(months: list[_ContractPart]) -> tuple[OccupationLine, ...]:
                 last = until - timedelta(days=1) if until else contract.ends
                 ends = last if last and last <= inside[-1].sheet.month.quarter.last else None
                 found.append(_occupation(contract, terms, ends, inside))
+        for part in own:
+            found += occupations_after_end(part.committee, contract, part.terms, part.indemnities)
     return tuple(sorted(found, key=lambda line: (line.begins, line.contract.number)))
 
 
@@ -307,10 +291,7 @@ def _is_new(contract: Contract, at: int) -> bool:
     """Whether terms begin an occupation: the first ones, and those with another working pattern."""
     if at == 0:
         return True
-    before, after = (
-        (one.hours_per_week, one.days_per_week, one.full_time_hours, one.is_paid_by_piece)
-        for one in contract.terms[at - 1 : at + 1]
-    )
+    before, after = (one.working_pattern for one in contract.terms[at - 1 : at + 1])
     return before != after
 
 
@@ -333,7 +314,7 @@ def _occupation(
             if terms.is_part_time
             else None,
         )
-        for code in sorted({time.service for time in times})
+        for code in sorted({time.service for time in times} - {NOT_DECLARED})
     )
     codes = {key for month in months for key in month.pay}
     totals = [
@@ -350,11 +331,14 @@ def _occupation(
         tuple(total for total in totals if total.amount),
         any(time.days and is_above_schedule(time.code) for time in times),
         _pay_method(terms, months),
+        training_hours=sum(time.hours for time in times if time.service == TRAINING),
     )
 
 
 def _line_row(line: WorkerLine) -> Row:
     occupations = tuple(map(_occupation_row, line.occupations))
+    worked = [one for one in line.occupations if not one.is_after_end]
+    is_part_time = all(one.terms.is_part_time for one in worked)
     pay = [total for one in line.occupations for total in one.pay]
     facts: dict[str, Value] = {
         "worker_status": line.worker_status,
@@ -362,7 +346,15 @@ def _line_row(line: WorkerLine) -> Row:
         "structural_category": line.structural_category,
         "declared_pay": sum(total.amount for total in pay if total.code not in PAID_BEFORE),
         "base_wage": sum(total.amount for total in pay if total.code == ORDINARY_PAY),
-        **{fact: line.apart.get(kind, 0) for kind, (_, fact) in OWN_CONTRIBUTIONS.items()},
+        **{
+            fact: sum(
+                line.apart.get(kind, 0) for kind, (_, of) in OWN_CONTRIBUTIONS.items() if of == fact
+            )
+            for _, fact in OWN_CONTRIBUTIONS.values()
+        },
+        "severance_days": sum(_days(one, COUNTED_AS_WORK) for one in worked),
+        "severance_hours": sum(_hours(one, COUNTED_AS_WORK) for one in worked if is_part_time),
+        "severance_full_time_hours": worked[-1].terms.full_time_hours if worked else 0,
     }
     return Row(facts, {"occupation": occupations})
 
@@ -385,6 +377,9 @@ def _occupation_row(one: OccupationLine) -> Row:
 
 
 def _days(one: OccupationLine, codes: tuple[int, ...]) -> int:
+    """Days of the codes (hundredths); none of a period after the end, in which nobody works."""
+    if one.is_after_end:
+        return 0
     return sum(service.days for service in one.services if service.code in codes)
 
 

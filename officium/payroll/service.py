@@ -13,6 +13,9 @@ _DAY = timedelta(days=1)
 _WAYS = {
     "dismissal_for_serious_cause": "serious_cause",
     "resignation_for_serious_cause": "dismissal",
+    "closure": "dismissal",
+    "rcc": "dismissal",
+    "medical_force_majeure": "force_majeure",
 }
 
 

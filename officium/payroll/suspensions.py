@@ -17,8 +17,19 @@ from officium.payroll.records.notice import SuspensionCause
 _DAY = timedelta(days=1)
 _WEEK = 7
 ABSENCES: Mapping[str, SuspensionCause] = {
+    "adoption_leave": "adoption_leave",
+    "birth_leave": "birth_leave",
+    "caregiver_leave": "compelling_reasons",
+    "compelling_reasons": "compelling_reasons",
+    "foster_care_leave": "foster_leave",
+    "foster_parental_leave": "foster_leave",
     "maternity": "maternity",
+    "maternity_multiple": "maternity",
+    "maternity_prolonged": "maternity",
+    "maternity_protection": "maternity",
+    "occupational_disease": "sickness_or_accident",
     "sickness": "sickness_or_accident",
+    "work_accident": "sickness_or_accident",
     "unpaid_leave": "unpaid_leave",
     "economic_unemployment": "economic_unemployment",
     "white_collar_suspension": "economic_unemployment",
@@ -28,6 +39,8 @@ ABSENCES: Mapping[str, SuspensionCause] = {
     "closure_unemployment": "holidays",
     "detention": "preventive_detention",
 }
+# Work that an advising physician allowed suspends nothing (act of 3 July 1978, art. 31/1 par. 1).
+NO_SUSPENSION = ("partial_work",)
 TIME: Mapping[str, SuspensionCause] = {
     "holiday": "holidays",
     "carried_holiday": "holidays",
@@ -44,6 +57,11 @@ TIME: Mapping[str, SuspensionCause] = {
     "weather_unemployment": "bad_weather",
     "detention": "preventive_detention",
     "compensatory_rest": "compensatory_rest",
+    "sickness_second_week": "sickness_or_accident",
+    "sickness_supplement": "sickness_or_accident",
+    "accident_paid": "sickness_or_accident",
+    "accident_advance": "sickness_or_accident",
+    "occupational_disease": "sickness_or_accident",
 }
 
 
@@ -82,7 +100,7 @@ def absences_not_held(
     return tuple(
         absence
         for absence in records.absences_of(staff_number, contract.number)
-        if absence.kind not in ABSENCES
+        if absence.kind not in (*ABSENCES, *NO_SUSPENSION)
         and absence.first <= last
         and (absence.last or last) >= first
     )

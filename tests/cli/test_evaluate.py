@@ -156,7 +156,11 @@ def test_net_pay_from_its_parts_needs_no_law_but_its_own(evaluate: Speak) -> Non
     answer = evaluate(parts, "net_pay", *FEBRUARY).json
     assert answer["results"] == {"net_pay": "1780.00"}
     nothing = ("exceptional_tax", "cash_that_is_no_wage", "earlier_claims")
-    assert without_lines_of_pay(answer["assumed"]) == dict.fromkeys(nothing, "0.00")
+    creditors = ("attachment_claim", "attachment_whole", "claims_ahead")
+    assert without_lines_of_pay(answer["assumed"]) == {
+        **dict.fromkeys((*nothing, *creditors), "0.00"),
+        "rank_by_law": "ordinary",
+    }
 
 
 @pytest.mark.parametrize(
@@ -272,7 +276,7 @@ def test_what_was_assumed_is_one_block_that_fits_on_a_page(officium: Speak) -> N
     )
     block = [line for line in said.out.splitlines() if " = " in line]
     assert block[0].startswith("    assumed: contribution_outside_bonus = 0.00, ")
-    assert block[-1].endswith("earlier_claims = 0.00")
+    assert block[-1].endswith("attachment_whole = 0.00")
     assert max(map(len, block)) <= 100
     assert "\u00a0" not in said.out
     assert said.out.count("assumed") == 1

@@ -92,6 +92,14 @@ BY_HAND: tuple[tuple[str, str, str], ...] = (
     ("2025-12/S009", "eindafrekening vakantieattest", "153.83"),
     ("2025-12/S009", "dubbel vakantiegeld", "2530.00"),
     ("2025-12/S009", "aftrek aanvullend dubbel vakantiegeld, vakantieattest", "-192.50"),
+    # Net 2 129.58: 128.60 up to 1 800.00, and 329.58 above it.
+    ("2025-10/S007", "loonbeslag (Huissier Dubois)", "458.18"),
+    # Net 2 080.75: 128.60 + 280.75 = 409.35, of which 900 / 1 200 and 300 / 1 200.
+    ("2025-11/S007", "loonbeslag (Huissier Dubois)", "307.01"),
+    ("2025-11/S007", "loonbeslag (Huissier Lenoir)", "102.34"),
+    # Net 2 102.83: 128.60 + 302.83 - 86.00 = 345.43, and 134.81 + 197.66 = 332.47 is left of the claims.
+    ("2025-12/S007", "loonbeslag (Huissier Dubois)", "134.81"),
+    ("2025-12/S007", "loonbeslag (Huissier Lenoir)", "197.66"),
     # 18 of the 23 days of December x 3 431.21; 22.80 of its 174.80 hours; all five days of the certificate.
     ("2025-12/S010", "Loon voor arbeid", "2685.29"),
     ("2025-12/S010", "vakantiegeld voor aanvullende vakantie", "447.55"),

@@ -62,10 +62,10 @@ def test_the_employer_pays_on_leaving_for_the_clerk_s_month_alone(tmp_path: Path
     march = slip(files, "2025-03/W002")
     assert sorted(march["results"]["item_amount"]) == ["176.80", "199.42", "22.62"]
     assert rules(report) == []
-    assert [name for name in files if name.startswith("certificates")] == [
-        "certificates/2025-03/W002-2-2025.json"
+    assert [name for name in files if "holiday_certificate" in name and name.endswith(".json")] == [
+        "leavers/W002-2/holiday_certificate-2025.json"
     ]
-    told = json.loads(files["certificates/2025-03/W002-2-2025.json"])
+    told = json.loads(files["leavers/W002-2/holiday_certificate-2025.json"])
     assert told["lines"][0]["value"] == "2025-03-01/2025-03-31"
 
 

@@ -108,11 +108,11 @@ def test_a_line_without_what_it_is_computed_from_is_refused(tmp_path: Path, miss
 
 def test_the_two_certificates_say_what_was_paid_in_four_languages(tmp_path: Path) -> None:
     files, report = leaves(tmp_path)
-    paths = ["certificates/2025-03/W006-1-2024.json", "certificates/2025-03/W006-1-2025.json"]
+    paths = [f"leavers/W006-1/holiday_certificate-{year}" for year in (2024, 2025)]
     assert [
         duty["file"] for duty in report["to_send"] if duty["what"] == "holiday_certificate"
-    ] == paths
-    last, this = (json.loads(files[path]) for path in paths)
+    ] == [f"{path}.pdf" for path in paths]
+    last, this = (json.loads(files[f"{path}.json"]) for path in paths)
     assert (last["service_year"], last["holiday_year"]) == (2024, 2025)
     assert values(last, "occupied") == ["2024-09-02/2024-12-31"]
     assert values(last, "gross_pay", "single_pay", "double_pay", "supplement") == [
@@ -143,7 +143,7 @@ def test_illness_that_nobody_pays_is_an_assimilated_period_across_a_weekend(tmp_
         (folder / "pay" / "2025-03.csv").write_text(f"{COLUMNS}\n{MARCH}{LEAVING}")
 
     files, _ = run(copied(tmp_path, story))
-    told = json.loads(files["certificates/2025-03/W006-1-2025.json"])
+    told = json.loads(files["leavers/W006-1/holiday_certificate-2025.json"])
     (line,) = (line for line in told["lines"] if line["key"] == "assimilated")
     assert line["value"] == "3.00"
     assert line["label"]["nl"] == (
@@ -153,7 +153,7 @@ def test_illness_that_nobody_pays_is_an_assimilated_period_across_a_weekend(tmp_
 
 def test_who_stays_gets_no_certificate(tmp_path: Path) -> None:
     files, _ = run(copied(tmp_path))
-    assert [name for name in files if name.startswith("certificates")] == []
+    assert [name for name in files if "holiday_certificate" in name or "/W006-" in name] == []
 
 
 def test_who_leaves_without_holiday_pay_is_told(tmp_path: Path) -> None:

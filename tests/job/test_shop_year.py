@@ -73,6 +73,7 @@ OTHER_EVENTS = (
     "negative net",
     "reduction of hours",
     "certificates",
+    "two seizures",
 )
 
 
@@ -163,7 +164,12 @@ def test_nothing_looks_wrong_but_what_is_meant_to(year: Year) -> None:
         1: [],
         2: ["claims_left"],
         3: ["agreed_net"],
-        4: ["deduction_not_in_the_list", "agreed_net", "negative_net_pay"],
+        4: [
+            *("deduction_not_in_the_list", "agreed_net", "negative_net_pay"),
+            # One claim is paid off in December, and the other one too.
+            *("children_form_too_late", "creditors_of_one_rank"),
+            *("attachment_paid_in_full", "attachment_paid_in_full", "creditors_of_one_rank"),
+        ],
     }
 
 
@@ -231,7 +237,8 @@ def test_every_net_pay_is_paid_once_and_advances_before(year: Year, quarter: int
         by_file = {payment["what"]: cents(payment["total"]) for payment in month["payments"]}
         net = sum(max(0, cents(told["results"]["net_pay"])) for told in slips)
         assert by_file["wages"] + by_file.get("cheques", 0) == net
-        paid += net + sum(
+        paid += net + by_file.get("attachments", 0)
+        paid += sum(
             cents(line["amount"])
             for told in slips
             for line in told["lines"]
@@ -322,9 +329,9 @@ def test_the_debit_note_of_the_yearly_holidays_is_due_in_april(year: Year) -> No
 
 
 def test_who_leaves_has_the_certificates_of_both_years(year: Year) -> None:
-    assert [name for name in sorted(year.files[3]) if name.startswith("certificates/")] == [
-        "certificates/2025-09/S008-1-2024.json",
-        "certificates/2025-09/S008-1-2025.json",
+    assert [name for name in sorted(year.files[3]) if "holiday_certificate" in name] == [
+        f"leavers/S008-1/holiday_certificate-{which}"
+        for which in ("2024.json", "2024.pdf", "2025.json", "2025.pdf")
     ]
 
 
@@ -337,7 +344,10 @@ def test_a_public_holiday_on_piece_pay_without_its_line_is_told(tmp_path: Path) 
     for path in (*folder.glob("pay/*.csv"), *folder.glob("time/*.csv"), folder / "opening.toml"):
         path.unlink()
     _, report = run_folder(folder, Period.of_month(Month(2025, 11)))
-    assert rules(report) == ["no_pay", "public_holiday_on_piece_pay_missing"]
+    assert rules(report) == [
+        *("no_pay", "public_holiday_on_piece_pay_missing"),
+        "children_form_too_late",
+    ]
     assert "2,00 dagen" in report["findings"][1]["message"]
 
 

@@ -43,6 +43,8 @@ def test_only_what_lies_between_pay_and_tax_is_both_established_and_left_out() -
         "pay_outside_bonus",
         "taxable_benefits",
         "year_end_premiums",
+        # Attachment of pay: no costs were refunded.
+        "refunded_costs",
     }
     assert both - lines_of_pay == {"employment_bonus_a", "employment_bonus_b", "is_taxed_at_source"}
     assert lines_of_pay <= both

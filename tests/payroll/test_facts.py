@@ -76,6 +76,19 @@ def test_a_clerk_by_the_month(workshop: Records) -> None:
         "bonus_days_possible": 2000,
         "bonus_hours_paid": 0,
         "bonus_hours_full_time": 0,
+        "has_holiday_pay_from_employer": True,
+        "pay_reduction": "none",
+        "monthly_pay_before_reduction": 0,
+        "variable_pay_before_end": 0,
+        "variable_pay_months": 12,
+        "yearly_premium": 0,
+        "yearly_taxed_benefits": 0,
+        "yearly_untaxed_benefits": 0,
+        "full_time_weekly_hours": 3800,
+        "career_measure": "none",
+        "is_career_interrupted": False,
+        "illness_schedule_hours": 15200,
+        "supplement_agreement": "cla_13bis",
     }
     assert row.children == {"pay-item": (), "earlier-terms": ()}
 

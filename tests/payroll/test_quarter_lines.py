@@ -82,6 +82,10 @@ def test_facts_of_the_quarter_are_sums_of_the_months(workshop: Records) -> None:
         "base_wage": 282000,
         "results_bonus_paid": 0,
         "purchasing_power_premium_paid": 0,
+        "severance_compensated": 0,
+        "severance_days": 6400,
+        "severance_hours": 0,
+        "severance_full_time_hours": 3800,
     }
     (occupation,) = record.children["occupation"]
     assert occupation.facts == {

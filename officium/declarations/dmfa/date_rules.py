@@ -106,11 +106,14 @@ def _check_occupation(scope: Scope, place: str, occupation: Node, first: date, l
                 last=latest,
             )
     _in_order(scope, place, occupation, "OccupationStartingDate", "OccupationEndingDate")
-    _check_days(scope, place, occupation, (last - first).days + 1)
+    possible = (last - first).days + 1
+    if severance and start is not None and end is not None:
+        possible = (end - start).days + 1
+    _check_days(scope, place, occupation, possible)
 
 
 def _check_days(scope: Scope, place: str, occupation: Node, possible: int) -> None:
-    """00063-034: no occupation has more days than the quarter."""
+    """00063-034: no occupation has more days than the quarter, or than the period of severance."""
     services = list(placed(place, occupation, "Service"))
     days = sum(scope.number(service, "ServiceNbrDays") or 0 for _, service in services)
     if services and days > possible * 100:

@@ -57,7 +57,9 @@ class Occupation:
     `start` is the first day of the contract itself; `days_per_week` 500 is five days.
     `mean_hours` are the worker's weekly hours, `reference_hours` those of a full-time colleague.
     `days_justification` (zone 00625) says why there are more or fewer days than those agreed.
-    `pay_method` is 1 for pay by the piece or task, 2 for commissions (zone 00056).
+    `pay_method` is 1 for pay by the piece or task, 2 for commissions (zone 00056);
+    `reorganisation_measure` a code of annex 44 (zone 00051). `flemish_training_hours` are hours of
+    Flemish training leave (zone 01232).
     """
 
     joint_committee: str
@@ -76,6 +78,8 @@ class Occupation:
     remunerations: tuple[Remuneration, ...] = ()
     deductions: tuple[Deduction, ...] = ()
     pay_method: str | None = None
+    reorganisation_measure: str | None = None
+    flemish_training_hours: int = 0
 
 
 @dataclass(frozen=True, slots=True)

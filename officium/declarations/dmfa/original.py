@@ -110,11 +110,13 @@ def _occupation(occupation: Occupation, number: int) -> Node:
             "RefMeanWorkingHours": occupation.reference_hours,
             "WorkerStatus": occupation.worker_status,
             "MeanWorkingHours": occupation.mean_hours,
+            "ReorganisationMeasure": occupation.reorganisation_measure,
             "Retired": int(occupation.is_retired),
             "RemunMethod": occupation.pay_method,
             "OccupationUserReference": occupation.reference,
             "DaysJustification": occupation.days_justification,
             "LocalUnitID": occupation.establishment,
+            "OccupationInformations": _informations(occupation),
             "Service": [
                 _build(
                     "Service",
@@ -144,6 +146,13 @@ def _occupation(occupation: Occupation, number: int) -> Node:
             ],
         },
     )
+
+
+def _informations(occupation: Occupation) -> Node | None:
+    if not occupation.flemish_training_hours:
+        return None
+    hours = occupation.flemish_training_hours
+    return _build("OccupationInformations", {"FlemishTrainingHolidayHoursNbr": hours})
 
 
 def _contribution(line: Contribution) -> Node:

@@ -25,17 +25,6 @@ def is_paid_in_thirty_days(is_public_holiday, absence_first_day, absence_day, da
 
 @rule(
     since="2022-01-01",
-    source=f"{RD} art. 11 and 12",
-    fact="is_paid_public_holiday",
-    scope={"absence_kind": NOT_COVERED},
-)
-def is_not_paid_at_all(is_public_holiday):
-    """An absence that the decree does not name: no public holiday inside it is paid."""
-    return is_public_holiday & ~is_public_holiday
-
-
-@rule(
-    since="2022-01-01",
     source=f"{RD} art. 12, 4°",
     fact="is_paid_public_holiday",
     scope={"absence_kind": SHORT_COVER},
@@ -45,6 +34,17 @@ def is_paid_in_fourteen_days(
 ):
     """Other suspensions, and force majeure: within fourteen days, the first one included."""
     return is_public_holiday & (days_between(absence_first_day, absence_day) < days_of_short_cover)
+
+
+@rule(
+    since="2022-01-01",
+    source=f"{RD} art. 11 and 12",
+    fact="is_paid_public_holiday",
+    scope={"absence_kind": NOT_COVERED},
+)
+def is_not_paid_at_all(is_public_holiday):
+    """An absence that the decree does not name: no public holiday inside it is paid."""
+    return is_public_holiday & ~is_public_holiday
 
 
 @rule(

@@ -1,6 +1,7 @@
 """Holiday pay of a white-collar worker who leaves: a part of the pay of the service years."""
 
 from officium.engine import any_of, at_least_zero, pick, quotient, rounded, rule, total_of, where
+from officium.law.indemnities.kinds import WITH_CONTRIBUTIONS
 from officium.law.pay.kinds import HOLIDAYS_TAKEN_OVER, OF_EARLIER_MONTHS, SINGLE_ON_LEAVING
 
 INSURED = ("white_collar", "blue_collar", "student", "flexi_job", "director")
@@ -17,7 +18,12 @@ PART = (
 )
 OUTSIDE_BONUS = "RD 17-01-2000 art. 1; NSSO instructions, employment bonus"
 
-NOT_EARNED = (*SINGLE_ON_LEAVING, *HOLIDAYS_TAKEN_OVER, "holiday_settlement")
+NOT_EARNED = (
+    *SINGLE_ON_LEAVING,
+    *HOLIDAYS_TAKEN_OVER,
+    "holiday_settlement",
+    *WITH_CONTRIBUTIONS,
+)
 DOUBLE = ("departure_holiday_bonus_current", "departure_holiday_bonus_previous")
 
 

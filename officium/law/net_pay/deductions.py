@@ -96,6 +96,6 @@ def claims_settled(claims, deduction_limit, net_before_deductions, free_deductio
 
 
 @rule(since="2022-01-01", source=LIMIT)
-def claims_left(claims, claims_settled, net_pay):
+def claims_left(claims, claims_settled, net_before_attachments):
     """What may not be taken yet, and a month that ended below zero: kept for later months."""
-    return claims - claims_settled + at_least_zero(-net_pay)
+    return claims - claims_settled + at_least_zero(-net_before_attachments)

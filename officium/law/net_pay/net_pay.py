@@ -25,9 +25,15 @@ def net_granted(pay_after_contributions, exempt_pay, taxable_benefits, tax_withh
 
 
 @rule(since="2022-01-01", source="Act of 12-04-1965 on the protection of wages, art. 23")
-def net_pay(net_before_deductions, free_deductions, claims_settled):
-    """What remains in cash after all deductions; below zero it is owed by the worker."""
+def net_before_attachments(net_before_deductions, free_deductions, claims_settled):
+    """What remains in cash after the employer's own deductions."""
     return net_before_deductions - free_deductions - claims_settled
+
+
+@rule(since="2022-01-01", source="RD 27-09-1966 art. 2, item 14")
+def net_pay(net_before_attachments, attachments_total):
+    """What remains in cash after all deductions; below zero it is owed by the worker."""
+    return net_before_attachments - attachments_total
 
 
 @rule(since="2022-01-01", source="RD 27-09-1966 art. 2, item 15")

@@ -1,6 +1,7 @@
 """Lines of pay beside the basic pay: what each is worth, and how the law treats it."""
 
 from officium.engine import pick, rounded, rule
+from officium.law.indemnities.kinds import INDEMNITIES
 from officium.law.pay.kinds import (
     BESIDE,
     CHEQUES,
@@ -200,9 +201,10 @@ def is_taxed_as_other_exceptional_pay(exceptional_kind, item_kind, item_liable_p
 
 
 @rule(since="2022-01-01", source="RD/ITC 92, Annex III n. 58 and 62")
-def is_taxed_as_notice(exceptional_kind):
-    """Notice indemnities and arrears of earlier years."""
-    return exceptional_kind.is_("notice")
+def is_taxed_as_notice(exceptional_kind, item_kind):
+    """Indemnities at the end of a contract, and arrears of earlier years."""
+    by_kind = exceptional_kind.is_("by_kind") & item_kind.is_(*INDEMNITIES)
+    return exceptional_kind.is_("notice") | by_kind
 
 
 @rule(since="2022-01-01", source=ALLOWANCE)

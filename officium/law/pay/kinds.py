@@ -4,7 +4,16 @@ Each kind stands in one list; a shelf that treats a kind by rules of its own tak
 the general rule, and gives the fact for it.
 """
 
-from officium.law.no_work.kinds import HOLIDAY, TO_BENEFITS
+from officium.law.guaranteed_pay import kinds as guaranteed_pay
+from officium.law.guaranteed_pay.kinds import BY_AGREEMENT, COMMISSIONS
+from officium.law.indemnities.kinds import (
+    COMPUTED_AT_THE_END,
+    WITH_CONTRIBUTIONS,
+    WITHOUT_CONTRIBUTIONS,
+)
+from officium.law.leave.kinds import TRAINING_PAY
+from officium.law.no_work import kinds as no_work
+from officium.law.no_work.kinds import TO_BENEFITS
 from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 # Pay under ordinary contributions.
@@ -75,9 +84,14 @@ LIABLE = (
     *HOLIDAYS_TAKEN_OVER,
     *EXCEPTIONAL_HOLIDAYS,
     *EXCEPTIONAL_PREMIUMS,
+    *WITH_CONTRIBUTIONS,
+    *COMMISSIONS,
+    *TRAINING_PAY,
 )
 
 # Pay without ordinary contributions.
+# Paid in cash and taxed with the month.
+TAXED_IN_CASH = (*guaranteed_pay.TAXED_IN_CASH, *no_work.TAXED_IN_CASH)
 DOUBLE_IN_SERVICE = (
     "double_holiday_pay",
     "double_holiday_variable_pay",
@@ -105,8 +119,9 @@ DOUBLE_HOLIDAY_PAY = (
 BESIDE = (
     *DOUBLE_HOLIDAY_PAY,
     "profit_premium",
+    *WITHOUT_CONTRIBUTIONS,
+    *TAXED_IN_CASH,
     *TO_BENEFITS,
-    HOLIDAY,
 )
 
 # Taxed with the month, and not liable.
@@ -176,8 +191,11 @@ COMPUTED = (
     BY_MONTHS,
     *CHEQUES,
     "meal_voucher_share",
+    *COMPUTED_AT_THE_END,
+    *BY_AGREEMENT,
+    *TRAINING_PAY,
     *TO_BENEFITS,
-    HOLIDAY,
+    no_work.HOLIDAY,
 )
 RECORDED = all_but(COMPUTED)
 DEDUCTED_AS_RECORDED = tuple(kind for kind in DEDUCTED if kind not in FINES)
@@ -197,6 +215,7 @@ OUTSIDE_BONUS = (
     *YEAR_END_PREMIUMS,
     "holiday_settlement",
     *OF_EARLIER_MONTHS,
+    *WITH_CONTRIBUTIONS,
 )
 
 # Not paid in cash.

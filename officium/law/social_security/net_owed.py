@@ -17,6 +17,7 @@ def contributions_due(
     sector_fund_contribution,
     results_bonus_contribution,
     purchasing_power_contribution,
+    compensation_contribution,
 ):
     """All contribution lines of a worker line."""
     return (
@@ -30,6 +31,7 @@ def contributions_due(
         + sector_fund_contribution
         + results_bonus_contribution
         + purchasing_power_contribution
+        + compensation_contribution
     )
 
 

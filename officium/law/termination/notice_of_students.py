@@ -11,12 +11,12 @@ def student_notice_days(
     notice_given_by,
     contract_begins,
     term_ends,
-    months_of_short_engagement,
+    months_of_short_student_engagement,
     student_notice_of_short_engagement,
     student_notice_of_long_engagement,
 ):
     """More for an engagement of more than a month."""
-    is_long = term_ends >= months_after(contract_begins, months_of_short_engagement)
+    is_long = term_ends >= months_after(contract_begins, months_of_short_student_engagement)
     return where(
         is_long,
         pick(notice_given_by, student_notice_of_long_engagement),

@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # The columns that an absence may bear beside who, what, and from when to when.
-DETAILS = ("hours", "share", "event", "supplement", "fund")
+DETAILS = (
+    "hours",
+    "share",
+    "event",
+    "begun",
+    "other_cause",
+    "paid_from",
+    "paid_until",
+    "days_counted",
+    "expected",
+    "supplement",
+    "fund",
+    "certificate",
+)
 # A public holiday inside the absence that the employer pays all the same.
 PAID_HOLIDAY = ("is_paid_public_holiday", "public_holiday")
 
@@ -19,7 +32,10 @@ class AbsenceKind:
     law in the order in which they are asked, each with the code of time of a day on which it holds;
     `otherwise` is the code of every other day. An absence `over_holidays` takes the place of annual
     holidays recorded for its days, else such a day is a mistake; one may fall into absences of the
-    kinds `within`, and its days are then its own. `status`: it is for workers of this status only.
+    kinds `within`, and its days are then its own. One that `is_partial` leaves its `share` of the hours
+    of each day to work, unless other hours are recorded for the day. `told` are flags of the law which,
+    where one holds on a day, a finding tells, by its name. `status`: it is for workers of this status
+    only.
     """
 
     meaning: str
@@ -28,7 +44,9 @@ class AbsenceKind:
     needs: tuple[str, ...] = ()
     may: tuple[str, ...] = ()
     over_holidays: bool = False
+    is_partial: bool = False
     within: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
     status: str | None = None
 
     @property

@@ -8,6 +8,7 @@ from datetime import date
 
 from officium.language import plain
 from officium.payroll.absence_kinds import ABSENCE_KINDS
+from officium.payroll.absences.incapacity import Incapacity
 from officium.payroll.records import Absence, Contract, TimeEntry
 from officium.payroll.time_codes.work import ABSENT
 
@@ -19,8 +20,10 @@ class AbsentDay:
     """A calendar day of an absence.
 
     `hours` are those not worked (hundredths), none where nothing was scheduled; `beside` is what was
-    recorded for the rest of the day. `around` is the absence into which this one fell, where it did;
-    `is_over_holiday`: annual holidays were recorded for the day.
+    recorded for the rest of the day. `around` is the absence into which this one fell, where it did,
+    and `hours_around` those that it takes of the day; `is_over_holiday`: annual holidays were recorded
+    for the day. `incapacity` is the one to which the day belongs; where its record has no certificate,
+    `without_certificate` says which time of the calendar year it is.
     """
 
     absence: Absence
@@ -31,6 +34,10 @@ class AbsentDay:
     is_public_holiday: bool
     is_over_holiday: bool
     around: Absence | None
+    hours_around: int = 0
+    incapacity: Incapacity | None = None
+    has_begun_in_holidays: bool = False
+    without_certificate: int = 0
 
 
 def absence_on(absences: Iterable[Absence], day: date) -> tuple[Absence | None, Absence | None]:
@@ -49,6 +56,15 @@ def scheduled_hours(contract: Contract, day: date, entries: Iterable[TimeEntry])
     """The hours of the schedule on a day; under a variable one, those recorded for it."""
     terms = contract.terms_on(day)
     return sum(one.hours for one in entries) if terms.average_week else terms.hours_on(day)
+
+
+def hours_of_absence(absence: Absence, left: int, is_recorded: bool) -> int:
+    """The hours that an absence takes of those left in a day (hundredths); a share is rounded half up."""
+    if absence.hours is not None:
+        return min(left, absence.hours)
+    if ABSENCE_KINDS[absence.kind].is_partial and not is_recorded:
+        return left - (left * (absence.share or 0) + 5000) // 10000
+    return left
 
 
 def beside_of(absence: Absence, entries: Iterable[TimeEntry]) -> tuple[TimeEntry, ...]:

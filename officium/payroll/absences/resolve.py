@@ -10,8 +10,10 @@ from datetime import date
 from officium.engine import Country, Entry, Family, LawBook, Row, Sheet
 from officium.law import Month
 from officium.payroll.absence_kinds import ABSENCE_KINDS
+from officium.payroll.absences.chain import Chain, known_chains
 from officium.payroll.absences.day import AbsentDay
 from officium.payroll.absences.facts import absent_days, row_of
+from officium.payroll.absences.leave import first_month_of_leave
 from officium.payroll.absences.no_work import (
     NOTHING,
     SAID,
@@ -19,6 +21,7 @@ from officium.payroll.absences.no_work import (
     asked_until_it_stands,
     lines_without_work,
 )
+from officium.payroll.day import PUBLIC_HOLIDAY, WORKED
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.records import (
     Absence,
@@ -33,7 +36,10 @@ from officium.payroll.timesheet import holidays_recorded
 
 # Every flag that some kind of absence asks of its days, each once.
 FLAGS = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag, _ in kind.days))
-WANT = tuple(dict.fromkeys(("hours_of_absence", *FLAGS, *SAID)))
+# What a finding tells of them.
+TOLD = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag in kind.told))
+OF_ILLNESS = ("is_last_day_of_guaranteed_pay", "is_certificate_missing")
+WANT = tuple(dict.fromkeys(("hours_of_absence", *OF_ILLNESS, *FLAGS, *TOLD, *SAID)))
 # A contract of a person: staff number and number of the contract.
 ContractKey = tuple[str, int]
 
@@ -79,8 +85,15 @@ class AbsenceMonth:
         """The time of these days, what was recorded beside the absence included."""
         for at, of in enumerate(self.days):
             yield from of.beside
-            worked = _rest_of_day(of)
-            for code, hours in ((self.code(at), of.hours), ("worked", worked)):
+            rest = PUBLIC_HOLIDAY if of.is_public_holiday else WORKED
+            hours_of: dict[str, int] = {}
+            for code, hours in (
+                (self.code(at), of.hours),
+                (ABSENCE_KINDS[(of.around or of.absence).kind].otherwise, of.hours_around),
+                (rest, _rest_of_day(of)),
+            ):
+                hours_of[code] = hours_of.get(code, 0) + hours
+            for code, hours in hours_of.items():
                 if hours:
                     yield TimeEntry(
                         origin=of.absence.origin,
@@ -106,10 +119,11 @@ def with_absences(
     made: list[TimeEntry] = []
     replaced: set[tuple[str, int, date]] = set()
     found: dict[ContractKey, AbsenceMonth] = {}
+    chains = known_chains(records, employer, month, country=country, provisional=provisional)
     counts: dict[str, Counts] = {}
     for number in range(1, month.number + 1):
         of_month = Month(month.year, number)
-        found = _resolved(records, employer, of_month, country, provisional, counts)
+        found = _resolved(records, employer, of_month, country, provisional, chains, counts)
         for (staff_number, contract), one in found.items():
             replaced |= {(staff_number, contract, of.day) for of in one.days}
             made += one.entries()
@@ -129,6 +143,7 @@ def _resolved(
     month: Month,
     country: Country,
     provisional: bool,
+    chains: Mapping[ContractKey, Chain],
     counts: dict[str, Counts],
 ) -> dict[ContractKey, AbsenceMonth]:
     """What the law says of a month; `counts` of the year, by staff number, are brought to its end."""
@@ -136,7 +151,8 @@ def _resolved(
     asked: list[tuple[Worker, Contract, tuple[AbsentDay, ...]]] = []
     for worker in records.workers:
         for contract in worker.contracts_at(employer.enterprise_number, month):
-            if days := absent_days(records, worker, contract, month, holidays):
+            chain = chains.get((worker.staff_number, contract.number), ())
+            if days := absent_days(records, worker, contract, month, holidays, chain):
                 asked.append((worker, contract, days))
     if not asked:
         return {}
@@ -150,12 +166,28 @@ def _resolved(
     found = {}
     for worker, contract, days in asked:
         number = worker.staff_number
+        earlier = _earlier(records, employer, worker, contract, month)
         absences = records.absences_of(number, contract.number)
         row, family, counts[number] = _asked(
-            book, worker, contract, days, absences, counts.get(number, NOTHING)
+            book, worker, contract, days, earlier, absences, counts.get(number, NOTHING)
         )
         found[number, contract.number] = AbsenceMonth(contract, month, days, row, family)
     return found
+
+
+def _earlier(
+    records: Records, employer: Employer, worker: Worker, contract: Contract, month: Month
+) -> tuple[AbsentDay, ...]:
+    """The contract's days of absence in the months before, from its first absence on."""
+    absences = records.absences_of(worker.staff_number, contract.number)
+    at = first_month_of_leave(absences, contract, month)
+    found: list[AbsentDay] = []
+    while at < month:
+        found += absent_days(
+            records, worker, contract, at, holidays_recorded(employer, at), incapacities=()
+        )
+        at = at.next
+    return tuple(found)
 
 
 def _asked(
@@ -163,6 +195,7 @@ def _asked(
     worker: Worker,
     contract: Contract,
     days: tuple[AbsentDay, ...],
+    earlier: tuple[AbsentDay, ...],
     absences: Sequence[Absence],
     before: Counts,
 ) -> tuple[Row, Family, Counts]:
@@ -170,7 +203,7 @@ def _asked(
     place = f"{worker.staff_number}, absences of {Month.of(days[0].day)}"
 
     def ask(counts: Sequence[Counts]) -> tuple[Row, Family]:
-        row = row_of(worker, contract, days, absences, counts)
+        row = row_of(worker, contract, days, earlier, absences, counts)
         return row, Family(book, Sheet(book, row, place))
 
     return asked_until_it_stands(ask, len(days), before)
@@ -179,6 +212,7 @@ def _asked(
 def _rest_of_day(of: AbsentDay) -> int:
     """The hours of the schedule that an absence of some hours a day leaves."""
     terms = of.contract.terms_on(of.day)
-    if of.absence.hours is None or terms.average_week:
+    if terms.average_week:
         return 0
-    return terms.hours_on(of.day) - of.hours - sum(one.hours for one in of.beside)
+    taken = of.hours + of.hours_around + sum(one.hours for one in of.beside)
+    return terms.hours_on(of.day) - taken

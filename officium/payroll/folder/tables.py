@@ -24,7 +24,8 @@ PAY_ALWAYS = PAY_COLUMNS[:3]
 # The same of a table of absences; the first five always.
 ABSENCE_COLUMNS = ["staff_number", "contract", "kind", "first", "last", *DETAILS]
 ABSENCE_ALWAYS = ABSENCE_COLUMNS[:5]
-DAYS = ("day", "first", "last", "event")
+DAYS = ("day", "until", "first", "last", "event", "paid_from", "paid_until", "expected")
+WHOLE = ("contract", "days_counted")
 
 E = TypeVar("E", TimeEntry, PayItem, Absence)
 
@@ -129,7 +130,7 @@ def _heading_mistake(heading: list[str], columns: list[str], always: list[str]) 
 
 def _cell(column: str, text: str) -> Any:
     """The value of a cell; what does not read as its kind stays text, and is refused as such."""
-    if column == "contract" and re.fullmatch(r"\d{1,2}", text, re.ASCII):
+    if column in WHOLE and re.fullmatch(r"\d{1,2}", text, re.ASCII):
         return int(text)
     if column in DAYS and re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         try:

@@ -2,7 +2,10 @@
 
 from officium.payroll.pay_kinds import (
     departure,
+    guaranteed_pay,
     holidays,
+    indemnities,
+    leave,
     net,
     no_work,
     premiums,
@@ -20,6 +23,9 @@ PAY_KINDS: dict[str, PayKind] = {
     **premiums.KINDS,
     **special_premiums.KINDS,
     **net.KINDS,
+    **indemnities.KINDS,
+    **guaranteed_pay.KINDS,
+    **leave.KINDS,
     **no_work.KINDS,
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-QUANTITIES = ("hours", "days", "units", "price", "months", "share", "base", "day")
+QUANTITIES = ("hours", "days", "units", "price", "months", "share", "base", "day", "until")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The one model of employers and people: frozen, dated, and knowing where it was read."""
 
 from officium.payroll.records.absence import Absence
+from officium.payroll.records.attachment import Attachment, ChildrenForm, OtherIncome
 from officium.payroll.records.base import Origin, Record
 from officium.payroll.records.between import Broken, BrokenRecords, mistakes_between
 from officium.payroll.records.contract import Contract, Terms
@@ -14,6 +15,7 @@ from officium.payroll.records.employer import (
     YearlyHeadcount,
     YearlyManualPay,
 )
+from officium.payroll.records.ending import YearlyPay
 from officium.payroll.records.holidays import HolidayYear
 from officium.payroll.records.month import (
     CarriedFact,
@@ -35,10 +37,12 @@ __all__ = [
     "Absence",
     "Address",
     "Affiliation",
+    "Attachment",
     "AverageWeek",
     "Broken",
     "BrokenRecords",
     "CarriedFact",
+    "ChildrenForm",
     "Committee",
     "Contract",
     "Employer",
@@ -47,6 +51,7 @@ __all__ = [
     "Notice",
     "OpeningBalance",
     "Origin",
+    "OtherIncome",
     "PayItem",
     "QuarterlyContributions",
     "Record",
@@ -63,5 +68,6 @@ __all__ = [
     "Worker",
     "YearlyHeadcount",
     "YearlyManualPay",
+    "YearlyPay",
     "mistakes_between",
 ]

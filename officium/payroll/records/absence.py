@@ -39,6 +39,33 @@ class Absence(Record):
     event: Day | None = Field(
         default=None, description="the day on which the absence rests, where the kind takes it"
     )
+    begun: Literal["yes"] | None = Field(
+        default=None, description="yes: the work of the first day had begun; record its hours"
+    )
+    other_cause: Literal["yes"] | None = Field(
+        default=None,
+        description="yes: a certificate shows another cause than that of the illness before",
+    )
+    paid_from: Day | None = Field(
+        default=None,
+        description="guaranteed pay is refused before this day: the notice, the certificate or the "
+        "control came so late; the day after the last where none is due at all",
+    )
+    paid_until: Day | None = Field(
+        default=None,
+        description="guaranteed pay is refused after this day: a control found no incapacity",
+    )
+    days_counted: int | None = Field(
+        default=None,
+        ge=0,
+        le=99,
+        description="days counted against guaranteed pay: bereavement leave from its fourth day on, "
+        "or days paid before the folder begins",
+    )
+    expected: Day | None = Field(
+        default=None,
+        description="the day on which a birth was expected, where that is not the event",
+    )
     supplement: Pay | None = Field(
         default=None,
         description="what an agreement adds to the benefit for each day, where it is more than the law",
@@ -48,11 +75,20 @@ class Absence(Record):
         description="what a fund pays in the employer's place: supplement, additional or both",
     )
 
+    certificate: Literal["no"] | None = Field(
+        default=None,
+        description="no: an illness of one day for which no medical certificate was given",
+    )
+
     @model_validator(mode="after")
     def _as_its_kind_needs(self) -> Absence:
         kind = ABSENCE_KINDS[self.kind]
         if self.last is not None and self.last < self.first:
             raise ValueError(f"last {self.last} is before first {self.first}")
+        if self.certificate and self.last != self.first:
+            raise ValueError(
+                "certificate = no is for an illness of one day: first and last are equal"
+            )
         for name in DETAILS:
             given = getattr(self, name) is not None
             if given and name not in (*kind.needs, *kind.may):

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from officium.payroll.records.base import Record
+from officium.payroll.records.ending import YearlyPay
 from officium.payroll.records.notice import SINGLE_STATUS, Notice, SeriousCause
 from officium.payroll.records.schedule import AverageWeek, Week
 from officium.payroll.records.values import (
@@ -36,6 +37,16 @@ NOT_BUILT = {
     "TRI": "a trainee",
     "STG": "an apprentice",
 }
+# Rights to interrupt a career in whole or in part, which the declaration calls a measure of
+# reorganisation of working time.
+Measure = Literal[
+    "parental_leave",
+    "time_credit",
+    "end_of_career_time_credit",
+    "palliative_leave",
+    "medical_assistance_leave",
+    "informal_care_leave",
+]
 EndReason = Literal[
     "resignation",
     "resignation_for_serious_cause",
@@ -45,6 +56,9 @@ EndReason = Literal[
     "mutual_consent",
     "retirement",
     "death",
+    "medical_force_majeure",
+    "closure",
+    "rcc",
 ]
 
 
@@ -101,6 +115,16 @@ class Terms(Record):
     meal_voucher: MealVoucher | None = Field(
         default=None, description="meal vouchers, counted by the days of work of each month"
     )
+    measure: Measure | None = Field(
+        default=None,
+        description="the right by which the career is interrupted, or working time reduced, while "
+        "these terms hold: then the schedule and the pay are the reduced ones",
+    )
+    is_interrupted: bool = Field(
+        default=False,
+        description="the career is interrupted wholly, with a measure: no work and no pay; the "
+        "schedule and the pay are those that the contract had",
+    )
 
     @model_validator(mode="after")
     def _sound(self) -> Terms:
@@ -130,7 +154,19 @@ class Terms(Record):
             raise ValueError("schedule has no hours: at least one day of the week is expected")
         if self.hours_per_week > self.full_time_hours:
             raise ValueError("schedule has more hours a week than full_time_hours")
+        self._refuse_measure_that_does_not_fit()
         return self
+
+    def _refuse_measure_that_does_not_fit(self) -> None:
+        if self.is_interrupted and (self.measure is None or self.schedule is None):
+            raise ValueError(
+                "is_interrupted needs a measure and the schedule that the contract had"
+            )
+        if self.measure and not self.is_interrupted and not self.is_part_time:
+            raise ValueError(
+                f"has a measure, {self.measure}, and a full schedule: record the reduced one, or "
+                "is_interrupted"
+            )
 
     @property
     def weeks(self) -> tuple[Week, ...]:
@@ -168,6 +204,18 @@ class Terms(Record):
         """Whether fewer hours are worked than by a full-time worker."""
         return self.hours_per_week < self.full_time_hours
 
+    @property
+    def working_pattern(self) -> tuple[object, ...]:
+        """What makes another occupation of the declaration where it changes."""
+        return (
+            self.hours_per_week,
+            self.days_per_week,
+            self.full_time_hours,
+            self.is_paid_by_piece,
+            self.measure,
+            self.is_interrupted,
+        )
+
 
 class Contract(Record):
     """One contract of a worker with one employer."""
@@ -202,6 +250,10 @@ class Contract(Record):
     notice: Notice | None = Field(default=None, description="notice given to end the contract")
     serious_cause: SeriousCause | None = Field(
         default=None, description="days of an end for serious cause"
+    )
+    yearly_pay: YearlyPay | None = Field(
+        default=None,
+        description="what the pay of a year holds beside the basic pay, for an indemnity at the end",
     )
     terms: tuple[Terms, ...] = Field(min_length=1, description="terms of the contract by day")
 

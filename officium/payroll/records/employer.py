@@ -16,6 +16,7 @@ from officium.payroll.records.values import (
     Day,
     EmployerClass,
     EnterpriseNumber,
+    EstablishmentNumber,
     Headcount,
     Iban,
     JointCommittee,
@@ -101,6 +102,17 @@ class ReplacementDay(Record):
     )
 
 
+class EstablishmentRegion(Record):
+    """Where an establishment is: its region gives back educational leave, and has rules of its own."""
+
+    number: EstablishmentNumber = Field(
+        description="number of the establishment unit, as in the contracts"
+    )
+    region: Literal["flanders", "wallonia", "brussels", "german_speaking_community"] = Field(
+        description="region, or the German-speaking Community"
+    )
+
+
 class Employer(Record):
     """One employer."""
 
@@ -166,6 +178,10 @@ class Employer(Record):
     replacement_days: tuple[ReplacementDay, ...] = Field(
         default=(), description="replacement days of public holidays"
     )
+    establishment_regions: tuple[EstablishmentRegion, ...] = Field(
+        default=(),
+        description="regions of establishments, needed where educational leave is recorded",
+    )
 
     @model_validator(mode="after")
     def _once_each(self) -> Employer:
@@ -175,6 +191,7 @@ class Employer(Record):
             ("contributions", [entry.quarter for entry in self.contributions]),
             ("manual_pay", [str(entry.year) for entry in self.manual_pay]),
             ("replacement_days", [str(entry.holiday) for entry in self.replacement_days]),
+            ("establishment_regions", [entry.number for entry in self.establishment_regions]),
         ):
             for key in keys:
                 if keys.count(key) > 1:
@@ -200,3 +217,7 @@ class Employer(Record):
     def replacement_of(self, holiday: date) -> date | None:
         """The day recorded instead of a public holiday; None: nothing is recorded."""
         return {entry.holiday: entry.day for entry in self.replacement_days}.get(holiday)
+
+    def region_of(self, establishment: str) -> str | None:
+        """The region of an establishment; None: not recorded."""
+        return {one.number: one.region for one in self.establishment_regions}.get(establishment)

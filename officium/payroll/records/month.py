@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from pydantic import Field, model_validator
 
 from officium.law import Month
-from officium.payroll.pay_kinds import PAY_KINDS, QUANTITIES, departure, holidays
+from officium.payroll.pay_kinds import PAY_KINDS, QUANTITIES, departure, holidays, indemnities
 from officium.payroll.pay_kinds.net import PAID_BEFORE
 from officium.payroll.records.base import Record
 from officium.payroll.records.values import (
@@ -44,7 +44,7 @@ class TimeEntry(Record):
 
 WHOLE = 10_000
 MEASURES = ("amount", "hours", "days", "units", "months", "base")
-OF_A_SHARE = frozenset({*holidays.KINDS, *departure.KINDS})
+OF_A_SHARE = frozenset({*holidays.KINDS, *departure.KINDS, *indemnities.KINDS})
 NEVER_BELOW_ZERO = frozenset(
     {
         "gift",
@@ -53,6 +53,13 @@ NEVER_BELOW_ZERO = frozenset(
         "holiday_pay_taken_over_by_day",
     }
     | {"double_holiday_pay_taken_over", "double_holiday_supplement_taken_over"}
+)
+# Of what is computed within limits: nothing is taken back by a quantity below zero.
+ABOVE_ZERO = frozenset(
+    {
+        *("notice_indemnity_outplacement", "fixed_term_indemnity"),
+        *("unreasonable_dismissal_indemnity", "non_competition_indemnity"),
+    }
 )
 
 if TYPE_CHECKING:
@@ -94,6 +101,9 @@ class PayItem(Record):
     day: Day | None = Field(
         default=None, description="the day that the line concerns, where the kind needs it"
     )
+    until: Day | None = Field(
+        default=None, description="the last day that the line concerns, where the kind needs it"
+    )
     description: Line | None = Field(
         default=None,
         description="what the payslip calls it, in the worker's language; left out: the name of "
@@ -116,6 +126,8 @@ class PayItem(Record):
         if self.kind in OF_A_SHARE and (self.share or 0) > WHOLE:
             raise ValueError(f"{self.kind} takes a share of at most 1.0000")
         below = [name for name in MEASURES if (getattr(self, name) or 0) < 0]
+        if below and self.kind in ABOVE_ZERO:
+            raise ValueError(f"{below[0]} of {self.kind} is below zero")
         if below and self.kind in NEVER_BELOW_ZERO:
             raise ValueError(
                 f"{below[0]} of {self.kind} is below zero: the line takes it off by itself"

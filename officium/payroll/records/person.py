@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from officium.law import Month
+from officium.payroll.records.attachment import Attachment, ChildrenForm, OtherIncome
 from officium.payroll.records.base import Record
 from officium.payroll.records.contract import Contract
 from officium.payroll.records.employer import Address, Language
@@ -136,6 +137,17 @@ class Worker(Record):
     holiday_years: tuple[HolidayYear, ...] = Field(
         default=(), description="rights to annual holidays by year, of white-collar workers"
     )
+    attachments: tuple[Attachment, ...] = Field(
+        default=(), max_length=30, description="notices of creditors on the pay"
+    )
+    children_forms: tuple[ChildrenForm, ...] = Field(
+        default=(),
+        max_length=30,
+        description="declarations of dependent children, which lower what creditors take",
+    )
+    other_incomes: tuple[OtherIncome, ...] = Field(
+        default=(), description="replacement income that counts together with the pay for creditors"
+    )
 
     @model_validator(mode="after")
     def _sound(self) -> Worker:
@@ -185,6 +197,36 @@ class Worker(Record):
                     f"holidays of {holidays.year} appear twice for contract {holidays.contract}"
                 )
             seen.add(key)
+        return self
+
+    @model_validator(mode="after")
+    def _attachments_at_its_employers(self) -> Worker:
+        employers = {contract.employer for contract in self.contracts}
+        told = [notice.employer for notice in self.attachments]
+        told += [form.employer for form in self.children_forms]
+        for number in told:
+            if number not in employers:
+                raise ValueError(
+                    f"a notice went to employer {number}, with whom there is no contract"
+                )
+        numbers = [notice.number for notice in self.attachments]
+        for at, notice in enumerate(self.attachments):
+            if notice.number in numbers[:at]:
+                raise ValueError(f"attachment {notice.number} appears twice")
+            if notice.kind == "debt_settlement" and any(
+                other.kind == notice.kind
+                and other.employer == notice.employer
+                and notice.holds_on(max(notice.begins, other.begins))
+                and other.holds_on(max(notice.begins, other.begins))
+                for other in self.attachments[:at]
+            ):
+                raise ValueError(
+                    "two debt settlements at once: the first one must be lifted before"
+                )
+        for employer in employers:
+            days = [form.received for form in self.children_forms if form.employer == employer]
+            if any(later <= earlier for earlier, later in pairwise(days)):
+                raise ValueError("children_forms are not in the order of their days")
         return self
 
     def family_on(self, day: date) -> Family:

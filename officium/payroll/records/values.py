@@ -24,7 +24,7 @@ from pydantic import (
 from pydantic_core import core_schema
 from schwifty import BIC, IBAN
 from schwifty.exceptions import SchwiftyException
-from stdnum.be import bis, nn, vat
+from stdnum.be import bis, nn, ogm_vcs, vat
 from stdnum.exceptions import ValidationError
 
 from officium.language import plain
@@ -156,6 +156,16 @@ def _establishment(value: str) -> str:
     return digits
 
 
+def _structured(value: str) -> str:
+    try:
+        return str(ogm_vcs.validate(value))
+    except ValidationError:
+        raise ValueError(
+            f"{value[:40]!r} is no structured communication: twelve digits of which the last two "
+            "check the rest, such as +++123/4567/89002+++"
+        ) from None
+
+
 def _iban(value: str) -> str:
     try:
         return IBAN(value).compact
@@ -228,3 +238,4 @@ Country = Annotated[str, *_written(r"[A-Z]{2}", "two capital letters", "BE")]
 Activity = Annotated[str, *_written(r"[0-9]{5}", "five digits", "62010")]
 SecretariatNumber = Annotated[str, *_written(r"[0-9]{3,4}", "three or four digits", "100")]
 DimonaPeriod = Annotated[str, *_written(r"[0-9]{12}", "twelve digits", "123456789012")]
+StructuredCommunication = Annotated[str, *_checked(_structured, "+++123/4567/89002+++")]

@@ -1,0 +1,1 @@
+"""The money of the end: indemnities, and what is due beside them."""

@@ -1,0 +1,58 @@
+"""What to know of the illnesses of a month: where guaranteed pay ends, begins late, or is not new."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+
+from officium.findings import Finding, Severity
+from officium.language import long_date
+from officium.payroll.absences import AbsenceMonth
+from officium.payroll.month import PaidMonth
+from officium.payroll.remarks import table
+from officium.payroll.service import service_began, whole_months
+
+_DAY = timedelta(days=1)
+
+
+def remarks_on_absences(paid: Iterable[PaidMonth], language: str) -> Iterator[Finding]:
+    """The remarks on months, each with the place of the absence."""
+    for one in paid:
+        for of in one.absences:
+            for at in range(len(of.days)):
+                for rule, values in _of_day(one, of, at):
+                    day = of.days[at]
+                    message = table()[rule][language].format(
+                        number=one.of.worker.staff_number,
+                        day=long_date(day.day, language),
+                        **values,
+                    )
+                    origin = day.absence.origin
+                    yield Finding(Severity.INFO, rule, message, origin.file, origin.line)
+
+
+def _of_day(paid: PaidMonth, of: AbsenceMonth, at: int) -> Iterator[tuple[str, dict[str, int]]]:
+    """The rules that hold of a day, with their values."""
+    day, fact = of.days[at], of.family.fact
+    incapacity, number = day.incapacity, fact("guaranteed_day_number", at)
+    if incapacity is None:
+        return
+    if fact("is_certificate_missing", at):
+        yield "certificate_missing", {"times": day.without_certificate}
+    goes_on = incapacity.last is None or incapacity.last > day.day
+    if day.day == incapacity.first and incapacity.days_before:
+        yield "guaranteed_pay_used", {"days": incapacity.days_before}
+    if day.day == day.absence.paid_from and day.day > day.absence.first:
+        yield "guaranteed_pay_refused", {}
+    if day.day == day.absence.paid_until and goes_on:
+        yield "guaranteed_pay_refused_after", {}
+    if fact("is_last_day_of_guaranteed_pay", at) and goes_on:
+        yield "guaranteed_pay_ends", {}
+    began = service_began(paid.of.worker, of.contract)
+    is_reached = whole_months(began, day.day) > whole_months(began, day.day - _DAY) == 0
+    if is_reached and day.day > incapacity.first and not fact("has_guaranteed_month", at):
+        yield "service_reached_in_illness", {"days": number}
+    advanced = [place for place in range(len(of.days)) if fact("is_day_of_advance", place)]
+    lines = (one for one in paid.of.items if one.contract == of.contract.number)
+    if advanced[:1] == [at] and all(one.kind != "accident_advance" for one in lines):
+        yield "accident_advance_missing", {}

@@ -1,0 +1,90 @@
+"""The incapacities of everybody at an employer, with what of guaranteed pay was used before each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from officium.engine import Country, Family, LawBook, Row, Sheet
+from officium.law import Month
+from officium.payroll.absences.incapacity import (
+    NONE_BEFORE,
+    WANT,
+    Answer,
+    Incapacity,
+    Value,
+    facts_of_engagement,
+    facts_of_incapacity,
+    incapacities,
+    with_days_before,
+)
+from officium.payroll.records import Absence, Contract, Employer, Records, Worker
+from officium.payroll.service import service_began
+
+Chain = tuple[Incapacity, ...]
+
+
+def known_chains(
+    records: Records, employer: Employer, month: Month, *, country: Country, provisional: bool
+) -> dict[tuple[str, int], Chain]:
+    """By person and contract, the incapacities that begin up to the end of a month.
+
+    Raises BadInput where the law of a day is not known.
+    """
+    books: dict[Month, LawBook] = {}
+
+    def book_of(day: date) -> LawBook:
+        of = Month.of(day)
+        if of not in books:
+            books[of] = LawBook(
+                country, want=WANT, on=of.days, paid=of.first, provisional=provisional
+            )
+        return books[of]
+
+    found: dict[tuple[str, int], Chain] = {}
+    for worker in records.workers:
+        for contract in worker.contracts:
+            if contract.employer != employer.enterprise_number:
+                continue
+            absences = records.absences_of(worker.staff_number, contract.number)
+            if own := incapacities(absences):
+                ask = _asking(worker, contract, absences, book_of)
+                key = worker.staff_number, contract.number
+                found[key] = with_days_before(own, contract, month.last, ask)
+    return found
+
+
+def _asking(
+    worker: Worker,
+    contract: Contract,
+    absences: Iterable[Absence],
+    book_of: Callable[[date], LawBook],
+) -> Answer:
+    above: dict[str, Value] = {
+        "worker_status": contract.status,
+        "contract_begins": service_began(worker, contract),
+        **facts_of_engagement(contract),
+    }
+
+    def ask(
+        of: Incapacity, absence: Absence, day: date, chain: Mapping[str, Value]
+    ) -> Mapping[str, int]:
+        partial = next(
+            (one for one in absences if one.kind == "partial_work" and one.covers(day)), None
+        )
+        facts: dict[str, Value] = {
+            **facts_of_incapacity(of, absence),
+            **chain,
+            "worked_on": day,
+            "absence_kind": of.kind,
+            "absence_day": day,
+            "is_in_partial_work": partial is not None,
+            "partial_work_first_day": partial.first if partial else NONE_BEFORE,
+            "is_day_without_pay_anyway": False,
+        }
+        row = Row({**above, "worked_on": day}, {"absence-day": (Row(facts, {}),)})
+        book = book_of(day)
+        family = Family(book, Sheet(book, row, f"{worker.staff_number}, incapacity of {of.first}"))
+        return {name: family.fact(name, 0) for name in WANT}
+
+    return ask

@@ -1,0 +1,107 @@
+"""Indemnities at the end of a contract: the period that each covers, as the quarter declares it.
+
+The pay and the time of the period stand on occupations of their own: one for what is left of the
+quarter in which the contract ends, one for the rest of that year, one for each later year (NSSO
+instructions, dates of the occupation). No law is done here: how many days an indemnity covers is a
+fact, and its amount is shared by calendar days, to the cent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from officium.engine import shares
+from officium.findings import BadInput
+from officium.law import Month
+from officium.payroll.occupation import OccupationLine, PayTotal, ServiceTime
+from officium.payroll.pay_kinds.indemnities import COVERING, IN_TIME, KINDS
+from officium.payroll.records import Committee, Contract, PayItem, Terms
+
+_DAY = timedelta(days=1)
+# Annex 8: the period that an indemnity covers is time under pay with contributions.
+UNDER_PAY = 1
+# An indemnity of a line, the days that it covers (hundredths) and what of it is declared (cents).
+Indemnity = tuple[PayItem, int, int]
+
+
+def refuse_before_end(item: PayItem, contract: Contract) -> None:
+    """Raise BadInput where an indemnity is paid with a month in which the contract does not end."""
+    if item.kind not in KINDS:
+        return
+    says = None
+    if contract.ends is None or Month.of(contract.ends) != Month.parse(item.month):
+        says = (
+            f"{item.kind} is paid with the month in which the contract ends; contract "
+            f"{contract.number} " + (f"ends on {contract.ends}" if contract.ends else "has no ends")
+        )
+    elif item.day and item.day <= contract.ends:
+        says = (
+            f"{item.kind} begins on {item.day}, not after the end of the contract, {contract.ends}"
+        )
+    elif item.until and item.until < first_day_of(item, contract):
+        says = f"{item.kind} lasts until {item.until}, before its first day"
+    if says:
+        who = f"{item.staff_number}, {item.month}"
+        raise BadInput(f"{who}: {says}", code="not_at_the_end", where=str(item.origin))
+
+
+def first_day_of(item: PayItem, contract: Contract) -> date:
+    """The first day that a line concerns: for an indemnity by itself the day after the end."""
+    if item.day is None and item.kind in KINDS and contract.ends:
+        return contract.ends + _DAY
+    return item.day or Month.parse(item.month).first
+
+
+def occupations_after_end(
+    committee: Committee, contract: Contract, terms: Terms, indemnities: Iterable[Indemnity]
+) -> tuple[OccupationLine, ...]:
+    """The occupations of the periods that the indemnities of a contract cover, by day of beginning."""
+    amounts: dict[tuple[date, date], int] = {}
+    for item, covered, cents in indemnities:
+        if item.kind in COVERING:
+            first = first_day_of(item, contract)
+            # A day that is begun counts; what is taken back concerns the period of what was paid.
+            days = max(1, -(-abs(covered) // 100))
+            pieces = list(_pieces(contract.ends or first, first, first + (days - 1) * _DAY))
+            parts = shares(cents, [(last - begin).days + 1 for begin, last in pieces])
+            for piece, part in zip(pieces, parts, strict=True):
+                amounts[piece] = amounts.get(piece, 0) + part
+    return tuple(
+        OccupationLine(
+            committee,
+            contract,
+            terms,
+            first,
+            last,
+            _services(terms, first, last),
+            (PayTotal(IN_TIME, None, cents),),
+            is_after_end=True,
+        )
+        for (first, last), cents in sorted(amounts.items())
+        if cents
+    )
+
+
+def _pieces(ended: date, first: date, last: date) -> Iterator[tuple[date, date]]:
+    """A period cut after the quarter of the end, and after each year."""
+    quarter_end, begin = Month.of(ended).quarter.last, first
+    while begin <= last:
+        year_end = date(begin.year, 12, 31)
+        stop = min(last, quarter_end if begin <= quarter_end else year_end)
+        yield begin, stop
+        begin = stop + _DAY
+
+
+def _services(terms: Terms, first: date, last: date) -> tuple[ServiceTime, ...]:
+    """The days of the working pattern in a period, and their hours where they are declared."""
+    days = [first + at * _DAY for at in range((last - first).days + 1)]
+    if terms.average_week:
+        worked = len(days) * terms.average_week.days // 7
+        hours = len(days) * terms.average_week.hours // 7
+    else:
+        worked = 100 * sum(terms.hours_on(day) > 0 for day in days)
+        hours = sum(map(terms.hours_on, days))
+    if not worked:
+        return ()
+    return (ServiceTime(UNDER_PAY, worked, hours if terms.is_part_time else None),)

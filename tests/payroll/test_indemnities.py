@@ -1,0 +1,250 @@
+"""The period that an indemnity covers becomes occupations of its own, to the cent and to the day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from officium.findings import BadInput
+from officium.payroll.folder import read_folder, write_folder
+from officium.payroll.indemnities import first_day_of, occupations_after_end, refuse_before_end
+from officium.payroll.occupation import OccupationLine, PayTotal, ServiceTime
+from officium.payroll.records import Committee, Contract, PayItem, Records, YearlyPay
+
+MakeContract = Callable[..., Contract]
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def committee(workshop: Records) -> Committee:
+    """A committee of the workshop."""
+    return workshop.employers[0].committees[0]
+
+
+def item(kind: str = "notice_indemnity", month: str = "2025-03", **fields: Any) -> PayItem:
+    """A line of an indemnity; ten weeks where the story does not say it."""
+    return PayItem(
+        month=month,
+        staff_number="W001",
+        contract=1,
+        kind=kind,
+        **({"units": 1000} if kind == "notice_indemnity" else {}) | fields,
+    )
+
+
+def told(lines: tuple[OccupationLine, ...]) -> list[tuple[str, str, int, int]]:
+    """First and last day, hundredths of days and cents of each occupation."""
+    return [
+        (
+            str(line.begins),
+            str(line.ends),
+            sum(service.days for service in line.services),
+            sum(pay.amount for pay in line.pay),
+        )
+        for line in lines
+    ]
+
+
+def test_ten_weeks_from_the_middle_of_a_quarter(
+    contract: MakeContract, committee: Committee
+) -> None:
+    """From Saturday 15 March: 17 days until 31 March, 53 until Friday 23 May 2025."""
+    of = contract(ends=date(2025, 3, 14))
+    lines = occupations_after_end(committee, of, of.terms[-1], [(item(), 7000, 700000)])
+    # 17 and 53 of 70 days; Monday 17 to Monday 31 March: 11 days of work; 22 of April and 17 of May.
+    assert told(lines) == [
+        ("2025-03-15", "2025-03-31", 1100, 170000),
+        ("2025-04-01", "2025-05-23", 3900, 530000),
+    ]
+    assert lines[0].pay == (PayTotal(3, None, 170000),)
+    assert lines[0].services == (ServiceTime(1, 1100, None),)
+    assert all(line.is_after_end for line in lines)
+
+
+def test_a_year_and_a_half_is_cut_after_the_quarter_and_after_each_year(
+    contract: MakeContract, committee: Committee
+) -> None:
+    of = contract(ends=date(2025, 2, 28))
+    of_delegate = item("protected_worker_indemnity", "2025-02", amount=1, until=date(2027, 1, 1))
+    days = (date(2027, 1, 1) - date(2025, 2, 28)).days
+    lines = occupations_after_end(
+        committee, of, of.terms[-1], [(of_delegate, 100 * days, 100 * days)]
+    )
+    assert [(one[0], one[1], one[3]) for one in told(lines)] == [
+        ("2025-03-01", "2025-03-31", 3100),
+        ("2025-04-01", "2025-12-31", 27500),
+        ("2026-01-01", "2026-12-31", 36500),
+        ("2027-01-01", "2027-01-01", 100),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ends", "first", "last"),
+    [
+        (date(2025, 3, 30), ("2025-03-31", "2025-03-31"), ("2025-04-01", "2025-06-08")),
+        # Ended with the quarter: nothing is left of it.
+        (date(2025, 3, 31), ("2025-04-01", "2025-06-09"), ("2025-04-01", "2025-06-09")),
+        (date(2025, 12, 30), ("2025-12-31", "2025-12-31"), ("2026-01-01", "2026-03-10")),
+        (date(2025, 12, 31), ("2026-01-01", "2026-03-11"), ("2026-01-01", "2026-03-11")),
+        # Ten weeks over 29 February 2024 end a day earlier in March.
+        (date(2023, 12, 31), ("2024-01-01", "2024-03-10"), ("2024-01-01", "2024-03-10")),
+    ],
+)
+def test_the_days_on_which_a_quarter_and_a_year_end(
+    contract: MakeContract,
+    committee: Committee,
+    ends: date,
+    first: tuple[str, str],
+    last: tuple[str, str],
+) -> None:
+    of = contract(ends=ends)
+    month = f"{ends:%Y-%m}"
+    lines = told(
+        occupations_after_end(committee, of, of.terms[-1], [(item(month=month), 7000, 700000)])
+    )
+    assert (lines[0][:2], lines[-1][:2]) == (first, last)
+
+
+def test_two_indemnities_for_one_period_are_one_occupation(
+    contract: MakeContract, committee: Committee
+) -> None:
+    of = contract(ends=date(2025, 3, 31))
+    paid = [(item(), 7000, 700000), (item(units=-1000), -7000, -100000)]
+    assert told(occupations_after_end(committee, of, of.terms[-1], paid)) == [
+        ("2025-04-01", "2025-06-09", 5000, 600000)
+    ]
+
+
+def test_an_indemnity_that_is_taken_back_leaves_no_occupation(
+    contract: MakeContract, committee: Committee
+) -> None:
+    of = contract(ends=date(2025, 3, 31))
+    paid = [(item(), 7000, 700000), (item(units=-1000), -7000, -700000)]
+    assert occupations_after_end(committee, of, of.terms[-1], paid) == ()
+
+
+def test_a_part_time_worker_is_declared_in_hours(
+    contract: MakeContract, committee: Committee
+) -> None:
+    of = contract(800, 0, 800, 0, 600, ends=date(2025, 3, 31))
+    (line,) = occupations_after_end(committee, of, of.terms[-1], [(item(units=200), 1400, 1)])
+    assert line.services == (ServiceTime(1, 600, 4400),)
+
+
+def test_what_covers_no_period_makes_no_occupation(
+    contract: MakeContract, committee: Committee
+) -> None:
+    of = contract(ends=date(2025, 3, 31))
+    for kind, fields in (
+        ("non_competition_indemnity", {"months": 1200}),
+        ("other_protection_indemnity", {"amount": 100000}),
+    ):
+        paid = [(item(kind, **fields), 0, 100000)]
+        assert occupations_after_end(committee, of, of.terms[-1], paid) == ()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    cents=st.integers(-10_000_000, 10_000_000),
+    days=st.integers(1, 1_500),
+    ended=st.dates(date(2022, 1, 1), date(2026, 12, 31)),
+)
+def test_the_occupations_add_up_to_the_indemnity_and_leave_no_day_out(
+    contract: MakeContract, committee: Committee, cents: int, days: int, ended: date
+) -> None:
+    of = contract(ends=ended)
+    line = item(month=f"{ended:%Y-%m}", units=100)
+    lines = occupations_after_end(committee, of, of.terms[-1], [(line, 100 * days, cents)])
+    assert sum(pay.amount for one in lines for pay in one.pay) == cents
+    if abs(cents) < 1_500:
+        return  # Parts of no cent are left out.
+    assert lines[0].begins == ended + DAY
+    assert lines[-1].ends == ended + days * DAY
+    for one, after in pairwise(lines):
+        assert one.ends is not None and one.ends + DAY == after.begins
+    for one in lines:
+        assert one.ends is not None and one.begins.year == one.ends.year
+
+
+@pytest.mark.parametrize(
+    ("fields", "ends", "says"),
+    [
+        ({}, None, "contract 1 has no ends"),
+        ({}, date(2025, 4, 1), "ends on 2025-04-01"),
+        ({"day": date(2025, 3, 14)}, date(2025, 3, 14), "not after the end of the contract"),
+        (
+            {"kind": "fixed_term_indemnity", "units": 800, "until": date(2025, 3, 14)},
+            date(2025, 3, 14),
+            "lasts until 2025-03-14, before its first day",
+        ),
+    ],
+)
+def test_an_indemnity_before_the_end_is_refused(
+    contract: MakeContract, fields: dict[str, Any], ends: date | None, says: str
+) -> None:
+    of = contract(**({"ends": ends} if ends else {}))
+    with pytest.raises(BadInput, match=says):
+        refuse_before_end(item(**fields), of)
+
+
+def test_the_first_day_is_the_one_after_the_end_or_as_recorded(contract: MakeContract) -> None:
+    of = contract(ends=date(2024, 2, 28))
+    assert first_day_of(item(month="2024-02"), of) == date(2024, 2, 29)
+    later = item(month="2024-02", day=date(2024, 3, 4))
+    assert first_day_of(later, of) == date(2024, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "says"),
+    [
+        ("notice_indemnity", {"units": None}, "needs units"),
+        ("notice_indemnity", {"amount": 100}, "takes no amount"),
+        ("notice_indemnity", {"share": 10_001}, "a share of at most 1.0000"),
+        ("fixed_term_indemnity", {"units": -100, "until": date(2025, 5, 1)}, "is below zero"),
+        ("mutual_consent_indemnity", {"amount": 100}, "needs until"),
+        ("unreasonable_dismissal_indemnity", {"units": -300}, "is below zero"),
+    ],
+)
+def test_a_line_without_what_its_kind_needs_is_refused(
+    kind: str, fields: dict[str, Any], says: str
+) -> None:
+    with pytest.raises(ValueError, match=says):
+        item(kind, **fields)
+
+
+def test_what_makes_the_pay_of_a_year_is_written_and_read_again(
+    workshop: Records, tmp_path: Path
+) -> None:
+    yearly = YearlyPay(
+        variable_pay=600000,
+        variable_months=9,
+        premiums=300000,
+        reduction="parental_leave",
+        monthly_pay_before_reduction=400000,
+    )
+    (sofie,) = (one for one in workshop.workers if one.staff_number == "W001")
+    (of,) = sofie.contracts
+    left = of.model_copy(
+        update={"ends": date(2025, 3, 14), "end_reason": "closure", "yearly_pay": yearly}
+    )
+    records = replace(
+        workshop,
+        workers=tuple(
+            one.model_copy(update={"contracts": (left,)}) if one is sofie else one
+            for one in workshop.workers
+        ),
+        pay=(*workshop.pay, item("mutual_consent_indemnity", amount=1, until=date(2025, 5, 1))),
+    )
+    write_folder(records, tmp_path / "written")
+    again = read_folder(tmp_path / "written")
+    (found,) = (one for one in again.workers if one.staff_number == "W001")
+    assert found.contracts[0].yearly_pay == yearly
+    assert [line.until for line in again.pay if line.until] == [date(2025, 5, 1)]

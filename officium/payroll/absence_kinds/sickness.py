@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from officium.payroll.absence_kinds import no_work
 from officium.payroll.absence_kinds.kind import PAID_HOLIDAY, AbsenceKind
 
 FULL_PAY = "is_day_of_full_pay"
@@ -23,7 +24,7 @@ KINDS: dict[str, AbsenceKind] = {
         ),
         may=("begun", "other_cause", "days_counted", "certificate", *REFUSED),
         over_holidays=True,
-        within=("partial_work",),
+        within=("partial_work", *no_work.UNEMPLOYMENT),
     ),
     "work_accident": AbsenceKind(
         "accident at work, or on the way to it",
@@ -31,7 +32,7 @@ KINDS: dict[str, AbsenceKind] = {
         _ACCIDENT,
         may=REFUSED,
         over_holidays=True,
-        within=("partial_work",),
+        within=("partial_work", *no_work.UNEMPLOYMENT),
     ),
     "occupational_disease": AbsenceKind(
         "occupational disease",
@@ -39,7 +40,7 @@ KINDS: dict[str, AbsenceKind] = {
         _ACCIDENT,
         may=REFUSED,
         over_holidays=True,
-        within=("partial_work",),
+        within=("partial_work", *no_work.UNEMPLOYMENT),
     ),
     "partial_work": AbsenceKind(
         "partial resumption in agreement with the advising physician: `share` of each day is worked, "

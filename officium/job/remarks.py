@@ -16,6 +16,7 @@ from officium.payroll import (
     remarks_on,
     remarks_on_absences,
     remarks_on_attachments,
+    remarks_on_days_without_work,
     remarks_on_departures,
     remarks_on_holidays,
     remarks_on_indemnities,
@@ -31,6 +32,8 @@ from officium.payroll import (
 # The contributions of no person, by the code of their line in the declaration.
 _OF_NO_PERSON = {"870": "double_holiday_contribution", "861": "profit_premium_contribution"}
 
+# Above the wage limit nothing is due on the first days of the year.
+MAY_BE_NOTHING = ("additional_unemployment_supplement",)
 # A second line of these in a month is a slip, or shares a limit that each line takes for itself.
 ONCE_A_MONTH = frozenset(
     {
@@ -61,6 +64,7 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_absences(paid, language),
         *remarks_on_leave(paid, language),
         *remarks_on_training(paid, language),
+        *remarks_on_days_without_work(records, paid, language),
     ]
     return list(dict.fromkeys(found))
 
@@ -94,6 +98,8 @@ def _lines_of_nothing(
     """Lines with quantities of which nothing comes: a wage or a right that they rest on is missing."""
     labels = one.family.book.country.facts["item_kind"].labels
     for row, item in enumerate(one.of.items):
+        if item.kind in MAY_BE_NOTHING:
+            continue
         if not item.amount and not one.cents("item_amount", row):
             values = {**said, "kind": labels[item.kind][language]}
             place = item.origin

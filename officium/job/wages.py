@@ -152,7 +152,7 @@ def _payslip(paid: PaidMonth) -> Booking:
             costs=costs,
             in_kind=paid.total("pay_in_kind"),
             contributions=paid.total("contributions_beside_gross"),
-            taxes=paid.cents("exceptional_tax") + paid.cents("own_tax"),
+            taxes=paid.sum_of(("exceptional_tax", "own_tax", "replacement_income_tax")),
             taken={kind: by_kind[kind] for kind in FREE if kind in by_kind},
             claimed=claimed | ({"negative_net": -net} if net < 0 else {}),
             settled=paid.cents("claims_settled"),

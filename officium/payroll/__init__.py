@@ -25,6 +25,7 @@ from officium.payroll.leaving.tax_sheet import tax_sheets
 from officium.payroll.leaving.unemployment import not_due, unemployment_certificate
 from officium.payroll.leaving.work_certificate import work_certificate
 from officium.payroll.month import PaidMonth, pay_month
+from officium.payroll.no_work_remarks import remarks_on_days_without_work
 from officium.payroll.notice import (
     GivenNotice,
     NoticePeriod,
@@ -84,6 +85,7 @@ __all__ = [
     "remarks_on",
     "remarks_on_absences",
     "remarks_on_attachments",
+    "remarks_on_days_without_work",
     "remarks_on_departures",
     "remarks_on_holidays",
     "remarks_on_indemnities",

@@ -28,6 +28,7 @@ ASSIMILATED = (
     "work_accident",
     "strike",
     "economic_unemployment",
+    "white_collar_suspension",
     "sickness_second_week",
     "sickness_supplement",
     "accident_advance",

@@ -27,7 +27,7 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
     "worker_contribution": ("employee_contribution", "contributions_beside_gross"),
     "special_contribution": ("special_contribution",),
     "taxed_without_contributions": ("taxable_benefits", "taxed_pay_beside"),
-    "taxable_pay": ("taxable_pay", "exceptional_taxable_total"),
+    "taxable_pay": ("taxable_pay", "exceptional_taxable_total", "replacement_income"),
     "withholding_tax": ("tax_withheld",),
     "net_granted": ("net_granted",),
     "pay_in_kind": ("pay_in_kind",),

@@ -38,6 +38,7 @@ WANT = (
     "return_to_work_contribution",
     "protected_part",
     "is_career_break_form_unusual",
+    "replacement_income",
     *CARRIED.values(),
 )
 

@@ -44,6 +44,7 @@ _PER_PERSON = (
     ("11", "withholding_tax", "=", True, False),
     ("11", "exceptional_tax", "-", False, True),
     ("11", "own_tax", "-", False, True),
+    ("11", "replacement_income_tax", "-", False, True),
     ("13", "net_granted", "=", True, False),
     ("14", "taxable_benefits", "-", False, True),
     ("14", "special_contribution", "-", False, True),

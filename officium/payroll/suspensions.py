@@ -20,6 +20,13 @@ ABSENCES: Mapping[str, SuspensionCause] = {
     "maternity": "maternity",
     "sickness": "sickness_or_accident",
     "unpaid_leave": "unpaid_leave",
+    "economic_unemployment": "economic_unemployment",
+    "white_collar_suspension": "economic_unemployment",
+    "weather_unemployment": "bad_weather",
+    "technical_breakdown": "technical_accident",
+    # Art. 28, 1°: the closure of the enterprise during the yearly holidays.
+    "closure_unemployment": "holidays",
+    "detention": "preventive_detention",
     "work_accident": "sickness_or_accident",
     "occupational_disease": "sickness_or_accident",
 }
@@ -37,7 +44,9 @@ TIME: Mapping[str, SuspensionCause] = {
     "birth_leave": "birth_leave",
     "unpaid_leave": "unpaid_leave",
     "economic_unemployment": "economic_unemployment",
+    "white_collar_suspension": "economic_unemployment",
     "weather_unemployment": "bad_weather",
+    "detention": "preventive_detention",
     "compensatory_rest": "compensatory_rest",
     "sickness_second_week": "sickness_or_accident",
     "sickness_supplement": "sickness_or_accident",

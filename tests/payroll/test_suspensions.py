@@ -11,6 +11,7 @@ from breaking import WORKSHOP
 
 from officium.findings import BadInput
 from officium.payroll import given_notice, notice_period
+from officium.payroll.absence_kinds import ABSENCE_KINDS
 from officium.payroll.folder import read_folder
 from officium.payroll.records import (
     Absence,
@@ -136,3 +137,25 @@ def test_an_agreed_absence_without_pay_lets_notice_run() -> None:
     leave = absent("unpaid_leave", "2025-02-03", "2025-02-07")
     found = notice_period(given_notice(*folder(leave)))
     assert ([stops for _, stops in found.stops], found.last_day) == ([False], date(2025, 4, 6))
+
+
+@pytest.mark.parametrize(
+    ("kind", "cause", "last_day"),
+    [
+        ("economic_unemployment", "economic_unemployment", date(2025, 4, 11)),
+        ("white_collar_suspension", "economic_unemployment", date(2025, 4, 11)),
+        ("weather_unemployment", "bad_weather", date(2025, 4, 11)),
+        ("closure_unemployment", "holidays", date(2025, 4, 11)),
+        ("detention", "preventive_detention", date(2025, 4, 11)),
+        # Article 37/7 does not name article 49.
+        ("technical_breakdown", "technical_accident", date(2025, 4, 6)),
+    ],
+)
+def test_days_without_work_suspend_the_notice_of_the_employer_as_the_law_says(
+    kind: str, cause: str, last_day: date
+) -> None:
+    """Five days, from Monday 3 to Friday 7 February; an announced suspension has its notice."""
+    needed = {"event": date(2025, 1, 20)} if ABSENCE_KINDS[kind].needs else {}
+    idle = absent(kind, "2025-02-03", "2025-02-07", **needed)
+    assert spans(idle) == [(cause, "2025-02-03", "2025-02-07")]
+    assert notice_period(given_notice(*folder(idle))).last_day == last_day

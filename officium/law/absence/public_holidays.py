@@ -1,7 +1,7 @@
 """Public holidays inside an absence: for some time from its start the employer pays them."""
 
 from officium.engine import days_between, rule, total_of
-from officium.law.absence.kinds import LONG_COVER, NOT_COVERED, SHORT_COVER
+from officium.law.absence.kinds import ALWAYS_COVERED, LONG_COVER, NOT_COVERED, SHORT_COVER
 
 RD = "RD 18-04-1974"
 
@@ -25,14 +25,14 @@ def is_paid_in_thirty_days(is_public_holiday, absence_first_day, absence_day, da
 
 @rule(
     since="2022-01-01",
-    source=f"{RD} art. 12, 4°, a",
+    source=f"{RD} art. 12, 4°",
     fact="is_paid_public_holiday",
     scope={"absence_kind": SHORT_COVER},
 )
 def is_paid_in_fourteen_days(
     is_public_holiday, absence_first_day, absence_day, days_of_short_cover
 ):
-    """Another suspension of the contract: within fourteen days, the first one included."""
+    """Other suspensions, and force majeure: within fourteen days, the first one included."""
     return is_public_holiday & (days_between(absence_first_day, absence_day) < days_of_short_cover)
 
 
@@ -45,3 +45,14 @@ def is_paid_in_fourteen_days(
 def is_not_paid_at_all(is_public_holiday):
     """An absence that the decree does not name: no public holiday inside it is paid."""
     return is_public_holiday & ~is_public_holiday
+
+
+@rule(
+    since="2022-01-01",
+    source=f"{RD} art. 13 par. 1",
+    fact="is_paid_public_holiday",
+    scope={"absence_kind": ALWAYS_COVERED},
+)
+def is_paid_whenever_it_comes(is_public_holiday):
+    """Partial unemployment: every public holiday that coincides with a day of it."""
+    return is_public_holiday

@@ -63,12 +63,16 @@ def cash_that_is_no_wage(
     item_worker_contribution,
     exceptional_withholding_tax,
     item_own_tax,
+    item_replacement_income,
+    item_replacement_tax,
 ):
-    """Holiday pay and profit premiums after their contributions and tax: no wage in this act."""
+    """Holiday pay, profit premiums and complements to benefits after their contributions and tax."""
     liable = item_liable_pay - item_ordinary_contribution
     beside = item_pay_beside - item_worker_contribution
     net = liable + beside - exceptional_withholding_tax - item_own_tax
-    return total_of(where(is_taxed_as_holiday_pay | item_kind.is_("profit_premium"), net, 0))
+    complement = item_replacement_income - item_replacement_tax
+    other = where(is_taxed_as_holiday_pay | item_kind.is_("profit_premium"), net, 0)
+    return total_of(other + complement)
 
 
 @rule(since="2022-01-01", source=LIMIT)

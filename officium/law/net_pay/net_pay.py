@@ -13,9 +13,9 @@ def pay_after_contributions(
 
 
 @rule(since="2022-01-01", source="RD 27-09-1966 art. 2, item 11")
-def tax_withheld(withholding_tax, exceptional_tax, own_tax):
+def tax_withheld(withholding_tax, exceptional_tax, own_tax, replacement_income_tax):
     """All tax withheld from what is paid."""
-    return withholding_tax + exceptional_tax + own_tax
+    return withholding_tax + exceptional_tax + own_tax + replacement_income_tax
 
 
 @rule(since="2022-01-01", source="RD 27-09-1966 art. 2, item 13")

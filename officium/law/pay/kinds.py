@@ -4,13 +4,16 @@ Each kind stands in one list; a shelf that treats a kind by rules of its own tak
 the general rule, and gives the fact for it.
 """
 
-from officium.law.guaranteed_pay.kinds import BY_AGREEMENT, COMMISSIONS, TAXED_IN_CASH
+from officium.law.guaranteed_pay import kinds as guaranteed_pay
+from officium.law.guaranteed_pay.kinds import BY_AGREEMENT, COMMISSIONS
 from officium.law.indemnities.kinds import (
     COMPUTED_AT_THE_END,
     WITH_CONTRIBUTIONS,
     WITHOUT_CONTRIBUTIONS,
 )
 from officium.law.leave.kinds import TRAINING_PAY
+from officium.law.no_work import kinds as no_work
+from officium.law.no_work.kinds import TO_BENEFITS
 from officium.law.premiums.kinds import BY_MONTHS, WITHIN_LIMITS, YEAR_END_PREMIUMS
 
 # Pay under ordinary contributions.
@@ -87,6 +90,8 @@ LIABLE = (
 )
 
 # Pay without ordinary contributions.
+# Paid in cash and taxed with the month.
+TAXED_IN_CASH = (*guaranteed_pay.TAXED_IN_CASH, *no_work.TAXED_IN_CASH)
 DOUBLE_IN_SERVICE = (
     "double_holiday_pay",
     "double_holiday_variable_pay",
@@ -116,6 +121,7 @@ BESIDE = (
     "profit_premium",
     *WITHOUT_CONTRIBUTIONS,
     *TAXED_IN_CASH,
+    *TO_BENEFITS,
 )
 
 # Taxed with the month, and not liable.
@@ -188,6 +194,8 @@ COMPUTED = (
     *COMPUTED_AT_THE_END,
     *BY_AGREEMENT,
     *TRAINING_PAY,
+    *TO_BENEFITS,
+    no_work.HOLIDAY,
 )
 RECORDED = all_but(COMPUTED)
 DEDUCTED_AS_RECORDED = tuple(kind for kind in DEDUCTED if kind not in FINES)

@@ -1,9 +1,8 @@
 """What the lines of pay come to: the sums of a contract and of a person, and the normal pay of a month."""
 
 from officium.engine import any_of, at_least_zero, pick, quotient, rounded, rule, total_of, where
-from officium.law.guaranteed_pay.kinds import TAXED_IN_CASH
 from officium.law.indemnities.kinds import INDEMNITIES
-from officium.law.pay.kinds import NORMAL, all_but
+from officium.law.pay.kinds import NORMAL, TAXED_IN_CASH, all_but
 
 GROSS = "Act 29-06-1981 art. 14 and 23; RD 28-11-1969 art. 19"
 PAYSLIP = "RD 27-09-1966 art. 2"

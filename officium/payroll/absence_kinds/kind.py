@@ -15,6 +15,8 @@ DETAILS = (
     "paid_until",
     "days_counted",
     "expected",
+    "supplement",
+    "fund",
     "certificate",
 )
 # A public holiday inside the absence that the employer pays all the same.
@@ -32,7 +34,8 @@ class AbsenceKind:
     holidays recorded for its days, else such a day is a mistake; one may fall into absences of the
     kinds `within`, and its days are then its own. One that `is_partial` leaves its `share` of the hours
     of each day to work, unless other hours are recorded for the day. `told` are flags of the law which,
-    where one holds on a day, a finding tells, by its name.
+    where one holds on a day, a finding tells, by its name. `status`: it is for workers of this status
+    only.
     """
 
     meaning: str
@@ -44,6 +47,7 @@ class AbsenceKind:
     is_partial: bool = False
     within: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    status: str | None = None
 
     @property
     def codes(self) -> tuple[str, ...]:

@@ -25,8 +25,9 @@ from officium.payroll.absences.incapacity import (
     times_without_certificate,
 )
 from officium.payroll.absences.leave import leave_facts
+from officium.payroll.absences.no_work import Counts, facts_without_work
 from officium.payroll.overtime import is_above_schedule
-from officium.payroll.records import Contract, Records, Worker
+from officium.payroll.records import Absence, Contract, Records, Worker
 from officium.payroll.service import service_began
 
 
@@ -81,11 +82,17 @@ def absent_days(
 
 
 def row_of(
-    worker: Worker, contract: Contract, days: Sequence[AbsentDay], earlier: Sequence[AbsentDay]
+    worker: Worker,
+    contract: Contract,
+    days: Sequence[AbsentDay],
+    earlier: Sequence[AbsentDay],
+    absences: Sequence[Absence],
+    counts: Sequence[Counts],
 ) -> Row:
     """The days as a family of the law: a contract's month with its days of absence.
 
-    `earlier` are the contract's days of absence in the months before, as far as they are recorded.
+    `earlier` are the contract's days of absence in the months before, as far as they are recorded,
+    `absences` all its absences; `counts` says what the year counts before each day.
     """
     taken = (*earlier, *days)
     return Row(
@@ -94,12 +101,20 @@ def row_of(
             "contract_begins": service_began(worker, contract),
             "worked_on": days[0].day,
             **facts_of_engagement(contract),
+            "days_per_week": contract.terms_on(days[-1].day).days_per_week,
         },
-        {"absence-day": tuple(_day_row(of, taken) for of in days)},
+        {
+            "absence-day": tuple(
+                _day_row(of, taken, absences, before)
+                for of, before in zip(days, counts[: len(days)], strict=True)
+            )
+        },
     )
 
 
-def _day_row(of: AbsentDay, taken: Sequence[AbsentDay]) -> Row:
+def _day_row(
+    of: AbsentDay, taken: Sequence[AbsentDay], absences: Sequence[Absence], before: Counts
+) -> Row:
     around = of.around
     partial = around if around and ABSENCE_KINDS[around.kind].is_partial else None
     facts: dict[str, Value] = {
@@ -117,5 +132,6 @@ def _day_row(of: AbsentDay, taken: Sequence[AbsentDay]) -> Row:
         "is_without_certificate": of.without_certificate > 0,
         "first_days_without_certificate": of.without_certificate,
         **leave_facts(of, taken),
+        **facts_without_work(of, absences, before),
     }
     return Row(facts, {})

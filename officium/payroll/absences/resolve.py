@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,17 +14,32 @@ from officium.payroll.absences.chain import Chain, known_chains
 from officium.payroll.absences.day import AbsentDay
 from officium.payroll.absences.facts import absent_days, row_of
 from officium.payroll.absences.leave import first_month_of_leave
+from officium.payroll.absences.no_work import (
+    NOTHING,
+    SAID,
+    Counts,
+    asked_until_it_stands,
+    lines_without_work,
+)
 from officium.payroll.day import PUBLIC_HOLIDAY, WORKED
 from officium.payroll.overtime import is_above_schedule
-from officium.payroll.records import Contract, Employer, Records, TimeEntry, Worker
+from officium.payroll.records import (
+    Absence,
+    Contract,
+    Employer,
+    PayItem,
+    Records,
+    TimeEntry,
+    Worker,
+)
 from officium.payroll.timesheet import holidays_recorded
 
 # Every flag that some kind of absence asks of its days, each once.
 FLAGS = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag, _ in kind.days))
 # What a finding tells of them.
 TOLD = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag in kind.told))
-OF_ILLNESS = ("is_last_day_of_guaranteed_pay", "is_certificate_missing")
-WANT = ("hours_of_absence", *OF_ILLNESS, *FLAGS, *TOLD)
+_ALWAYS = ("hours_of_absence", "is_last_day_of_guaranteed_pay", "is_certificate_missing")
+WANT = tuple(dict.fromkeys((*_ALWAYS, *FLAGS, *TOLD, *SAID)))
 # A contract of a person: staff number and number of the contract.
 ContractKey = tuple[str, int]
 
@@ -47,6 +62,10 @@ class AbsenceMonth:
         kind = ABSENCE_KINDS[self.days[at].absence.kind]
         held = (code for flag, code in kind.days if self.family.fact(flag, at))
         return next(held, kind.otherwise)
+
+    def lines(self) -> Iterator[PayItem]:
+        """The lines of pay that come from these days beside those of their codes of time."""
+        yield from lines_without_work(self.contract, self.month, self.days, self.family)
 
     def figures(self) -> Mapping[str, Entry]:
         """The dated figures on which the codes of these days rest."""
@@ -89,7 +108,8 @@ class AbsenceMonth:
 def with_absences(
     records: Records, employer: Employer, month: Month, *, country: Country, provisional: bool
 ) -> tuple[Records, Mapping[ContractKey, AbsenceMonth]]:
-    """The records with the time of absences at an employer, from January to a month.
+    """The records with the time of absences at an employer, from January to a month, and that month's
+    lines of pay for them.
 
     The second answer is what the law says of that month's days, by person and contract. Raises
     BadInput where the law or a figure is not known.
@@ -100,9 +120,10 @@ def with_absences(
     replaced: set[tuple[str, int, date]] = set()
     found: dict[ContractKey, AbsenceMonth] = {}
     chains = known_chains(records, employer, month, country=country, provisional=provisional)
+    counts: dict[str, Counts] = {}
     for number in range(1, month.number + 1):
         of_month = Month(month.year, number)
-        found = _resolved(records, employer, of_month, country, provisional, chains)
+        found = _resolved(records, employer, of_month, country, provisional, chains, counts)
         for (staff_number, contract), one in found.items():
             replaced |= {(staff_number, contract, of.day) for of in one.days}
             made += one.entries()
@@ -112,7 +133,8 @@ def with_absences(
         if (one.staff_number, one.contract, one.day) not in replaced or is_above_schedule(one.code)
     )
     time = tuple(sorted((*kept, *made), key=lambda it: (it.day, it.staff_number, it.contract)))
-    return dataclasses.replace(records, time=time), found
+    lines = (line for of in found.values() for line in of.lines())
+    return dataclasses.replace(records, time=time, pay=(*records.pay, *lines)), found
 
 
 def _resolved(
@@ -122,7 +144,9 @@ def _resolved(
     country: Country,
     provisional: bool,
     chains: Mapping[ContractKey, Chain],
+    counts: dict[str, Counts],
 ) -> dict[ContractKey, AbsenceMonth]:
+    """What the law says of a month; `counts` of the year, by staff number, are brought to its end."""
     holidays = holidays_recorded(employer, month)
     asked: list[tuple[Worker, Contract, tuple[AbsentDay, ...]]] = []
     for worker in records.workers:
@@ -141,12 +165,13 @@ def _resolved(
     )
     found = {}
     for worker, contract, days in asked:
-        row = row_of(worker, contract, days, _earlier(records, employer, worker, contract, month))
-        place = f"{worker.staff_number}, absences of {month}"
-        family = Family(book, Sheet(book, row, place))
-        found[worker.staff_number, contract.number] = AbsenceMonth(
-            contract, month, days, row, family
+        number = worker.staff_number
+        earlier = _earlier(records, employer, worker, contract, month)
+        absences = records.absences_of(number, contract.number)
+        row, family, counts[number] = _asked(
+            book, worker, contract, days, earlier, absences, counts.get(number, NOTHING)
         )
+        found[number, contract.number] = AbsenceMonth(contract, month, days, row, family)
     return found
 
 
@@ -163,6 +188,25 @@ def _earlier(
         )
         at = at.next
     return tuple(found)
+
+
+def _asked(
+    book: LawBook,
+    worker: Worker,
+    contract: Contract,
+    days: tuple[AbsentDay, ...],
+    earlier: tuple[AbsentDay, ...],
+    absences: Sequence[Absence],
+    before: Counts,
+) -> tuple[Row, Family, Counts]:
+    """The family that was asked of a contract's days, its answer, and the counts of the year after it."""
+    place = f"{worker.staff_number}, absences of {Month.of(days[0].day)}"
+
+    def ask(counts: Sequence[Counts]) -> tuple[Row, Family]:
+        row = row_of(worker, contract, days, earlier, absences, counts)
+        return row, Family(book, Sheet(book, row, place))
+
+    return asked_until_it_stands(ask, len(days), before)
 
 
 def _rest_of_day(of: AbsentDay) -> int:

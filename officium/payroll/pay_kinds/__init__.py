@@ -7,6 +7,7 @@ from officium.payroll.pay_kinds import (
     indemnities,
     leave,
     net,
+    no_work,
     premiums,
     special_premiums,
     work,
@@ -25,6 +26,7 @@ PAY_KINDS: dict[str, PayKind] = {
     **indemnities.KINDS,
     **guaranteed_pay.KINDS,
     **leave.KINDS,
+    **no_work.KINDS,
 }
 
 __all__ = ["PAY_KINDS", "QUANTITIES", "PayKind"]

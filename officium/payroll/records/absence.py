@@ -9,12 +9,15 @@ from pydantic import Field, model_validator
 
 from officium.payroll.absence_kinds import ABSENCE_KINDS, DETAILS
 from officium.payroll.records.base import Record
-from officium.payroll.records.values import Day, Share, StaffNumber, WorkedHours
+from officium.payroll.records.values import Day, Pay, Share, StaffNumber, WorkedHours
 
 if TYPE_CHECKING:
     AbsenceKindName = str
 else:
     AbsenceKindName = Literal[tuple(ABSENCE_KINDS)]
+
+# The supplement of art. 51 or 77/4, the additional one of art. 29, or both.
+Fund = Literal["supplement", "additional", "both"]
 
 
 class Absence(Record):
@@ -62,6 +65,14 @@ class Absence(Record):
     expected: Day | None = Field(
         default=None,
         description="the day on which a birth was expected, where that is not the event",
+    )
+    supplement: Pay | None = Field(
+        default=None,
+        description="what an agreement adds to the benefit for each day, where it is more than the law",
+    )
+    fund: Fund | None = Field(
+        default=None,
+        description="what a fund pays in the employer's place: supplement, additional or both",
     )
 
     certificate: Literal["no"] | None = Field(

@@ -10,9 +10,23 @@ from officium.payroll.absence_kinds import ABSENCE_KINDS
 from officium.payroll.records.absence import Absence
 from officium.payroll.records.contract import Contract
 
+STATUS = {"blue_collar": "manual workers", "white_collar": "white-collar workers"}
+# What there is for the others where there is no work.
+INSTEAD = {
+    "blue_collar": "white_collar_suspension or force_majeure, where their conditions are met",
+    "white_collar": "economic_unemployment",
+}
+
 
 def absence_inside(absence: Absence, contract: Contract) -> Iterator[Finding]:
-    """Whether an absence lies inside its contract; one that goes on ends with it."""
+    """Whether an absence lies inside its contract, one that goes on ends with it; and suits it."""
+    status = ABSENCE_KINDS[absence.kind].status
+    if status is not None and contract.status != status:
+        yield _mistake(
+            absence,
+            f"{absence.kind} is for {STATUS[status]}, and contract {contract.number} of "
+            f"{absence.staff_number} is {contract.status}: record {INSTEAD[status]}",
+        )
     last = absence.last or absence.first
     if absence.first < contract.begins or (contract.ends and last > contract.ends):
         yield _mistake(

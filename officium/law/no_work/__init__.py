@@ -1,0 +1,1 @@
+"""No work: temporary unemployment and its supplements, interrupted days, notices, public holidays."""

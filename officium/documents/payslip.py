@@ -17,6 +17,7 @@ from typing import Any
 import typst
 
 from officium.documents import wording
+from officium.documents.attachments import attachments_said
 from officium.documents.calendar import is_worth_a_picture, letters, picture
 from officium.documents.labels import Labels
 from officium.engine import STANDINGS
@@ -342,35 +343,11 @@ def _below(payslip: Mapping[str, Any], paid_on: str, say: Labels) -> list[str]:
         number = wording.trimmed(vouchers["number"], say.language)
         amount = wording.amount(vouchers["amount"], say.language)
         told.append(say("payslip.meal_vouchers", n=number, amount=amount))
-    told += _attachments(payslip, say)
+    told += attachments_said(payslip, say)
     told += [
         _holidays(account, payslip["contracts"], say) for account in payslip.get("holidays", ())
     ]
     return [line for line in told if line]
-
-
-def _attachments(payslip: Told, say: Labels) -> list[str]:
-    """What creditors could take of the pay, and what is left of each claim."""
-    found = payslip.get("attachments")
-    if not found:
-        return []
-    told = []
-    if found["seizable"] is not None:
-        parts = {
-            part: wording.amount(found[part], say.language)
-            for part in ("pay", "seizable", "protected")
-        }
-        told.append(say("payslip.attached", **parts))
-    left = [
-        say(
-            "payslip.attached_left",
-            creditor=one["creditor"],
-            amount=wording.amount(one["left"], say.language),
-        )
-        for one in found["creditors"]
-        if one["left"] is not None
-    ]
-    return told + left
 
 
 def _holidays(account: Told, contracts: list[Told], say: Labels) -> str:

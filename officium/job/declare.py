@@ -115,7 +115,8 @@ FLANDERS = "flanders"
 def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occupation:
     reduction = of.cents("structural_reduction", row)
     # Zones 00047 and 00048: none while the career is interrupted wholly.
-    works = not line.terms.is_interrupted
+    measure = _measure(line)
+    works = measure != INTERRUPTED
     return dmfa.Occupation(
         line.contract.joint_committee,
         line.begins,
@@ -136,8 +137,15 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
         deductions=(dmfa.Deduction("3000", reduction),) if reduction else (),
         pay_method=line.pay_method,
         flemish_training_hours=line.training_hours * _is_flemish(of, line),
-        reorganisation_measure=(REDUCED if works else INTERRUPTED) if line.terms.measure else None,
+        reorganisation_measure=measure,
     )
+
+
+def _measure(line: OccupationLine) -> str | None:
+    """Annex 44; none for what an indemnity covers after the end of the contract."""
+    if line.terms.measure is None or line.is_after_end:
+        return None
+    return INTERRUPTED if line.terms.is_interrupted else REDUCED
 
 
 def _is_flemish(of: EmployerQuarter, line: OccupationLine) -> bool:

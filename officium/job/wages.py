@@ -40,6 +40,9 @@ _LABELS = {
         "en": "Advance {0}",
     },
 }
+# Whoever pays wages to an account tells the bank that they are protected, in the first places of the
+# message (Judicial Code art. 1411bis par. 4; the code and its place as Securex reports them).
+_PROTECTED = "/A/"
 # Exempt lines that give back a cost or make a present, and are no pay.
 _COSTS = ("expense", "gift", "honour_gift", "marriage_gift", "retirement_gift")
 
@@ -256,7 +259,7 @@ def _payee(worker: Worker, what: str, month: str) -> Payee:
     return Payee(
         f"{worker.name} {worker.first_name}",
         worker.iban,
-        _LABELS[what][worker.language].format(month),
+        f"{_PROTECTED} {_LABELS[what][worker.language].format(month)}",
         second_iban=second.iban if second else "",
         second_cents=second.amount if second else 0,
     )

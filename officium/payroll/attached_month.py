@@ -8,6 +8,7 @@ from datetime import date
 from officium.engine import Row
 from officium.law import Month
 from officium.payroll.attachments import (
+    LastPaid,
     PaidSoFar,
     attached,
     form_rows,
@@ -28,7 +29,7 @@ def with_attachments(month: WorkerMonth, so_far: PaidSoFar | None) -> WorkerMont
     worker, employer = month.worker, month.employer
     if not worker.attachments:
         return month
-    last = _last_pay_day(worker, employer, month.month)
+    last = _last_paid(worker, employer, month.month)
     before = paid_before(worker, employer, month.month, last, so_far)
     found = attached(worker, employer, month.paid_on, before)
     if not found:
@@ -44,8 +45,8 @@ def with_attachments(month: WorkerMonth, so_far: PaidSoFar | None) -> WorkerMont
     return replace(month, row=row, attached=found, paid_to_creditors=before)
 
 
-def _last_pay_day(worker: Worker, employer: Employer, month: Month) -> date | None:
-    """The day of payment of the last month before with a contract; None: this is the first."""
+def _last_paid(worker: Worker, employer: Employer, month: Month) -> LastPaid | None:
+    """The last month before with a contract; None: this is the first."""
     ends = [
         min(contract.ends or month.first, month.first)
         for contract in worker.contracts
@@ -56,4 +57,4 @@ def _last_pay_day(worker: Worker, employer: Employer, month: Month) -> date | No
     worked = Month.of(max(ends))
     if worked == month:
         worked = Month.of(date.fromordinal(month.first.toordinal() - 1))
-    return pay_day(employer, worked)
+    return LastPaid(worked.last, pay_day(employer, worked))

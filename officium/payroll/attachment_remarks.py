@@ -9,6 +9,7 @@ from officium.findings import Finding, Severity
 from officium.language import long_date, month_name, number, plain
 from officium.payroll.attachments import SETTLEMENT, WITHIN_LIMITS
 from officium.payroll.month import PaidMonth
+from officium.payroll.pay_kinds.indemnities import KINDS as INDEMNITIES
 from officium.payroll.records import Origin
 from officium.payroll.remarks import table
 
@@ -74,6 +75,8 @@ class _Told:
             yield self._remark(Severity.WARNING, "maintenance_short", origin, **said)
         if not paid.cents("is_pay_attached"):
             return
+        if any(item.kind in INDEMNITIES for item in paid.of.items):
+            yield self._remark(Severity.WARNING, "attachment_of_an_indemnity", origin)
         asked = sum(one.claim for one in paid.of.attached if one.rank in WITHIN_LIMITS)
         could = min(asked, max(0, paid.cents("seizable_part") - taken))
         left = paid.cents("left_for_creditors")

@@ -57,29 +57,36 @@ class PaidSoFar:
     cents: Mapping[int, int]
 
 
+@dataclass(frozen=True)
+class LastPaid:
+    """The last earlier month in which the worker had a contract: its last day, and its day of payment."""
+
+    until: date
+    on: date
+
+
 def paid_before(
     worker: Worker,
     employer: Employer,
     month: Month,
-    last_pay_day: date | None,
+    last: LastPaid | None,
     so_far: PaidSoFar | None,
 ) -> dict[int, int]:
-    """What was paid of each claim before a month.
+    """What was paid of each claim before a month; `so_far` is what the last earlier month handed on.
 
-    `last_pay_day` is that of the last earlier month in which the worker had a contract, `so_far` what
-    that month handed on. Raises BadInput for a claim of which that is not known.
+    Raises BadInput for a claim of which that is not known up to the month before.
     """
     found: dict[int, int] = {}
     for record in _of(worker, employer):
-        if record.amount is None:
+        if record.amount is None or (record.lifted and record.lifted <= month.first):
             continue
-        known = so_far.until if so_far else None
-        recorded = record.paid_until and record.paid_until < month.first
-        if recorded and (known is None or (record.paid_until or known) >= known):
+        paid_since = last is not None and last.on >= record.begins
+        needed = so_far.until if so_far else last.until if last and paid_since else date.min
+        if record.paid_until and needed <= record.paid_until < month.first:
             found[record.number] = record.paid or 0
         elif so_far:
             found[record.number] = so_far.cents.get(record.number, 0)
-        elif last_pay_day is None or last_pay_day < record.begins:
+        elif not paid_since:
             found[record.number] = 0
         else:
             raise BadInput(

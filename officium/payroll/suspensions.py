@@ -17,8 +17,19 @@ from officium.payroll.records.notice import SuspensionCause
 _DAY = timedelta(days=1)
 _WEEK = 7
 ABSENCES: Mapping[str, SuspensionCause] = {
+    "adoption_leave": "adoption_leave",
+    "birth_leave": "birth_leave",
+    "caregiver_leave": "compelling_reasons",
+    "compelling_reasons": "compelling_reasons",
+    "foster_care_leave": "foster_leave",
+    "foster_parental_leave": "foster_leave",
     "maternity": "maternity",
+    "maternity_multiple": "maternity",
+    "maternity_prolonged": "maternity",
+    "maternity_protection": "maternity",
+    "occupational_disease": "sickness_or_accident",
     "sickness": "sickness_or_accident",
+    "work_accident": "sickness_or_accident",
     "unpaid_leave": "unpaid_leave",
     "economic_unemployment": "economic_unemployment",
     "white_collar_suspension": "economic_unemployment",
@@ -27,8 +38,6 @@ ABSENCES: Mapping[str, SuspensionCause] = {
     # Art. 28, 1°: the closure of the enterprise during the yearly holidays.
     "closure_unemployment": "holidays",
     "detention": "preventive_detention",
-    "work_accident": "sickness_or_accident",
-    "occupational_disease": "sickness_or_accident",
 }
 # Work that an advising physician allowed suspends nothing (act of 3 July 1978, art. 31/1 par. 1).
 NO_SUSPENSION = ("partial_work",)

@@ -174,7 +174,11 @@ def test_each_creditor_is_paid_with_the_communication_that_was_asked(told: Told)
     assert texts(february, "ReqdExctnDt") == ["2025-02-28"]
     # Banks show wages to few; this is none.
     assert texts(february, "CtgyPurp") == []
-    assert "Gerechtsdeurwaarder Claes" not in texts(files["payments/2025-02-wages.xml"], "Nm")
+    wages = files["payments/2025-02-wages.xml"]
+    assert "Gerechtsdeurwaarder Claes" not in texts(wages, "Nm")
+    # What reaches the worker stays protected on his account: the bank is told so (art. 1411bis).
+    assert all(message.startswith("/A/ ") for message in texts(wages, "Ustrd"))
+    assert not any(message.startswith("/A/") for message in texts(february, "Ustrd"))
 
 
 def test_an_assignment_of_before_comes_before_the_tax_office(told: Told) -> None:

@@ -57,7 +57,7 @@ def test_an_advance_has_a_payment_of_its_own_on_its_day(told: Told) -> None:
     advance = files["payments/2025-01-15-advances.xml"]
     assert texts(advance, "InstdAmt") == ["1000.00"]
     assert texts(advance, "ReqdExctnDt") == ["2025-01-15"]
-    assert texts(advance, "Ustrd") == ["Voorschot 2025-01"]
+    assert texts(advance, "Ustrd") == ["/A/ Voorschot 2025-01"]
 
 
 def test_of_the_advance_a_fifth_is_taken_each_month(told: Told) -> None:

@@ -72,6 +72,32 @@ def test_notice_pay_in_place_of_notice_is_told_by_its_weeks(tmp_path: Path) -> N
     assert "23 jui" in said["message"] or "23 juni" in said["message"]
 
 
+@pytest.mark.parametrize(
+    ("weeks", "days", "found"),
+    [
+        ("0.00", "6.00", []),
+        ("1.00", "", ["notice_pay_differs"]),
+        ("0.00", "5.00", ["notice_pay_differs"]),
+    ],
+)
+def test_lines_of_notice_pay_are_compared_with_what_is_left_of_the_notice(
+    tmp_path: Path, weeks: str, days: str, found: list[str]
+) -> None:
+    """The notice runs until 6 April, the contract ends on 31 March: six days are left."""
+    lines = f"W003,1,notice_indemnity,{days},{weeks},30000.00\n"
+
+    def story(folder: Path) -> None:
+        ends = f"{end('2025-03-31')}\njoint_committee"
+        change(folder, "people/W003.toml", "joint_committee", ends)
+        add(folder, "people/W003.toml", DISMISSED)
+        (folder / "pay" / "2025-03.csv").write_text(
+            f"staff_number,contract,kind,days,units,base\n{lines}", "utf-8"
+        )
+
+    _, report = run(copied(tmp_path, story), MARCH)
+    assert about_notice(report) == found
+
+
 def test_a_contract_that_goes_on_after_its_notice_is_told(tmp_path: Path) -> None:
     assert about_notice(told(tmp_path / "1", RESIGNED, JANUARY, person="W006")) == [
         "notice_has_run"

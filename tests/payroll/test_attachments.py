@@ -1,21 +1,20 @@
-"""Attachments of pay: ranks by date, what was paid before, forms by day; and against an oracle."""
+"""Attachments of pay: ranks by date, what was paid before, forms by day."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
-from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from notices import DAY, EMPLOYER, notice
 from pydantic import ValidationError
 
-from officium.engine import Family, LawBook, Row, Sheet
 from officium.findings import BadInput
 from officium.law import Month, belgium
-from officium.payroll.attachments import Attached, attached, rank_rows, working_days_before
+from officium.payroll.attachment_remarks import remarks_on_attachments
+from officium.payroll.attachments import attached, working_days_before
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.individual_account import individual_account
 from officium.payroll.month import PaidMonth, pay_month
@@ -23,35 +22,11 @@ from officium.payroll.payslip import payslip
 from officium.payroll.records import (
     Attachment,
     ChildrenForm,
-    Employer,
     OtherIncome,
+    PayItem,
     Records,
     Worker,
 )
-from tests.oracle.attachment import CENT, Notice, divided, seizable
-
-EMPLOYER = "0765432146"
-DAY = date(2025, 3, 31)
-IBAN = "BE71096123456769"
-
-
-def notice(number: int = 1, kind: str = "seizure", **how: Any) -> Attachment:
-    """A notice of 10 January 2025 of 1 500.00, unless it is told otherwise."""
-    told: dict[str, Any] = {
-        "number": number,
-        "employer": EMPLOYER,
-        "kind": kind,
-        "creditor": f"Creditor {number}",
-        "iban": IBAN,
-        "message": f"File {number}",
-        "notified": date(2025, 1, 10),
-    }
-    if kind != "debt_settlement" and "monthly" not in how:
-        told["amount"] = 150_000
-    told |= how
-    if kind == "assignment":
-        told.setdefault("executable", told["notified"])
-    return Attachment(**told)
 
 
 def seller(workshop: Records, **update: Any) -> Records:
@@ -213,6 +188,11 @@ def test_what_was_paid_last_year_is_asked_for(workshop: Records) -> None:
     old = {"notified": date(2024, 11, 4), "amount": 60_000}
     with pytest.raises(BadInput, match="record paid and paid_until"):
         paid(seller(workshop, attachments=(notice(**old),)), Month(2025, 1))
+    stale = notice(**old, paid=50_000, paid_until=date(2024, 11, 30))
+    with pytest.raises(BadInput, match="the last day of the month before"):
+        paid(seller(workshop, attachments=(stale,)), Month(2025, 1))
+    lifted = notice(**old, lifted=date(2025, 1, 1))
+    assert paid(seller(workshop, attachments=(lifted,)), Month(2025, 1)).of.attached == ()
     known = notice(**old, paid=50_000, paid_until=date(2024, 12, 31))
     assert amounts(paid(seller(workshop, attachments=(known,)), Month(2025, 1))) == {1: 10_000}
 
@@ -282,139 +262,6 @@ def test_what_is_written_reads_back(workshop: Records, tmp_path: Path) -> None:
     assert read_folder(tmp_path / "folder") == records.in_order()
 
 
-# ------------------------------------------------------------------ against the oracle
-
-
-BOOK = LawBook(
-    belgium(),
-    want=["attachments_total", "protected_part", "left_for_creditors"],
-    on=date(2025, 3, 1),
-    paid=DAY,
-    given=[
-        *("attachable_pay", "net_before_attachments", "refunded_costs", "attached_children"),
-        *("other_income", "taken_from_other_income", "kind_of_income"),
-        *("attachment_claim", "attachment_whole", "rank_by_law", "claims_ahead"),
-    ],
-)
-WORKER = Worker.model_construct(attachments=(), staff_number="W1")
-AT = Employer.model_construct(enterprise_number=EMPLOYER)
-KINDS = ("maintenance", "delegation", "assignment", "tax_notice", "seizure")
-
-
-def family(
-    found: tuple[Attached, ...], pay: int, payable: int, children: int, costs: int = 0
-) -> Family:
-    facts = {
-        "attachable_pay": pay,
-        "net_before_attachments": payable + costs,
-        "refunded_costs": costs,
-        "attached_children": children,
-        "other_income": 0,
-        "taken_from_other_income": 0,
-        "kind_of_income": "work",
-    }
-    return Family(BOOK, Sheet(BOOK, Row(facts, {"attachment-rank": rank_rows(found)}), "random"))
-
-
-@st.composite
-def creditors(draw: st.DrawFn) -> tuple[tuple[Attachment, ...], dict[int, int]]:
-    """Up to six notices, and what was paid of each before."""
-    notices, before = [], {}
-    for number in range(1, draw(st.integers(1, 6)) + 1):
-        kind = draw(st.sampled_from(KINDS))
-        day = date(2025, 1, draw(st.integers(1, 28)))
-        amount = draw(st.integers(1, 200_000))
-        privileged = kind == "seizure" and draw(st.booleans())
-        notices.append(notice(number, kind, notified=day, amount=amount, is_privileged=privileged))
-        before[number] = draw(st.integers(0, amount))
-    if draw(st.integers(0, 9)) == 0:
-        notices.append(notice(len(notices) + 1, "debt_settlement"))
-    return tuple(notices), before
-
-
-pays = st.one_of(
-    st.integers(0, 400_000),
-    st.sampled_from((138_800, 149_200, 164_600, 180_000)).flatmap(
-        lambda cents: st.integers(cents - 6, cents + 6)
-    ),
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(creditors(), pays, st.integers(0, 60_000), st.integers(0, 5), st.integers(0, 9_000))
-@example(((notice(),), {1: 0}), 200_000, 0, 0, 0)
-@example(((notice(), notice(2, amount=900)), {1: 0, 2: 890}), 200_000, 190_000, 0, 10_000)
-def test_the_law_divides_as_the_oracle_does(
-    told: tuple[tuple[Attachment, ...], dict[int, int]],
-    pay: int,
-    off: int,
-    children: int,
-    costs: int,
-) -> None:
-    notices, before = told
-    worker = WORKER.model_copy(update={"attachments": notices})
-    found = attached(worker, AT, DAY, before)
-    payable = max(0, pay - off)
-    law = family(found, pay, payable, children, costs)
-    plain = {
-        one.record.number: Notice(
-            one.record.kind,
-            one.record.notified,
-            Fraction(one.whole, 100),
-            Fraction(one.claim, 100),
-            one.record.is_privileged,
-        )
-        for one in found
-    }
-    within = seizable(Fraction(pay, 100), children=children)
-    got = {one.record.number: law.fact("attachment_amount", row) for row, one in enumerate(found)}
-    euro = [Fraction(cents, 100) for cents in (pay, payable, costs)]
-    for total, exact in divided(plain, euro[0], euro[1], within, euro[2]):
-        assert sum(got[number] for number in exact) * CENT == total
-        for number, share in exact.items():
-            assert abs(got[number] * CENT - share) < 2 * CENT
-    _protected(found, got, pay, payable, within, costs)
-
-
-def _protected(
-    found: tuple[Attached, ...],
-    got: dict[int, int],
-    pay: int,
-    payable: int,
-    within: Fraction,
-    costs: int,
-) -> None:
-    """Nobody gets more than is asked, all together no more than there is; the limits are kept."""
-    claims = {one.record.number: one.claim for one in found}
-    of_rank: dict[str, int] = {}
-    for one in found:
-        cents = got[one.record.number]
-        of_rank[one.rank] = of_rank.get(one.rank, 0) + cents
-        assert cents >= 0
-        assert one.rank == "debt_settlement" or cents <= claims[one.record.number]
-    if "debt_settlement" in of_rank:
-        assert sum(got.values()) == payable + costs
-        return
-    assert sum(got.values()) <= payable
-    unlimited = of_rank.get("maintenance", 0)
-    limited = sum(of_rank.values()) - unlimited
-    assert limited * CENT <= max(Fraction(0), within - unlimited * CENT)
-    if not unlimited and payable == pay:
-        assert (pay - limited) * CENT >= pay * CENT - within
-
-
-@settings(max_examples=60, deadline=None)
-@given(creditors(), pays, st.integers(1, 3_000), st.integers(0, 3))
-def test_more_pay_leaves_neither_the_worker_nor_the_creditors_less(
-    told: tuple[tuple[Attachment, ...], dict[int, int]], pay: int, more: int, children: int
-) -> None:
-    notices, before = told
-    found = attached(WORKER.model_copy(update={"attachments": notices}), AT, DAY, before)
-    less = family(found, pay, pay, children).fact("attachments_total")
-    greater = family(found, pay + more, pay + more, children).fact("attachments_total")
-    assert less <= greater <= less + more
-
-
 # ------------------------------------------------------------------ records that are refused
 
 
@@ -479,3 +326,19 @@ def test_other_income_of_which_more_is_taken_than_there_is_is_refused() -> None:
     how = {"since": DAY, "amount": 100, "taken": 101, "told_by": "the bailiff"}
     with pytest.raises(ValidationError, match="taken is more than amount"):
         OtherIncome(**how)
+
+
+def test_an_indemnity_for_the_end_is_told_beside_a_seizure(workshop: Records) -> None:
+    (contract,) = seller(workshop).workers[0].contracts
+    left = contract.model_copy(update={"ends": date(2025, 1, 31), "end_reason": "dismissal"})
+    records = seller(workshop, attachments=(notice(),), contracts=(left,))
+    line = PayItem(
+        month="2025-01",
+        staff_number="W006",
+        contract=1,
+        kind="closure_indemnity",
+        amount=500_000,
+    )
+    month = paid(replace(records, pay=(line,)), Month(2025, 1))
+    told = [found.rule for found in remarks_on_attachments((month,), "en")]
+    assert told == ["attachment_paid_in_full", "attachment_of_an_indemnity"]

@@ -10,10 +10,12 @@ import pytest
 from breaking import WORKSHOP
 
 from officium.findings import BadInput
+from officium.law import belgium
 from officium.payroll import given_notice, notice_period
 from officium.payroll.absence_kinds import ABSENCE_KINDS
 from officium.payroll.folder import read_folder
 from officium.payroll.records import (
+    TIME_CODES,
     Absence,
     Contract,
     Notice,
@@ -22,7 +24,7 @@ from officium.payroll.records import (
     TimeEntry,
     Worker,
 )
-from officium.payroll.suspensions import absences_not_held, suspensions_of
+from officium.payroll.suspensions import ABSENCES, TIME, absences_not_held, suspensions_of
 
 RECORDS = read_folder(WORKSHOP)
 SINCE = date(2025, 1, 1)
@@ -137,6 +139,13 @@ def test_an_agreed_absence_without_pay_lets_notice_run() -> None:
     leave = absent("unpaid_leave", "2025-02-03", "2025-02-07")
     found = notice_period(given_notice(*folder(leave)))
     assert ([stops for _, stops in found.stops], found.last_day) == ([False], date(2025, 4, 6))
+
+
+def test_every_kind_that_suspends_is_a_kind_of_the_records_and_a_cause_of_the_law() -> None:
+    causes = belgium().facts["suspension_cause"].codes
+    assert set(ABSENCES) <= set(ABSENCE_KINDS)
+    assert set(TIME) <= set(TIME_CODES)
+    assert {*ABSENCES.values(), *TIME.values()} <= set(causes)
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from officium.payroll.absence_kinds import no_work
 from officium.payroll.absence_kinds.kind import PAID_HOLIDAY, AbsenceKind
 
 FULL_PAY = "is_day_of_full_pay"
+# Absences in which one may fall ill; of the others, the one that began first goes on.
+INSIDE = ("partial_work", *no_work.UNEMPLOYMENT)
 REFUSED = ("paid_from", "paid_until")
 _ACCIDENT = (PAID_HOLIDAY, (FULL_PAY, "accident_paid"), ("is_day_of_advance", "accident_advance"))
 
@@ -24,7 +25,7 @@ KINDS: dict[str, AbsenceKind] = {
         ),
         may=("begun", "other_cause", "days_counted", "certificate", *REFUSED),
         over_holidays=True,
-        within=("partial_work", *no_work.UNEMPLOYMENT),
+        within=INSIDE,
     ),
     "work_accident": AbsenceKind(
         "accident at work, or on the way to it",
@@ -32,7 +33,7 @@ KINDS: dict[str, AbsenceKind] = {
         _ACCIDENT,
         may=REFUSED,
         over_holidays=True,
-        within=("partial_work", *no_work.UNEMPLOYMENT),
+        within=INSIDE,
     ),
     "occupational_disease": AbsenceKind(
         "occupational disease",
@@ -40,7 +41,7 @@ KINDS: dict[str, AbsenceKind] = {
         _ACCIDENT,
         may=REFUSED,
         over_holidays=True,
-        within=("partial_work", *no_work.UNEMPLOYMENT),
+        within=INSIDE,
     ),
     "partial_work": AbsenceKind(
         "partial resumption in agreement with the advising physician: `share` of each day is worked, "

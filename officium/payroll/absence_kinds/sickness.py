@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from officium.payroll.absence_kinds import no_work
 from officium.payroll.absence_kinds.kind import PAID_HOLIDAY, AbsenceKind
 
 FULL_PAY = "is_day_of_full_pay"

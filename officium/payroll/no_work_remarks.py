@@ -7,10 +7,10 @@ from datetime import date, timedelta
 
 from officium.findings import Finding, Severity
 from officium.language import long_date, month_name
-from officium.law import Month, working_day_after
+from officium.law import working_day_after
 from officium.payroll.absences import AbsenceMonth
 from officium.payroll.month import PaidMonth
-from officium.payroll.records import Absence, Contract, Origin, Records, TimeEntry
+from officium.payroll.records import Absence, Contract, Origin, Records
 from officium.payroll.remarks import table
 from officium.payroll.timesheet import holidays_recorded
 
@@ -23,8 +23,6 @@ DAYS_OWED = {
 # Articles 49 to 51 and 77/4: the first day of each month is told to the unemployment office.
 TOLD = "has_supplement_day"
 UNLAWFUL = "unlawful_absence"
-# Codes of time that come from an absence, where it is recorded.
-UNEMPLOYMENT_TIME = ("economic_unemployment", "weather_unemployment", "white_collar_suspension")
 FARTHEST = 14
 
 
@@ -40,8 +38,6 @@ def remarks_on_days_without_work(
             number = one.of.worker.staff_number
             absences = records.absences_of(number, sheet.contract.number)
             yield from _beside_unlawful_absence(one, sheet.contract, absences, language)
-            entries = records.time_of(number, sheet.contract.number)
-            yield from _as_time_alone(one, entries, language)
 
 
 def _days_owed(one: PaidMonth, of: AbsenceMonth, language: str) -> Iterator[Finding]:
@@ -71,21 +67,6 @@ def _first_day(one: PaidMonth, of: AbsenceMonth, language: str) -> Iterator[Find
             origin = day.absence.origin
             yield _remark(Severity.INFO, "unemployment_first_day", language, one, origin, values)
             return
-
-
-def _as_time_alone(
-    one: PaidMonth, entries: Iterable[TimeEntry], language: str
-) -> Iterator[Finding]:
-    """Unemployment recorded as time: nothing then tells its supplements, and the year does not count it."""
-    found = [
-        entry
-        for entry in entries
-        if entry.code in UNEMPLOYMENT_TIME and Month.of(entry.day) == one.of.month
-    ]
-    if found:
-        values = {"first": long_date(found[0].day, language)}
-        rule, origin = "unemployment_as_time_alone", found[0].origin
-        yield _remark(Severity.INFO, rule, language, one, origin, values)
 
 
 def _beside_unlawful_absence(

@@ -233,12 +233,17 @@ def test_the_additional_supplement_counts_the_days_of_the_year(tmp_path: Path) -
     assert line(told, "additional supplement") == ("9.00", "15.60")
 
 
-def test_unemployment_as_time_alone_is_told(tmp_path: Path) -> None:
-    """W002 of the workshop has two days of March as time: nothing says what supplements are due."""
-    _, report = run(copied(tmp_path), MARCH)
-    assert "unemployment_as_time_alone" in rules(report)
-    _, report = run(copied(tmp_path / "february"), FEBRUARY)
-    assert "unemployment_as_time_alone" not in rules(report)
+def test_an_illness_in_unemployment_brings_no_guaranteed_pay(tmp_path: Path) -> None:
+    """Ill in the second of three weeks without work: five days of the health insurance, no supplement."""
+    folder = without_work(
+        tmp_path,
+        "W002,1,economic_unemployment,2025-02-10,2025-02-28,2025-01-31,,",
+        "W002,1,sickness,2025-02-17,2025-02-21,,,",
+    )
+    files, _ = run(folder, FEBRUARY)
+    told = slip(files, "2025-02/W002")
+    assert time_of(told) == {"sickness_unpaid": "5.00", "economic_unemployment": "10.00"}
+    assert line(told, "supplement in temporary") == ("10.00", "20.00")
 
 
 def test_what_the_notice_and_the_length_of_a_suspension_are_worth_is_told(tmp_path: Path) -> None:

@@ -36,10 +36,23 @@ PEOPLE = tuple(f"S{number:03}" for number in range(1, 13))
 OTHER_KINDS = {
     "overtime_20": "the supplement of 20 % is for construction",
     "purchasing_power_premium": "such premiums were granted in 2023 only",
+    "unemployment_supplement": "it comes from an absence, and the shop records none",
+    "suspension_supplement": "it comes from an absence, and the shop records none",
+    "additional_unemployment_supplement": "it comes from an absence, and the shop records none",
+    "unemployment_holiday_pay": "it comes from an absence, and the shop records none",
 }
 OTHER_TIME = {
     "overtime_20": "the supplement of 20 % is for construction",
     "compensatory_rest_unpaid": "the shop did not reduce its working time against a higher wage",
+    "absent": "it stands for an absence, and the shop records none",
+    "white_collar_suspension": "it comes from an absence, and the shop records none",
+    "unemployment_holiday": "it comes from an absence, and the shop records none",
+    "guaranteed_daily_wage": "it comes from an absence, and the shop records none",
+    "technical_breakdown_paid": "it comes from an absence, and the shop records none",
+    "suspension_paid": "it comes from an absence, and the shop records none",
+    "unlawful_absence": "it comes from an absence, and the shop records none",
+    "agreed_suspension": "it comes from an absence, and the shop records none",
+    "detention": "it comes from an absence, and the shop records none",
 }
 # What is not a kind of pay or a code of time: the words by which the README's table names it.
 OTHER_EVENTS = (

@@ -208,6 +208,23 @@ def test_an_advance_is_taxed_without_contributions(tmp_path: Path) -> None:
     assert "accident_advance_missing" not in rules(report)
 
 
+def test_an_illness_in_temporary_unemployment_is_no_guaranteed_pay(tmp_path: Path) -> None:
+    """Bad weather from 10 to 14 February; Karim is ill from Wednesday 12 to Tuesday 18."""
+    folder = absent(
+        tmp_path,
+        "W002,1,weather_unemployment,2025-02-10,2025-02-14",
+        "W002,1,sickness,2025-02-12,2025-02-18",
+    )
+    files, report = run(folder, FEBRUARY)
+    sound(files, report)
+    found = {day: held[0][0] for day, held in codes(files, "2025-02/W002").items()}
+    assert [found[f"02-{day}"] for day in (10, 11, 12, 13, 14, 17, 18)] == [
+        *2 * ["weather_unemployment"],
+        *3 * ["sickness_unpaid"],
+        *2 * ["sickness_paid"],
+    ]
+
+
 def test_illness_in_the_holidays_of_2025_keeps_the_day(tmp_path: Path) -> None:
     folder = absent(tmp_path, "W001,1,sickness,2025-03-05,2025-03-06")
     for day in ("03", "04", "05", "06", "07"):

@@ -9,6 +9,15 @@ REDUCED_HOLIDAY = ("is_reduced_public_holiday", "unemployment_holiday")
 MANUAL, WHITE_COLLAR = "blue_collar", "white_collar"
 # What an agreement gives for a day, and which supplement a fund pays in the employer's place.
 SUPPLEMENTED = ("supplement", "fund")
+# Days on which there was no work to lose: an illness that falls into them brings no guaranteed pay.
+UNEMPLOYMENT = (
+    "economic_unemployment",
+    "weather_unemployment",
+    "white_collar_suspension",
+    "force_majeure",
+    "closure_unemployment",
+    "strike_consequence",
+)
 
 KINDS: dict[str, AbsenceKind] = {
     "unpaid_leave": AbsenceKind("absence without pay, agreed with the employer", "unpaid_leave"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from officium.payroll.absence_kinds import no_work
 from officium.payroll.absence_kinds.kind import PAID_HOLIDAY, AbsenceKind
 
 FULL_PAY = "is_day_of_full_pay"
+# Absences in which one may fall ill; of the others, the one that began first goes on.
+INSIDE = ("partial_work", *no_work.UNEMPLOYMENT)
 REFUSED = ("paid_from", "paid_until")
 _ACCIDENT = (PAID_HOLIDAY, (FULL_PAY, "accident_paid"), ("is_day_of_advance", "accident_advance"))
 
@@ -23,7 +26,7 @@ KINDS: dict[str, AbsenceKind] = {
         ),
         may=("begun", "other_cause", "days_counted", "certificate", *REFUSED),
         over_holidays=True,
-        within=("partial_work",),
+        within=INSIDE,
     ),
     "work_accident": AbsenceKind(
         "accident at work, or on the way to it",
@@ -31,7 +34,7 @@ KINDS: dict[str, AbsenceKind] = {
         _ACCIDENT,
         may=REFUSED,
         over_holidays=True,
-        within=("partial_work",),
+        within=INSIDE,
     ),
     "occupational_disease": AbsenceKind(
         "occupational disease",
@@ -39,7 +42,7 @@ KINDS: dict[str, AbsenceKind] = {
         _ACCIDENT,
         may=REFUSED,
         over_holidays=True,
-        within=("partial_work",),
+        within=INSIDE,
     ),
     "partial_work": AbsenceKind(
         "partial resumption in agreement with the advising physician: `share` of each day is worked, "

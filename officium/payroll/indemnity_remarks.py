@@ -64,6 +64,9 @@ def _on_lines(month: PaidMonth, contract: Contract, language: str) -> Iterator[F
         if month.cents("is_outplacement_left_out", row):
             said = {"weeks": number(item.units or 0, 2, language)}
             yield _remark("outplacement_not_offered", month, item.origin, language, said)
+        if month.cents("is_outplacement_of_short_notice", row):
+            said = {"weeks": number(item.units or 0, 2, language)}
+            yield _remark("outplacement_of_short_notice", month, item.origin, language, said)
 
 
 def _measure_not_told(contract: Contract) -> str | None:

@@ -308,6 +308,12 @@ def test_thirty_weeks_ask_for_outplacement(tmp_path: Path) -> None:
     assert "outplacement_not_offered" not in rules(offered[1])
     assert results(plain, "item_amount") == ["30000.00"]
     assert results(offered, "item_amount") == ["26000.00"]
+    short = leaving(
+        tmp_path / "short",
+        line.format(kind="notice_indemnity_outplacement").replace("30.00", "29.00"),
+    )
+    assert "outplacement_of_short_notice" in rules(short[1])
+    assert "outplacement_of_short_notice" not in rules(offered[1])
     # The period that is declared is that of 26 weeks.
     assert occupations(offered)[-1][1] == "2025-09-12"
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from pydantic import ValidationError
 
 from officium.findings import BadInput
+from officium.language import plain
 from officium.law import Answer, Question, belgium, open_day_after
 from officium.payroll.folder.messages import mistakes_of
 from officium.payroll.records import Contract, Notice, Records, Suspension, Worker
@@ -31,6 +32,9 @@ _WHILE_IT_RUNS = ("full_search_day_from",)
 _IN_A_TERM = ("last_day_of_notice_in_term", "may_give_notice_in_term")
 _OF_A_BROKEN_TERM = ("last_day_of_notice_in_term", "days_owed_of_term")
 _DAY = timedelta(days=1)
+_DAYS_OF_A_WEEK = 7
+# In inland navigation the employer may hand the notice over (act of 3-07-1978, art. 37 par. 1).
+INLAND_NAVIGATION = "139"
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,27 @@ class NoticePeriod:
     def last_day(self) -> date:
         """The last day of the notice, with what made it stand still."""
         return self.day("notice_last_day")
+
+
+def gives_outplacement(period: NoticePeriod) -> bool:
+    """Whether a dismissal with this notice, or with the pay of it, gives a right to outplacement."""
+    if period.of.notice.given_by != "employer":
+        return False
+    on = period.of.notified_on
+    want = ["has_right_to_outplacement"]
+    question = Question(belgium(), want=want, on=on, paid=on, provisional=True)
+    days = (period.day("notice_end_unbroken") - period.begins).days + 1
+    facts = {
+        "contract_end_reason": "dismissal",
+        "dismissal_notice_weeks": plain(100 * days // _DAYS_OF_A_WEEK, 2),
+    }
+    return bool(question.answer(facts, None, str(period.of.notice.origin)).results[want[0]])
+
+
+def is_void(notice: Notice, joint_committee: str | None = None) -> bool:
+    """Whether the notice was handed over by an employer who may not do so (art. 37 par. 1)."""
+    is_handed_over = notice.way == "handed_over" and notice.given_by == "employer"
+    return is_handed_over and joint_committee != INLAND_NAVIGATION
 
 
 def read_notice(values: Mapping[str, object]) -> Notice:

@@ -41,6 +41,7 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
 BY_QUARTER = ("contribution_base", "capped_pay", "worker_contribution")
 # Absence that is neither counted as work nor assimilated to it in the declaration (annex 8).
 _NOT_COUNTED = (0, 30)
+GROSS, TOTAL = "gross_pay", "total_gross"
 _LINE = ("item", "fact", "label", "sign", "strong")
 
 
@@ -53,6 +54,7 @@ def individual_account(
     """
     last = paid[-1].of
     months = [_month(one, slip) for one, slip in zip(paid, payslips, strict=True)]
+    _name_total_gross(months)
     standing = str(payslips[0]["standing"])
     for slip in payslips[1:]:
         standing = weaker(standing, slip["standing"])
@@ -88,6 +90,22 @@ def _month(paid: PaidMonth, slip: Mapping[str, Any]) -> dict[str, Any]:
         ],
         "amounts": {name: plain(paid.sum_of(facts), 2) for name, facts in AMOUNTS.items()},
     }
+
+
+def _name_total_gross(months: Sequence[Mapping[str, Any]]) -> None:
+    """Give every month the line of total gross where one has it, so that the year's sum is of all.
+
+    A payslip leaves it out where it is no other than gross pay.
+    """
+    named = next((line for of in months for line in of["lines"] if line["fact"] == TOTAL), None)
+    if named is None:
+        return
+    for month in months:
+        lines = month["lines"]
+        have = {line["contract"] for line in lines if line["fact"] == TOTAL}
+        for line in [one for one in lines if one["fact"] == GROSS and one["contract"] not in have]:
+            total = {**named, "contract": line["contract"], "amount": line["amount"]}
+            lines.insert(lines.index(line) + 1, total)
 
 
 def _time(time: Time) -> dict[str, Any]:

@@ -46,6 +46,13 @@ class GivenNotice:
     contract_begins: date
     in_service_since: date
     suspensions: tuple[Suspension, ...] = ()
+    joint_committee: str | None = None
+
+    @property
+    def is_void(self) -> bool:
+        """Whether an employer handed it over who may not do so (act of 3-07-1978, art. 37 par. 1)."""
+        is_handed_over = self.notice.way == "handed_over" and self.notice.given_by == "employer"
+        return is_handed_over and self.joint_committee != INLAND_NAVIGATION
 
     @cached_property
     def notified_on(self) -> date:
@@ -96,12 +103,6 @@ def gives_outplacement(period: NoticePeriod) -> bool:
     return bool(question.answer(facts, None, str(period.of.notice.origin)).results[want[0]])
 
 
-def is_void(notice: Notice, joint_committee: str | None = None) -> bool:
-    """Whether the notice was handed over by an employer who may not do so (art. 37 par. 1)."""
-    is_handed_over = notice.way == "handed_over" and notice.given_by == "employer"
-    return is_handed_over and joint_committee != INLAND_NAVIGATION
-
-
 def read_notice(values: Mapping[str, object]) -> Notice:
     """A notice from its fields. Raises BadInput that names the first that is not as it should be."""
     try:
@@ -127,7 +128,13 @@ def given_notice(
             where=str(contract.origin),
         )
     since = contract.notice.in_service_since or service_began(worker, contract)
-    given = GivenNotice(contract.notice, contract.status, contract.begins, since)
+    given = GivenNotice(
+        contract.notice,
+        contract.status,
+        contract.begins,
+        since,
+        joint_committee=contract.joint_committee,
+    )
     if contract.notice.way == "at_once":
         return given
     suspensions = suspensions_of(

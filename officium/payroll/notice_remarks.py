@@ -9,7 +9,7 @@ from officium.findings import BadInput, Finding, Severity
 from officium.language import long_date
 from officium.law import Question, belgium, open_days
 from officium.payroll.month import PaidMonth
-from officium.payroll.notice import given_notice, is_void, notice_period
+from officium.payroll.notice import given_notice, notice_period
 from officium.payroll.notice_pay import is_without_notice, on_notice_pay
 from officium.payroll.records import Contract, Origin, Records, Worker
 from officium.payroll.remarks import table
@@ -44,12 +44,12 @@ def _on_notice(
     def told(rule: str, severity: Severity = Severity.WARNING, **said: object) -> Finding:
         return _remark(rule, severity, worker, notice.origin, language, said)
 
-    if is_void(notice, contract.joint_committee):
-        yield told("notice_void")
     if notice.is_protected and notice.given_by == "employer":
         yield told("notice_of_protected")
     try:
         given = given_notice(records, worker, contract, month.of.month.last)
+        if given.is_void:
+            yield told("notice_void")
         period = notice_period(given)
     except BadInput as refusal:
         yield told("notice_not_reckoned", why=refusal.message)

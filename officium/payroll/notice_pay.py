@@ -67,9 +67,7 @@ def _of_a_whole_notice(period: NoticePeriod, language: str) -> Told:
     """No line is there: what notice pay covers, and where the employer owes it the line to write."""
     results = period.answer.results
     said: dict[str, object] = {
-        "months": results["notice_months_before_2014"],
-        "days": results["notice_days_before_2014"],
-        "weeks": results["notice_weeks"],
+        "term": _term(results, language),
         "last": long_date(period.last_day, language),
     }
     if period.of.notice.given_by != "employer":
@@ -80,6 +78,20 @@ def _of_a_whole_notice(period: NoticePeriod, language: str) -> Told:
     offered = _more("outplacement", language) if gives_outplacement(period) else ""
     line = {"line": NOTICE_PAY, "units": units, "beyond": beyond, "more": months + offered}
     return "notice_pay_missing", Severity.WARNING, said | line
+
+
+def _term(results: Mapping[str, object], language: str) -> str:
+    """The months, days and weeks of a notice, without those of which there are none."""
+    facts = {
+        "months": "notice_months_before_2014",
+        "days": "notice_days_before_2014",
+        "weeks": "notice_weeks",
+    }
+    counts = {unit: str(results[fact]) for unit, fact in facts.items() if results[fact] != "0"}
+    return " + ".join(
+        table()[f"notice_{unit}_{'one' if n == '1' else 'many'}"][language].format(n=n)
+        for unit, n in counts.items()
+    )
 
 
 def _on_a_term(

@@ -116,9 +116,15 @@ def test_so_is_the_account_of_anybody(
             add(folder, f"pay/2025-0{month}.csv", text)
         if beside:
             name = f"pay/2025-0{beside[0]}.csv"
-            head, *lines = (folder / name).read_text("utf-8").splitlines()
-            double = f"W001,1,double_holiday_pay,,,{beside[1]}.00,1.0000"
-            text = "\n".join([f"{head},months,share", *(f"{one},," for one in lines), double])
+            lines = (folder / name).read_text("utf-8").splitlines()
+            rows = [line.rsplit(",", 1) for line in lines[1:]]
+            text = "\n".join(
+                [
+                    lines[0].replace(",description", ",months,share,description"),
+                    *(f"{row},,,{description}" for row, description in rows),
+                    f"W001,1,double_holiday_pay,,{beside[1]}.00,1.0000,",
+                ]
+            )
             (folder / name).write_text(f"{text}\n", "utf-8")
         add(folder, f"time/2025-0{absence}.csv", f"W001,1,2025-0{absence}-19,unpaid_leave,7.60\n")
 

@@ -17,7 +17,7 @@ from officium.payroll.facts import WorkerMonth
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.indemnity_remarks import remarks_on_indemnities
-from officium.payroll.individual_account import individual_account, line_name
+from officium.payroll.individual_account import account_lacks, individual_account, line_name
 from officium.payroll.leave_remarks import remarks_on_leave
 from officium.payroll.leaving.holiday_fund import told_to_the_fund
 from officium.payroll.leaving.leaver import Leaver, leavers
@@ -70,6 +70,7 @@ __all__ = [
     "WorkerQuarter",
     "absences_not_held",
     "account_alone",
+    "account_lacks",
     "certificates",
     "close_quarter",
     "cost_of_quarter",

@@ -41,6 +41,7 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
 BY_QUARTER = ("contribution_base", "capped_pay", "worker_contribution")
 # Absence that is neither counted as work nor assimilated to it in the declaration (annex 8).
 _NOT_COUNTED = (0, 30)
+AFFILIATIONS = ("accident_insurance", "holiday_fund", "family_allowance_fund")
 GROSS, TOTAL = "gross_pay", "total_gross"
 _LINE = ("item", "fact", "label", "sign", "strong")
 
@@ -74,6 +75,18 @@ def individual_account(
         ),
         "fingerprint": "-".join(dict.fromkeys(slip["fingerprint"] for slip in payslips)),
     }
+
+
+def account_lacks(employer: Employer, paid: Iterable[PaidMonth]) -> tuple[str, ...]:
+    """The affiliations of an employer that the decree wants (art. 14) and the records lack."""
+    manual = any(
+        sheet.contract.status == "blue_collar" for one in paid for sheet in one.of.timesheets
+    )
+    return tuple(
+        name
+        for name in AFFILIATIONS
+        if getattr(employer, name) is None and (manual or name != "holiday_fund")
+    )
 
 
 def _month(paid: PaidMonth, slip: Mapping[str, Any]) -> dict[str, Any]:

@@ -34,6 +34,8 @@ from officium.payroll import (
     work_certificate,
 )
 
+# Only information in `officium account`: no paper of the end waits for it.
+_NOT_ASKED = ("family_allowance_fund",)
 Files = dict[str, bytes]
 Told = Mapping[str, Any]
 
@@ -150,7 +152,9 @@ def _papers(leaver: Leaver) -> tuple[Files, Papers]:
         lay("holiday_fund", "holiday_fund", fund, holiday_fund_pdf)
     lacks: tuple[str, ...] = ()
     if leaver.leaves_the_employer:
-        lacks = account_lacks(leaver.employer, leaver.year)
+        lacks = tuple(
+            name for name in account_lacks(leaver.employer, leaver.year) if name not in _NOT_ASKED
+        )
         for kind, name, told, printed in _of_the_year(leaver):
             lay(kind, name, told, printed)
     else:

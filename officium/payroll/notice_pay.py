@@ -16,6 +16,8 @@ NOTICE_PAY, WITH_OUTPLACEMENT = "notice_indemnity", "notice_indemnity_outplaceme
 OF_A_TERM = "fixed_term_indemnity"
 # What stands in the place of a notice; a delegate's indemnity does so by an act of its own.
 IN_PLACE_OF_NOTICE = (NOTICE_PAY, WITH_OUTPLACEMENT, OF_A_TERM, "protected_worker_indemnity")
+# A month of notice is as long as the calendar's, and one of pay thirteen thirds of a week.
+MOST_DAYS_OFF = 3
 _DISMISSALS = ("dismissal", "closure", "rcc")
 Told = tuple[str, Severity, Mapping[str, object]]
 
@@ -40,8 +42,8 @@ def on_notice_pay(
     elif lines := _lines(records, month, contract, (NOTICE_PAY, WITH_OUTPLACEMENT)):
         paid = sum(7 * (item.units or 0) + (item.days or 0) for item in lines)
         owed = _days_owed(period, contract)
-        # Months of pay are no calendar days: they are compared by who pays them.
-        if paid != 100 * owed and period.answer.results["notice_months_before_2014"] == "0":
+        months = int(str(period.answer.results["notice_months_before_2014"]))
+        if abs(paid - 100 * owed) > 100 * MOST_DAYS_OFF * months:
             said = {"paid": number(paid, 2, language), "owed": owed}
             yield "notice_pay_differs", Severity.WARNING, said
     elif period.of.notice.way == "at_once":

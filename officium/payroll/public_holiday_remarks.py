@@ -56,7 +56,7 @@ def holidays_after_end(one: PaidMonth, contract: Contract) -> tuple[date, ...]:
         day
         for row, sheet in enumerate(one.of.timesheets)
         if sheet.contract.number == contract.number and contract.ends
-        for day in _holidays(
+        for day in unrecorded_holidays(
             one, contract.ends, one.cents("holidays_covered_after_end", row), sheet
         )
     )

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from officium.findings import BadInput
-from officium.language import LANGUAGES
+from officium.language import LANGUAGES, elided
 
 _FILE = Path(__file__).parent / "labels.toml"
 
@@ -32,7 +32,7 @@ class Labels:
     def __call__(self, key: str, /, **places: str) -> str:
         """The words of `section.label`, with its places filled."""
         section, _, label = key.partition(".")
-        return table()[section][label][self.language].format(**places)
+        return elided(table()[section][label][self.language].format(**places))
 
     def known(self, section: str, label: str) -> str:
         """The words where the table has them, else the code itself, readable."""

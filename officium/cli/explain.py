@@ -30,12 +30,15 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
     type=click.Choice(LANGUAGES),
     help="Language to explain in; else that of the payslip.",
 )
+@click.option("--deep", is_flag=True, help="Unfold what has a line of its own too.")
 @json_option
-def explain(payslip: Path, name: str | None, language: str | None, as_json: bool) -> None:
+def explain(
+    payslip: Path, name: str | None, language: str | None, deep: bool, as_json: bool
+) -> None:
     """Unfold the fact NAME of PAYSLIP, a JSON file that `officium run` wrote; without NAME, list its lines.
 
     NAME may be a day of the month, like 2025-03-14: what it was, and why. The list ends with the days
-    of absence.
+    of absence. What has a line of its own on the payslip stays closed, unless --deep asks for all.
 
     The payslip carries its explanation in the worker's language. Another language is computed again
     from the question that it carries, and refused where the law book has changed since.
@@ -47,20 +50,21 @@ def explain(payslip: Path, name: str | None, language: str | None, as_json: bool
             _list(document, language or held["language"], as_json)
             return
         if _DAY.fullmatch(name):
-            _day(document, name, language or held["language"], as_json)
+            _day(document, name, language or held["language"], deep, as_json)
             return
         asked = _asked(document, name)
         held = asked["explanation"]
         if language not in (None, held["language"]):
             held = explain_again(belgium(), asked["question"], asked["fingerprint"], held, language)
         facts = held["facts"]
-        roots = [key for key in facts if key == name or key.partition("[")[0] == name]
+        roots = _rows(facts, name)
         if not roots:
             raise BadInput(
                 f"{name} is not on this payslip{_near(name, document)}", code="unknown_fact"
             )
         found = reached(facts, roots)
-        lines = list(unfold(found, roots, held["language"]))
+        folded = () if deep else {line["key"] for line in document["lines"]}
+        lines = list(unfold(found, roots, held["language"], folded))
     except BadInput as refusal:
         raise BadInput(refusal.message, code=refusal.code, where=str(payslip)) from refusal
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -87,12 +91,20 @@ def _holds(facts: Mapping[str, Any], name: str) -> bool:
     return any(name in (key, key.partition("[")[0]) for key in facts)
 
 
-def _day(document: Mapping[str, Any], day: str, language: str, as_json: bool) -> None:
+def _rows(facts: Mapping[str, Any], name: str) -> list[str]:
+    """The key of a fact, or its rows in their order: a payslip may hold those that nothing rests on last."""
+    found = [key for key in facts if name in (key, key.partition("[")[0])]
+    return sorted(found, key=lambda key: int(key.partition("[")[2].rstrip("]") or 0))
+
+
+def _day(
+    document: Mapping[str, Any], day: str, language: str, deep: bool, as_json: bool
+) -> None:
     # The words of the documents are slow to load, and needed for days only.
     from officium.cli.day import day_explained, day_lines
 
     told = day_explained(document, day, language)
-    lines = list(day_lines(told, language))
+    lines = list(day_lines(told, language, deep=deep))
     if as_json:
         print_json({"day": day, "language": language, "contracts": told})
     else:

@@ -39,7 +39,11 @@ class Labels:
         words = table()[section].get(label)
         return words[self.language] if words else label.replace("_", " ")
 
+    def counted_as(self, key: str, n: int, /, **places: str) -> str:
+        """The words for so many things, among other places."""
+        single = n == 1 or (n == 0 and self.language == "fr")
+        return self(f"{key}_{'one' if single else 'many'}", n=str(n), **places)
+
     def counted(self, key: str, n: int) -> str:
         """The words for so many things: French counts nought as one."""
-        single = n == 1 or (n == 0 and self.language == "fr")
-        return self(f"{key}_{'one' if single else 'many'}", n=str(n))
+        return self.counted_as(key, n)

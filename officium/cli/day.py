@@ -49,8 +49,10 @@ def day_lines(
     """
     for one in explained:
         contract = f" ({one['contract']})" if len(explained) > 1 else ""
-        code = f": {one['code']['label']}" if one["code"] else ""
-        yield f"{one['day']}{contract}  {one['name']}{code}. {' '.join(one['why'])}"
+        day = one["name"]
+        if one["code"]:
+            day = say("answer.named", language, name=day, value=one["code"]["label"])
+        yield f"{one['day']}{contract}  {day}. {' '.join(one['why'])}"
         for code in one["codes"]:
             yield f"{INDENT}{code['code']}  {code['time']}    {code['label']}. {code['declared']}"
         shown = list(dict.fromkeys(([one["decides"]] if one["decides"] else []) + one["keys"] * deep))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from officium.language import LANGUAGES
 from officium.law import belgium, explain_again
 
 _NEAR = 3
+# Sums of lines that are no line themselves.
+_SUMS = ("net_before_deductions",)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -63,7 +65,7 @@ def explain(
                 f"{name} is not on this payslip{_near(name, document)}", code="unknown_fact"
             )
         found = reached(facts, roots)
-        folded = () if deep else {line["key"] for line in document["lines"]}
+        folded = () if deep else _closed(facts, document["lines"])
         lines = list(unfold(found, roots, held["language"], folded))
     except BadInput as refusal:
         raise BadInput(refusal.message, code=refusal.code, where=str(payslip)) from refusal
@@ -89,6 +91,12 @@ def _asked(document: Mapping[str, Any], name: str) -> Mapping[str, Any]:
 
 def _holds(facts: Mapping[str, Any], name: str) -> bool:
     return any(name in (key, key.partition("[")[0]) for key in facts)
+
+
+def _closed(facts: Mapping[str, Any], lines: Iterable[Mapping[str, Any]]) -> set[str]:
+    """What stays closed: lines of their own, sums of them, and amounts of nothing."""
+    named = {line["key"] for line in lines}
+    return {key for key in facts if key in (*named, *_SUMS) or facts[key]["value"] == "0.00"}
 
 
 def _rows(facts: Mapping[str, Any], name: str) -> list[str]:

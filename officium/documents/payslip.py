@@ -188,7 +188,9 @@ def line_data(line: Mapping[str, Any], say: Labels) -> dict[str, Any]:
 
 def _detail(line: Mapping[str, Any], say: Labels) -> str:
     parts = []
-    if line.get("quantity") is not None:
+    if line.get("weeks") is not None:
+        parts.append(_weeks(line, say))
+    elif line.get("quantity") is not None:
         parts.append(wording.quantity(line["quantity"], line.get("unit"), say))
     if line.get("rate") is not None:
         # A wage of an hour has four decimals; other prices show those that they have, two at least.
@@ -197,11 +199,25 @@ def _detail(line: Mapping[str, Any], say: Labels) -> str:
         parts.append(wording.amount(rate, say.language))
     if line.get("share") is not None:
         parts.append(wording.percent(line["share"], say.language))
+    if line.get("percent") is not None:
+        base = wording.amount(line["base"], say.language)
+        parts = [base, wording.percent(line["percent"], say.language), *parts]
+    if line.get("yearly_pay") is not None:
+        yearly = wording.amount(line["yearly_pay"], say.language)
+        return ", ".join([*parts, say("payslip.per_year", amount=yearly)])
     if line.get("wage") is not None:
         # With a surcharge that the name of the line tells: no product of two numbers.
         parts.append(say("payslip.wage_of_hour", wage=wording.amount(line["wage"], say.language)))
         return ", ".join(parts)
     return " × ".join(parts)
+
+
+def _weeks(line: Told, say: Labels) -> str:
+    """The period of notice pay: its weeks, and the days beyond them where there are any."""
+    counted = ((line["weeks"], "weeks"), (line["days_beyond"], "days"))
+    told = [wording.quantity(value, unit, say) for value, unit in counted]
+    has_days = wording.cents(line["days_beyond"])
+    return ", ".join(told if has_days else told[:1])
 
 
 def _employer(employer: Mapping[str, Any], say: Labels) -> dict[str, Any]:
@@ -271,7 +287,7 @@ def _contract(contract: Told, payslip: Told, say: Labels) -> list[list[dict[str,
     return [
         [_text(period)],
         [_text(", ".join(work)), *_absences(contract, say)],
-        _by_part(contract, _schedule, say),
+        [*_measure(contract, say), *_by_part(contract, _schedule, say)],
         _by_part(contract, _basic_pay, say),
     ]
 
@@ -288,6 +304,18 @@ def _absences(contract: Told, say: Labels) -> list[dict[str, Any]]:
         name = wording.capital(say.known("time", absence["code"]))
         found.append(_text(say("payslip.absence", name=name, time=time), quiet=True))
     return found
+
+
+def _measure(contract: Told, say: Labels) -> list[dict[str, Any]]:
+    """By which right the career is reduced, and by how much where that is one of so many parts."""
+    if not contract.get("measure"):
+        return []
+    name = wording.capital(contract["measure"][say.language])
+    full = wording.cents(contract["full_time_hours"])
+    free = full - wording.cents(contract["hours_per_week"])
+    if free and full % free == 0 and full > free:
+        name = say("payslip.measure", name=name, part=f"1/{full // free}")
+    return [_text(name)]
 
 
 def _schedule(terms: Told, say: Labels) -> str:

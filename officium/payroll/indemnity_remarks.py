@@ -24,6 +24,16 @@ REASONS = {
     "closure_indemnity": frozenset({"closure", "dismissal", "rcc"}),
     "collective_dismissal_indemnity": frozenset({"closure", "dismissal", "rcc"}),
 }
+# Which rest on the pay of a year; the other lines record their amount.
+OF_YEARLY_PAY = frozenset(
+    {
+        "notice_indemnity",
+        "notice_indemnity_outplacement",
+        "fixed_term_indemnity",
+        "clients_indemnity",
+        "unreasonable_dismissal_indemnity",
+    }
+)
 # Act of 5 September 2001, art. 10: the time to pay the fund.
 DAYS_TO_PAY = timedelta(days=45)
 
@@ -39,6 +49,7 @@ def remarks_on_indemnities(months: Iterable[PaidMonth], language: str) -> Iterat
 
 def _on_lines(month: PaidMonth, contract: Contract, language: str) -> Iterator[Finding]:
     labels = month.family.book.country.facts["contract_end_reason"].labels
+    measures = month.family.book.country.facts["career_measure"].labels
     for row, item in enumerate(month.of.items):
         if item.contract != contract.number:
             continue
@@ -46,9 +57,24 @@ def _on_lines(month: PaidMonth, contract: Contract, language: str) -> Iterator[F
         if reason not in REASONS.get(item.kind, {reason}):
             said = {"kind": item.kind, "reason": labels[reason][language]}
             yield _remark("indemnity_reason_differs", month, item.origin, language, said)
+        measure = _measure_not_told(contract)
+        if measure and item.kind in OF_YEARLY_PAY and not item.base:
+            said = {"measure": measures[measure][language]}
+            yield _remark("yearly_pay_is_reduced", month, item.origin, language, said)
         if month.cents("is_outplacement_left_out", row):
             said = {"weeks": number(item.units or 0, 2, language)}
             yield _remark("outplacement_not_offered", month, item.origin, language, said)
+        if month.cents("is_outplacement_of_short_notice", row):
+            said = {"weeks": number(item.units or 0, 2, language)}
+            yield _remark("outplacement_of_short_notice", month, item.origin, language, said)
+
+
+def _measure_not_told(contract: Contract) -> str | None:
+    """The right by which less was worked on the last day, where the yearly pay says nothing of it."""
+    if contract.yearly_pay and contract.yearly_pay.reduction != "none":
+        return None
+    terms = [one for one in contract.terms if not contract.ends or one.since <= contract.ends][-1]
+    return None if terms.is_interrupted else terms.measure
 
 
 def _return_to_work(

@@ -35,6 +35,7 @@ WANT = (
     "days_covered",
     "item_compensated",
     "is_outplacement_left_out",
+    "is_outplacement_of_short_notice",
     "return_to_work_contribution",
     "protected_part",
     "is_career_break_form_unusual",

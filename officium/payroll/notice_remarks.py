@@ -16,6 +16,8 @@ from officium.payroll.suspensions import absences_not_held
 
 # In inland navigation the employer may hand the notice over (act of 3-07-1978, art. 37 par. 1).
 INLAND_NAVIGATION = "139"
+# A month of notice is as long as the calendar's, and one of pay thirteen thirds of a week.
+MOST_DAYS_OFF = 3
 NOTICE_PAY = ("notice_indemnity", "notice_indemnity_outplacement")
 
 
@@ -73,8 +75,8 @@ def _on_notice(
         yield told("term_broken", Severity.INFO, ends=ends, days=results["days_owed_of_term"])
     elif (paid := _days_of_notice_pay(records, worker, contract)) is not None:
         owed = _days_owed(period, contract)
-        # Months of pay are no calendar days: they are compared by who pays them.
-        if paid != 100 * owed and results["notice_months_before_2014"] == "0":
+        months = int(results["notice_months_before_2014"])
+        if abs(paid - 100 * owed) > 100 * MOST_DAYS_OFF * months:
             paid_days = number(paid, 2, language)
             yield told("notice_pay_differs", paid=paid_days, owed=owed)
     elif notice.way == "at_once":

@@ -56,7 +56,7 @@ def _after_end(one: PaidMonth, language: str) -> Iterator[Finding]:
         if contract.ends is None or contract.ends > one.of.month.last:
             continue
         covered = one.cents("holidays_covered_after_end", row)
-        for day in _holidays(one, contract.ends, covered, sheet):
+        for day in unrecorded_holidays(one, contract.ends, covered, sheet):
             message = table()[RULE][language].format(
                 number=one.of.worker.staff_number,
                 day=long_date(day, language),
@@ -68,7 +68,9 @@ def _after_end(one: PaidMonth, language: str) -> Iterator[Finding]:
             yield Finding(Severity.WARNING, RULE, message, origin.file, origin.line)
 
 
-def _holidays(paid: PaidMonth, end: date, covered: int, sheet: Timesheet) -> Iterator[date]:
+def unrecorded_holidays(
+    paid: PaidMonth, end: date, covered: int, sheet: Timesheet
+) -> Iterator[date]:
     """The holidays on days of the schedule within the days covered that no line of pay names."""
     employer, worker = paid.of.employer, paid.of.worker
     replaced = {entry.holiday: entry.day for entry in employer.replacement_days}

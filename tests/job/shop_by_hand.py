@@ -107,6 +107,30 @@ BY_HAND: tuple[tuple[str, str, str], ...] = (
     # 1 475 x 3 / (19 x 13) = 17.9150 an hour x 3.80 x 15 days; 1 475 x 92 % for all 20 days.
     ("2025-12/S011", "niet opgenomen vakantiedagen", "1021.16"),
     ("2025-12/S011", "dubbel vakantiegeld van niet opgenomen dagen", "1357.00"),
+    # Days 8 to 14: 5 x 7.60 x 16.40 = 623.20, x 85.88 %; days 15 to 19: x 25.88 %, below the ceiling.
+    ("2025-02/S013", "gewaarborgd loon tweede week", "535.20"),
+    ("2025-02/S013", "aanvulling gewaarborgd loon (cao 12bis/13bis)", "161.28"),
+    # A relapse: days 20 to 30 are 5 to 15 March, eight of them worked; 997.12 x 25.88 %.
+    ("2025-03/S013", "aanvulling gewaarborgd loon (cao 12bis/13bis)", "258.05"),
+    # 13 days of work before 5 March and after 21 March's ten; nothing is paid for 17 to 21 March.
+    ("2025-03/S013", "Loon voor arbeid", "997.12"),
+    # Five days of the accident are paid like the other eighteen: 23 x 7.60 x 16.40.
+    ("2025-10/S013", "Loon voor arbeid", "2866.72"),
+    # Two days of economic unemployment at 2.00, and at the 5.20 of who earns little; 26.75 % of 14.40.
+    ("2025-09/S005", "toeslag bij tijdelijke werkloosheid", "4.00"),
+    ("2025-09/S005", "bijkomende toeslag bij tijdelijke werkloosheid", "10.40"),
+    ("2025-09/S005", "Bedrijfsvoorheffing op aanvullingen bij uitkeringen", "3.85"),
+    # Four fifths of 3 200.00.
+    ("2025-04/S014", "Loon voor arbeid", "2560.00"),
+    # 12 x 3 900 + 3 900 x 92 % + 3 900 + 1 320 = 55 608.00 a year; 53 weeks and four days, less four
+    # weeks of outplacement: 49 4/7 weeks of 55 608 / 52.
+    ("2025-05/S015", "opzeggingsvergoeding, outplacement afgetrokken", "53010.92"),
+    # 12 of the 22 days of May.
+    ("2025-05/S015", "Loon voor arbeid", "2127.27"),
+    # 2024: 12 x 3 200 and a premium of 3 200 are 41 600, x 7.67 % = 3 190.72: less 16 days x 7.60 hours x
+    # 19.4332, and less 2 560 x 92 %.
+    ("2025-12/S014", "decemberafrekening, enkel vakantiegeld", "827.64"),
+    ("2025-12/S014", "decemberafrekening, dubbel vakantiegeld", "835.52"),
     # 7.60 x 18.10 for Easter Monday.
     ("2025-03/S012", "feestdag na het einde van de overeenkomst", "137.56"),
 )

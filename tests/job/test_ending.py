@@ -33,6 +33,7 @@ def leaving(
     reason: str = "dismissal",
     yearly_pay: str = "",
     pay: str = "",
+    schedule: str = "",
 ) -> Told:
     """A quarter in which somebody leaves with some lines of pay."""
     periods = {"W001": "201924501791", "W007": "202101105449"}
@@ -44,6 +45,11 @@ def leaving(
         change(folder, f"people/{who}.toml", period, period + end + yearly)
         if pay:
             change(folder, f"people/{who}.toml", 'monthly_pay     = "3293.80"', pay)
+        if schedule:
+            file = folder / "people" / f"{who}.toml"
+            before, last = file.read_text("utf-8").rsplit("schedule        = {", 1)
+            rest = last.split("}", 1)[1]
+            file.write_text(f"{before}schedule        = {{ {schedule} }}{rest}", "utf-8")
         (folder / "pay" / "2025-03.csv").write_text(f"{COLUMNS}\n{KARIM}{lines}", "utf-8")
 
     return run(copied(place, story))
@@ -277,6 +283,23 @@ def test_medical_force_majeure_asks_for_the_fund_and_not_for_an_indemnity(tmp_pa
     assert "1\u202f800,00 EUR" in found["message"] and "28 avril 2025" in found["message"]
 
 
+@pytest.mark.parametrize(
+    ("yearly_pay", "is_told"),
+    [("", True), ('premiums = "100.00"\n', True), ('reduction = "lasting"\n', False)],
+)
+def test_pay_reduced_by_parental_leave_is_told_when_notice_pay_rests_on_it(
+    tmp_path: Path, yearly_pay: str, is_told: bool
+) -> None:
+    story = leaving(
+        tmp_path,
+        "W001,1,notice_indemnity,,,18.00,,,,,,\n",
+        yearly_pay=yearly_pay,
+        pay='monthly_pay     = "2635.04"\nmeasure         = "parental_leave"',
+        schedule='monday = "7.60", tuesday = "7.60", wednesday = "7.60", thursday = "7.60"',
+    )
+    assert ("yearly_pay_is_reduced" in rules(story[1])) == is_told
+
+
 def test_thirty_weeks_ask_for_outplacement(tmp_path: Path) -> None:
     line = "W001,1,{kind},,,30.00,,,52000.00,,,\n"
     plain = leaving(tmp_path / "plain", line.format(kind="notice_indemnity"))
@@ -285,6 +308,12 @@ def test_thirty_weeks_ask_for_outplacement(tmp_path: Path) -> None:
     assert "outplacement_not_offered" not in rules(offered[1])
     assert results(plain, "item_amount") == ["30000.00"]
     assert results(offered, "item_amount") == ["26000.00"]
+    short = leaving(
+        tmp_path / "short",
+        line.format(kind="notice_indemnity_outplacement").replace("30.00", "29.00"),
+    )
+    assert "outplacement_of_short_notice" in rules(short[1])
+    assert "outplacement_of_short_notice" not in rules(offered[1])
     # The period that is declared is that of 26 weeks.
     assert occupations(offered)[-1][1] == "2025-09-12"
 

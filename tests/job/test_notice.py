@@ -98,6 +98,29 @@ def test_lines_of_notice_pay_are_compared_with_what_is_left_of_the_notice(
     assert about_notice(report) == found
 
 
+@pytest.mark.parametrize(
+    ("weeks", "is_told"), [("1.00", True), ("47.00", True), ("49.00", False), ("51.00", True)]
+)
+def test_notice_pay_for_months_before_2014_is_compared_within_the_length_of_months(
+    tmp_path: Path, weeks: str, is_told: bool
+) -> None:
+    """From September 2009 three months by the law of 2013, and 36 weeks: 344 calendar days, 49.1 weeks."""
+
+    def story(folder: Path) -> None:
+        ends = f"{end('2025-03-14')}\njoint_committee"
+        change(folder, "people/W003.toml", "joint_committee", ends)
+        letter = LETTER.format("2025-03-14").replace("registered_letter", "at_once")
+        since = 'in_service_since = 2009-09-01\nyearly_pay_of_2013 = "30000.00"\n'
+        add(folder, "people/W003.toml", letter + since)
+        (folder / "pay" / "2025-03.csv").write_text(
+            f"staff_number,contract,kind,units,base\nW003,1,notice_indemnity,{weeks},30000.00\n",
+            "utf-8",
+        )
+
+    _, report = run(copied(tmp_path, story), MARCH)
+    assert ("notice_pay_differs" in rules(report)) == is_told
+
+
 def test_a_contract_that_goes_on_after_its_notice_is_told(tmp_path: Path) -> None:
     assert about_notice(told(tmp_path / "1", RESIGNED, JANUARY, person="W006")) == [
         "notice_has_run"

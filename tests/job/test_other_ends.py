@@ -309,3 +309,21 @@ def test_the_period_of_an_indemnity_stands_on_the_c4_and_its_pay_on_the_tax_shee
     sheet = told(made, "W001-1/281.10-2025")
     amounts = {zone["zone"]: zone["value"] for zone in sheet["zones"]}
     assert amounts["2.65"] == "14735.55"
+
+
+def test_a_holiday_after_the_end_that_no_line_pays_is_not_denied_on_the_c4(tmp_path: Path) -> None:
+    """Easter Monday falls within thirty days after 31 March; who works elsewhere by then has no right."""
+    made = run(copied(tmp_path / "open", lambda folder: leaves(folder, "dismissal")))
+    document = told(made, "W006-1/c4")
+    assert "01178" not in {zone["zone"] for zone in document["zones"]}
+    assert any("01178" in said and "21 April 2025" in said for said in missing(document))
+
+    def story(folder: Path) -> None:
+        leaves(folder, "dismissal")
+        lines = "staff_number,contract,kind,hours,day\nW006,1,public_holiday_after_end,7.60,2025-04-21\n"
+        (folder / "pay" / "2025-03.csv").write_text(lines)
+
+    document = told(run(copied(tmp_path / "paid", story)), "W006-1/c4")
+    values = [zone["value"] for zone in document["zones"] if zone["zone"] in ("01178", "00175")]
+    assert values == ["1", "2025-04-21"]
+    assert not any("01178" in said for said in missing(document))

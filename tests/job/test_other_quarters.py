@@ -200,7 +200,10 @@ def test_a_departure_that_was_declared_is_not_declared_again(tmp_path: Path) -> 
     )
     files, report = run(folder)
     sound(files, report)
-    assert [item["what"] for item in report["to_send"]] == ["dimona_in", "dmfa"]
+    assert [item["what"] for item in report["to_send"]] == [
+        *("dimona_in", "unemployment_certificate", "work_certificate", "dmfa"),
+        "individual_account",
+    ]
 
 
 def test_references_tell_two_contracts_with_long_staff_numbers_apart(tmp_path: Path) -> None:

@@ -24,36 +24,15 @@ from tests.formats import FORMATS, needs_formats
 
 from .running import ROOT, cents, rules, texts
 from .shop_by_hand import BY_HAND
+from .shop_elsewhere import OTHER_KINDS, OTHER_TIME
 from .test_what_a_person_gets import POSTING
 
 SHOP = ROOT / "examples" / "shop"
 QUARTERS = (1, 2, 3, 4)
 # Contributions of the employer as a whole, on no person.
 EMPLOYER_LINES = ("861", "870")
-PEOPLE = tuple(f"S{number:03}" for number in range(1, 13))
+PEOPLE = tuple(f"S{number:03}" for number in range(1, 16))
 
-# What is built and does not happen here, and why.
-OTHER_KINDS = {
-    "overtime_20": "the supplement of 20 % is for construction",
-    "purchasing_power_premium": "such premiums were granted in 2023 only",
-    "unemployment_supplement": "it comes from an absence, and the shop records none",
-    "suspension_supplement": "it comes from an absence, and the shop records none",
-    "additional_unemployment_supplement": "it comes from an absence, and the shop records none",
-    "unemployment_holiday_pay": "it comes from an absence, and the shop records none",
-}
-OTHER_TIME = {
-    "overtime_20": "the supplement of 20 % is for construction",
-    "compensatory_rest_unpaid": "the shop did not reduce its working time against a higher wage",
-    "absent": "it stands for an absence, and the shop records none",
-    "white_collar_suspension": "it comes from an absence, and the shop records none",
-    "unemployment_holiday": "it comes from an absence, and the shop records none",
-    "guaranteed_daily_wage": "it comes from an absence, and the shop records none",
-    "technical_breakdown_paid": "it comes from an absence, and the shop records none",
-    "suspension_paid": "it comes from an absence, and the shop records none",
-    "unlawful_absence": "it comes from an absence, and the shop records none",
-    "agreed_suspension": "it comes from an absence, and the shop records none",
-    "detention": "it comes from an absence, and the shop records none",
-}
 # What is not a kind of pay or a code of time: the words by which the README's table names it.
 OTHER_EVENTS = (
     "Monthly pay",
@@ -161,9 +140,9 @@ def test_the_documents_of_a_quarter_agree_and_could_be_sent(year: Year, quarter:
 
 def test_nothing_looks_wrong_but_what_is_meant_to(year: Year) -> None:
     assert {number: rules(report) for number, report in year.reports.items()} == {
-        1: [],
+        1: ["guaranteed_pay_used", "guaranteed_pay_ends"],
         2: ["claims_left"],
-        3: ["agreed_net"],
+        3: ["agreed_net", "unemployment_first_day", "unemployment_first_day"],
         4: [
             *("deduction_not_in_the_list", "agreed_net", "negative_net_pay"),
             # One claim is paid off in December, and the other one too.
@@ -212,6 +191,7 @@ def test_every_payslip_adds_up_on_paper(year: Year) -> None:
         granted = of["gross_pay"] + of["pay_beside_gross"] + of["9"] + of["12"]
         granted -= of["employee_contribution"] + of["contributions_beside_gross"]
         granted -= of["withholding_tax"] + of["exceptional_tax"] + of["own_tax"]
+        granted -= of["replacement_income_tax"]
         assert granted == of["13"], name
         paid = granted + 2 * of["claims_left"] - of["14"]
         assert paid == of["15"], name
@@ -302,7 +282,7 @@ def test_the_individual_account_of_the_year_is_the_sum_of_the_payslips(
 def test_a_month_alone_is_the_month_of_its_quarter(year: Year) -> None:
     files, _ = run_folder(SHOP, Period.of_month(Month(2025, 5)))
     names = [name for name in files if name.startswith("payslips/")]
-    assert len(names) == 2 * 8
+    assert len(names) == 2 * 11
     assert {name: files[name] for name in names} == {
         name: content
         for name, content in year.files[2].items()
@@ -341,7 +321,7 @@ def test_a_public_holiday_on_piece_pay_without_its_line_is_told(tmp_path: Path) 
     for path in (folder / "people").iterdir():
         if path.stem != "S007":
             path.unlink()
-    for path in (*folder.glob("pay/*.csv"), *folder.glob("time/*.csv"), folder / "opening.toml"):
+    for path in (*folder.glob("*/*.csv"), folder / "opening.toml"):
         path.unlink()
     _, report = run_folder(folder, Period.of_month(Month(2025, 11)))
     assert rules(report) == [
@@ -352,12 +332,16 @@ def test_a_public_holiday_on_piece_pay_without_its_line_is_told(tmp_path: Path) 
 
 
 # --- every event ---------------------------------------------------------------------------------
-def test_every_kind_of_pay_and_code_of_time_occurs_or_has_a_reason_not_to() -> None:
-    kinds, times = recorded("pay", "kind"), recorded("time", "code")
-    made = {name for name, code in TIME_CODES.items() if code.above_schedule and name in times}
-    agreed = {"meal_voucher_share"}
-    assert set(PAY_KINDS) - set(kinds) - made - agreed == set(OTHER_KINDS)
-    assert set(TIME_CODES) - set(times) == set(OTHER_TIME)
+def test_every_kind_of_pay_and_code_of_time_occurs_or_has_a_reason_not_to(year: Year) -> None:
+    """Recorded, or made from time, absences and agreements."""
+    kinds, times = set(), set(recorded("time", "code"))
+    for told in year.slips.values():
+        for contract in told["question"]["rows"]["children"]["contract-month"]:
+            kinds |= {row["facts"]["item_kind"] for row in contract["children"]["pay-item"]}
+        for contract in told["contracts"]:
+            times |= {one["code"] for day in contract["calendar"] for one in day["codes"]}
+    assert set(PAY_KINDS) - kinds == set(OTHER_KINDS)
+    assert set(TIME_CODES) - times == set(OTHER_TIME)
 
 
 def test_the_readme_names_each_of_them_in_the_month_in_which_it_stands() -> None:
@@ -372,6 +356,9 @@ def test_the_readme_names_each_of_them_in_the_month_in_which_it_stands() -> None
     occurs = recorded("pay", "kind")
     for name, months in recorded("time", "code").items():
         occurs[name] = occurs.get(name, set()) | months
+    with (SHOP / "absences" / "2025.csv").open(newline="", encoding="utf-8") as absences:
+        for row in csv.DictReader(absences):
+            occurs.setdefault(row["kind"], set()).add(row["first"][:7])
     for name, months in occurs.items():
         named = {month for month, text in table.items() if f"`{name}`" in text}
         assert named, f"{name} stands nowhere in the README"

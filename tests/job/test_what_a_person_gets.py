@@ -31,6 +31,8 @@ SCHEMAS = {
     "declarations/dimona-out-W005-1.xml": "dimona/xsd/Dimona_20231.xsd",
     **{f"payments/{month}-wages.xml": "sepa/pain.001.001.03.xsd" for month in MONTHS},
 }
+# Of Luc Dubois, a manual worker who leaves in February.
+PAPERS = ("281.10-2025", "c4", "holiday_fund", "individual_account", "work_certificate")
 POSTING = re.compile(r"  \w+:(\S+) +(-?\d+\.\d\d) EUR")
 
 
@@ -50,7 +52,8 @@ def test_every_document_is_there_and_no_other(done: Path) -> None:
         f"payslips/{m}/{n}.{kind}" for m in MONTHS for n in MONTHS[m] for kind in ("json", "pdf")
     }
     beside = {"ledger/ledger.beancount", "report.json", "report.html"}
-    assert set(held(done)) == slips | set(SCHEMAS) | beside
+    papers = {f"leavers/W005-1/{paper}.{kind}" for paper in PAPERS for kind in ("json", "pdf")}
+    assert set(held(done)) == slips | set(SCHEMAS) | beside | papers
 
 
 @needs_formats
@@ -92,8 +95,11 @@ def test_what_is_to_be_sent_and_paid_stands_in_the_report_by_its_day(
 ) -> None:
     assert [(item["what"], item["due"]) for item in report["to_send"]] == [
         ("dimona_in", "2025-02-10"),
+        ("unemployment_certificate", "2025-02-21"),
+        ("work_certificate", "2025-02-21"),
         ("dimona_out", "2025-02-24"),
         ("dmfa", "2025-04-30"),
+        ("individual_account", "2025-05-31"),
     ]
     assert [(item["what"], item["due"]) for item in report["to_pay"]] == [
         ("wages", "2025-01-31"),

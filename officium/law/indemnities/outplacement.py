@@ -4,7 +4,7 @@ The special scheme for workers of 45 and older with less notice (CLA 82) was not
 """
 
 from officium.engine import at_least_zero, higher_of, lower_of, quotient, rounded, rule
-from officium.law.indemnities.kinds import NOTICE
+from officium.law.indemnities.kinds import NOTICE, NOTICE_WITH_OUTPLACEMENT
 
 OUTPLACEMENT = "Act 05-09-2001 art. 11/1 and 11/3"
 VALUE = "Act 05-09-2001 art. 11/5 par. 1, 1°"
@@ -25,6 +25,13 @@ def is_outplacement_left_out(item_kind, item_units, contract_end_reason, outplac
     """Notice pay of so many weeks from which none were taken off for it."""
     is_dismissed = contract_end_reason.is_("dismissal", "closure", "rcc")
     return is_dismissed & item_kind.is_(NOTICE) & (item_units >= outplacement_notice_weeks)
+
+
+@rule(since="2022-01-01", source="Act 05-09-2001 art. 11/5 par. 1")
+def is_outplacement_of_short_notice(item_kind, item_units, outplacement_notice_weeks):
+    """Weeks taken off from fewer than give right to it: unless they are the rest of a longer notice."""
+    is_short = (item_units > 0) & (item_units < outplacement_notice_weeks)
+    return item_kind.is_(NOTICE_WITH_OUTPLACEMENT) & is_short
 
 
 @rule(since="2022-01-01", source=VALUE, when="has_right_to_outplacement", otherwise=0)

@@ -25,6 +25,7 @@ from officium.payroll.month import PaidMonth
 from officium.payroll.occupation import OccupationLine
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.payslip import employer_of, worker_of
+from officium.payroll.public_holiday_remarks import unrecorded_holidays
 from officium.payroll.quarter import WorkerLine
 from officium.payroll.records import Contract
 from officium.payroll.service import service_began
@@ -238,9 +239,26 @@ def _end(leaver: Leaver, missing: list[Words]) -> Iterator[dict[str, Any]]:
         for item in leaver.year[-1].of.items
         if item.kind == AFTER_END and item.contract == leaver.contract.number and item.day
     ]
-    yield _zone("01178", str(int(bool(days))))
+    if unpaid := _holidays_not_recorded(leaver):
+        named = {lang: ", ".join(long_date(day, lang) for day in unpaid) for lang in LANGUAGES}
+        missing.append(_missing("01178", days=named))
+    if days or not unpaid:
+        yield _zone("01178", str(int(bool(days))))
     for day in sorted(days):
         yield _day("00175", day)
+
+
+def _holidays_not_recorded(leaver: Leaver) -> list[date]:
+    """The public holidays after the end that are due unless other work began, and that no line pays."""
+    last = leaver.year[-1]
+    return [
+        day
+        for row, sheet in enumerate(last.of.timesheets)
+        if sheet.contract.number == leaver.contract.number
+        for day in unrecorded_holidays(
+            last, leaver.ends, last.cents("holidays_covered_after_end", row), sheet
+        )
+    ]
 
 
 def _base(leaver: Leaver, missing: list[Words]) -> Iterator[dict[str, Any]]:

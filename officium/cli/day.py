@@ -23,9 +23,7 @@ def day_explained(payslip: Told, day: str, language: str) -> list[dict[str, Any]
     if not told:
         raise BadInput(f"{day} is not a day of this payslip, of {payslip['month']}", code="day")
     asked = {one["contract"]: one for one in payslip.get("absences", ())}
-    return [
-        one | {"facts": _facts(asked.get(one["contract"]), one, language)} for one in told
-    ]
+    return [one | {"facts": _facts(asked.get(one["contract"]), one, language)} for one in told]
 
 
 def _facts(absences: Told | None, day: Told, language: str) -> dict[str, Any]:
@@ -55,7 +53,9 @@ def day_lines(
         yield f"{one['day']}{contract}  {day}. {' '.join(one['why'])}"
         for code in one["codes"]:
             yield f"{INDENT}{code['code']}  {code['time']}    {code['label']}. {code['declared']}"
-        shown = list(dict.fromkeys(([one["decides"]] if one["decides"] else []) + one["keys"] * deep))
+        shown = list(
+            dict.fromkeys(([one["decides"]] if one["decides"] else []) + one["keys"] * deep)
+        )
         folded = () if deep else one["facts"].keys() - shown
         yield from (INDENT + line for line in unfold(one["facts"], shown, language, folded))
         if one["not_so"] and not deep:

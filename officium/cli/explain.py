@@ -105,9 +105,7 @@ def _rows(facts: Mapping[str, Any], name: str) -> list[str]:
     return sorted(found, key=lambda key: int(key.partition("[")[2].rstrip("]") or 0))
 
 
-def _day(
-    document: Mapping[str, Any], day: str, language: str, deep: bool, as_json: bool
-) -> None:
+def _day(document: Mapping[str, Any], day: str, language: str, deep: bool, as_json: bool) -> None:
     # The words of the documents are slow to load, and needed for days only.
     from officium.cli.day import day_explained, day_lines
 

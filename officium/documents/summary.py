@@ -48,7 +48,9 @@ def findings_heading(owner: Mapping[str, Any]) -> str:
 
 def columns(report: Mapping[str, Any]) -> tuple[str, ...]:
     """The columns of the months: creditors have one where they take something."""
-    taken = any(wording.cents(month["totals"].get("creditors", "0.00")) for month in report["months"])
+    taken = any(
+        wording.cents(month["totals"].get("creditors", "0.00")) for month in report["months"]
+    )
     return tuple(column for column in COLUMNS if taken or column != "creditors")
 
 

@@ -14,7 +14,18 @@ from officium.language import LANGUAGES, plain
 
 _KEYS = {
     *LANGUAGES,
-    *("kind", "grain", "range", "decimals", "codes", "labels", "default", "none", "zone", "contract"),
+    *(
+        "kind",
+        "grain",
+        "range",
+        "decimals",
+        "codes",
+        "labels",
+        "default",
+        "none",
+        "zone",
+        "contract",
+    ),
     "note",
 }
 

@@ -176,7 +176,10 @@ def relapsed(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("nl", "Herval in de ziekte van 2 januari tot 10 februari 2025, waarvoor 30 dagen zijn"),
         ("fr", "Rechute de la maladie du 2 janvier au 10 février 2025, qui a épuisé 30 jours"),
         ("de", "Rückfall in die Krankheit vom 2. Januar bis zum 10. Februar 2025, für die 30 Tage"),
-        ("en", "Relapse of the illness of 2 January to 10 February 2025, which used 30 days; day 32"),
+        (
+            "en",
+            "Relapse of the illness of 2 January to 10 February 2025, which used 30 days; day 32",
+        ),
     ],
 )
 def test_a_relapse_names_the_illness_that_it_continues(
@@ -191,9 +194,10 @@ def test_the_flags_that_do_not_hold_are_only_named_unless_all_is_asked(
     short = officium("explain", relapsed, "2025-02-21", "--in", "en").out
     assert len(short.splitlines()) < 15
     assert "Checked, and not so: " in short and "is_day_of_full_pay" not in short
-    assert "is_day_of_full_pay[11]  no = " in officium(
-        "explain", relapsed, "2025-02-21", "--in", "en", "--deep"
-    ).out
+    assert (
+        "is_day_of_full_pay[11]  no = "
+        in officium("explain", relapsed, "2025-02-21", "--in", "en", "--deep").out
+    )
 
 
 def test_a_day_that_stands_for_none_is_not_shown_as_a_day(officium: Speak, relapsed: Path) -> None:

@@ -67,9 +67,7 @@ def not_due(leaver: Leaver) -> str | None:
     return "followed" if goes_on or same else None
 
 
-def unemployment_certificate(
-    leaver: Leaver, period: NoticePeriod | None = None
-) -> dict[str, Any]:
+def unemployment_certificate(leaver: Leaver, period: NoticePeriod | None = None) -> dict[str, Any]:
     """The data as a document: zones with their labels in four languages, and what is missing.
 
     `period` is that of the notice, where it is recorded and can be reckoned.

@@ -201,6 +201,9 @@ def _detail(line: Mapping[str, Any], say: Labels) -> str:
         parts.append(wording.percent(line["share"], say.language))
     if line.get("percent") is not None:
         base = wording.amount(line["base"], say.language)
+        if line.get("of_days") is not None:
+            left, whole = (wording.trimmed(line[n], say.language) for n in ("quantity", "of_days"))
+            parts = [f"{left}/{whole}"]
         parts = [base, wording.percent(line["percent"], say.language), *parts]
     if line.get("yearly_pay") is not None:
         yearly = wording.amount(line["yearly_pay"], say.language)

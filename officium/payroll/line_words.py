@@ -54,7 +54,12 @@ def shown_at_the_end(paid: PaidMonth, row: int, item: PayItem) -> dict[str, Any]
             shown |= {"yearly_pay": plain(paid.cents("indemnity_yearly_pay", row), 2)}
         return shown
     if item.kind in (*_SINGLE, *_DOUBLE, *_SUPPLEMENT):
-        return {"base": plain(item.base or 0, 2), "percent": _percent(paid, row, item.kind)}
+        shown = {"base": plain(item.base or 0, 2), "percent": _percent(paid, row, item.kind)}
+        if item.kind == _SINGLE[1]:
+            shown |= {"of_days": plain(item.units or 0, 2)}
+        elif item.share not in (None, 10_000):
+            shown |= {"share": plain(item.share or 0, 4)}
+        return shown
     return {}
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from officium.engine.kinds import Quantity
 from officium.language import plain
 from officium.payroll.day import WORKED
 from officium.payroll.month import PaidMonth
+from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.pay_kinds.indemnities import COVERING
 from officium.payroll.records import PayItem
 from officium.payroll.timesheet import Part
@@ -69,10 +70,26 @@ def _percent(paid: PaidMonth, row: int, kind: str) -> str:
     entries = paid.family.entries((("item_amount", grain), row))
 
     def rate(figure: str) -> int:
-        value = entries[figure].value
-        assert isinstance(value, Quantity)  # a share, neither a table nor a scale
-        return value.at(4, figure)
+        value: Any = entries[figure].value  # a share, neither a table nor a scale
+        return int(value.at(4, figure))
 
     if kind in _SINGLE:
         return plain(rate("single_departure_rate"), 4)
     return plain(rate(_WITHHELD) if kind in _DOUBLE else rate(_RATE) - rate(_WITHHELD), 4)
+
+
+def sums_below(found: list[dict[str, Any]], paid: PaidMonth) -> Iterator[dict[str, Any]]:
+    """The lines, those without ordinary contributions after the gross pay, which does not hold them."""
+    beside = {
+        paid.key("item_amount", row): item.contract
+        for row, item in enumerate(paid.of.items)
+        if PAY_KINDS[item.kind].item == "7a"
+        and paid.cents("item_pay_beside", row)
+        and not paid.cents("item_liable_pay", row)
+    }
+    apart = [line for line in found if line["key"] in beside]
+    for line in found:
+        if line["key"] not in beside:
+            yield line
+        if line["fact"] == "gross_pay":
+            yield from (one for one in apart if beside[one["key"]] == line["contract"])

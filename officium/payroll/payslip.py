@@ -15,7 +15,7 @@ from officium.payroll.attachment_lines import attachments_told, creditor_label
 from officium.payroll.calendar import absences_told, calendar_of, lines_of_time
 from officium.payroll.day import WORKED
 from officium.payroll.holidays import holidays_told
-from officium.payroll.line_words import name_of_basic_pay, shown_at_the_end
+from officium.payroll.line_words import name_of_basic_pay, shown_at_the_end, sums_below
 from officium.payroll.month import WANT, PaidMonth
 from officium.payroll.nested import nested
 from officium.payroll.overtime import is_above_schedule
@@ -124,24 +124,7 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
     net = "net_pay" if paid.cents("net_pay") >= 0 else "net_payable"
     found.append(_line(paid, "15", net, "=", True, 0, None))
     found.sort(key=lambda line: _ORDER.index(line["item"]))
-    return list(_sums_below(found, paid))
-
-
-def _sums_below(found: list[dict[str, Any]], paid: PaidMonth) -> Iterator[dict[str, Any]]:
-    """The lines, those without ordinary contributions after the gross pay, which does not hold them."""
-    beside = {
-        paid.key("item_amount", row): item.contract
-        for row, item in enumerate(paid.of.items)
-        if PAY_KINDS[item.kind].item == "7a"
-        and paid.cents("item_pay_beside", row)
-        and not paid.cents("item_liable_pay", row)
-    }
-    apart = [line for line in found if line["key"] in beside]
-    for line in found:
-        if line["key"] not in beside:
-            yield line
-        if line["fact"] == "gross_pay":
-            yield from (one for one in apart if beside[one["key"]] == line["contract"])
+    return list(sums_below(found, paid))
 
 
 def _earlier_parts(paid: PaidMonth) -> list[list[dict[str, Any]]]:

@@ -82,7 +82,7 @@ def unemployment_certificate(leaver: Leaver, period: NoticePeriod | None = None)
         *_base(leaver, missing),
         *_holidays(taken),
     ]
-    paper = list(_paper(leaver, period, bool(after), missing))
+    paper = list(_paper(leaver, _days_of_notice(period, after), missing))
     return {
         "title": dict(table()["title"]),
         "form": "WECH001",
@@ -330,8 +330,20 @@ def notice_of(records: Records, leaver: Leaver) -> NoticePeriod | None:
         return None
 
 
+def _days_of_notice(
+    period: NoticePeriod | None, after: Sequence[OccupationLine]
+) -> tuple[date, date, bool] | None:
+    """First and last day of what was paid off, as in its zones, else of the notice; and which it is."""
+    if after:
+        last = max(one.ends for one in after if one.ends)
+        return min(one.begins for one in after), last, True
+    if period is None:
+        return None
+    return period.begins, period.last_day, period.of.notice.way == "at_once"
+
+
 def _paper(
-    leaver: Leaver, period: NoticePeriod | None, is_paid_off: bool, missing: list[Words]
+    leaver: Leaver, period: tuple[date, date, bool] | None, missing: list[Words]
 ) -> Iterator[dict[str, Any]]:
     reason = leaver.contract.end_reason or ""
     way = table()["way"].get(reason)
@@ -359,18 +371,17 @@ def _paper(
         day, words = notice.sent_on, table()["notice_way"][notice.way]
         said = {one: words[one].format(day=long_date(day, one)) for one in LANGUAGES}
         yield _asked("notice", day.isoformat(), said)
-    if period:
-        key = "paid_period" if notice and notice.way == "at_once" else "notice_period"
-        days = f"{period.begins.isoformat()}/{period.last_day.isoformat()}"
+    if period and (notice or way.get("has_notice")):
+        first, last, is_paid_off = period
+        key = "paid_period" if is_paid_off else "notice_period"
+        days = f"{first.isoformat()}/{last.isoformat()}"
         words = table()["notice_period"]
         said = {
-            one: words[one].format(
-                first=long_date(period.begins, one), last=long_date(period.last_day, one)
-            )
+            one: words[one].format(first=long_date(first, one), last=long_date(last, one))
             for one in LANGUAGES
         }
         yield _asked(key, days, said)
-    elif way.get("has_notice") and not is_paid_off:
+    elif way.get("has_notice"):
         missing.append(_missing("notice_period" if notice else "notice"))
     if way.get("has_motive"):
         missing.append(_missing("motive"))

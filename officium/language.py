@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date
 
@@ -17,6 +18,8 @@ _MONTHS = {
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "en": "January February March April May June July August September October November December",
 }
+
+_BEFORE_A_VOWEL = re.compile(r"\bde (?=(?:avril|août|octobre)\b)")
 
 
 def plain(value: int, decimals: int) -> str:
@@ -36,6 +39,11 @@ def number(value: int, decimals: int, language: str) -> str:
 def month_name(month: int, language: str) -> str:
     """The name of month 1 to 12."""
     return _MONTHS[language].split()[month - 1]
+
+
+def elided(text: str) -> str:
+    """A French sentence whose gaps were filled: `de octobre 2025` reads `d’octobre 2025`."""
+    return _BEFORE_A_VOWEL.sub("d’", text)
 
 
 def long_date(day: date, language: str) -> str:

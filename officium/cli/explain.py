@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,8 @@ from officium.language import LANGUAGES
 from officium.law import belgium, explain_again
 
 _NEAR = 3
+# Sums of lines that are no line themselves.
+_SUMS = ("net_before_deductions",)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -30,12 +32,15 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
     type=click.Choice(LANGUAGES),
     help="Language to explain in; else that of the payslip.",
 )
+@click.option("--deep", is_flag=True, help="Unfold what has a line of its own too.")
 @json_option
-def explain(payslip: Path, name: str | None, language: str | None, as_json: bool) -> None:
+def explain(
+    payslip: Path, name: str | None, language: str | None, deep: bool, as_json: bool
+) -> None:
     """Unfold the fact NAME of PAYSLIP, a JSON file that `officium run` wrote; without NAME, list its lines.
 
     NAME may be a day of the month, like 2025-03-14: what it was, and why. The list ends with the days
-    of absence.
+    of absence. What has a line of its own on the payslip stays closed, unless --deep asks for all.
 
     The payslip carries its explanation in the worker's language. Another language is computed again
     from the question that it carries, and refused where the law book has changed since.
@@ -47,20 +52,21 @@ def explain(payslip: Path, name: str | None, language: str | None, as_json: bool
             _list(document, language or held["language"], as_json)
             return
         if _DAY.fullmatch(name):
-            _day(document, name, language or held["language"], as_json)
+            _day(document, name, language or held["language"], deep, as_json)
             return
         asked = _asked(document, name)
         held = asked["explanation"]
         if language not in (None, held["language"]):
             held = explain_again(belgium(), asked["question"], asked["fingerprint"], held, language)
         facts = held["facts"]
-        roots = [key for key in facts if key == name or key.partition("[")[0] == name]
+        roots = _rows(facts, name)
         if not roots:
             raise BadInput(
                 f"{name} is not on this payslip{_near(name, document)}", code="unknown_fact"
             )
         found = reached(facts, roots)
-        lines = list(unfold(found, roots, held["language"]))
+        folded = () if deep else _closed(facts, document["lines"])
+        lines = list(unfold(found, roots, held["language"], folded))
     except BadInput as refusal:
         raise BadInput(refusal.message, code=refusal.code, where=str(payslip)) from refusal
     except (KeyError, TypeError, AttributeError, ValueError) as error:
@@ -87,12 +93,24 @@ def _holds(facts: Mapping[str, Any], name: str) -> bool:
     return any(name in (key, key.partition("[")[0]) for key in facts)
 
 
-def _day(document: Mapping[str, Any], day: str, language: str, as_json: bool) -> None:
+def _closed(facts: Mapping[str, Any], lines: Iterable[Mapping[str, Any]]) -> set[str]:
+    """What stays closed: lines of their own, sums of them, and amounts of nothing."""
+    named = {line["key"] for line in lines}
+    return {key for key in facts if key in (*named, *_SUMS) or facts[key]["value"] == "0.00"}
+
+
+def _rows(facts: Mapping[str, Any], name: str) -> list[str]:
+    """The key of a fact, or its rows in their order: a payslip may hold those that nothing rests on last."""
+    found = [key for key in facts if name in (key, key.partition("[")[0])]
+    return sorted(found, key=lambda key: int(key.partition("[")[2].rstrip("]") or 0))
+
+
+def _day(document: Mapping[str, Any], day: str, language: str, deep: bool, as_json: bool) -> None:
     # The words of the documents are slow to load, and needed for days only.
     from officium.cli.day import day_explained, day_lines
 
     told = day_explained(document, day, language)
-    lines = list(day_lines(told, language))
+    lines = list(day_lines(told, language, deep=deep))
     if as_json:
         print_json({"day": day, "language": language, "contracts": told})
     else:

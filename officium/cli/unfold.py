@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from officium.cli.wording import say
@@ -22,8 +22,16 @@ def reached(facts: Mapping[str, Any], roots: Sequence[str]) -> dict[str, Any]:
     return found
 
 
-def unfold(facts: Mapping[str, Any], roots: Sequence[str], language: str) -> Iterator[str]:
-    """The lines of the tree below the roots; a fact that was told already is only named."""
+def unfold(
+    facts: Mapping[str, Any],
+    roots: Sequence[str],
+    language: str,
+    folded: Collection[str] = (),
+) -> Iterator[str]:
+    """The lines of the tree below the roots; a fact that was told already is only named.
+
+    `folded` are keys that stay closed below the roots: each is a line that can be asked itself.
+    """
     told: set[str] = set()
     todo = [(key, 0) for key in reversed(roots)]
     while todo:
@@ -36,6 +44,9 @@ def unfold(facts: Mapping[str, Any], roots: Sequence[str], language: str) -> Ite
             yield f"{head}    {fact['name']} ({say('fact.given', language)})"
         elif key in told:
             yield f"{head}    {fact['name']} ({say('fact.see_above', language)})"
+        elif key in folded and depth:
+            own = say("unfold.closed", language, key=key)
+            yield f"{head}    {fact['name']} ({own})"
         else:
             told.add(key)
             yield f"{head} = {fact['formula']}    {fact['name']}"

@@ -23,7 +23,7 @@ def attachments_said(payslip: Mapping[str, Any], say: Labels) -> list[str]:
         told.append(say("payslip.attached", **parts))
     left = [
         say(
-            "payslip.attached_left",
+            "payslip.attached_left" if wording.cents(one["left"]) else "payslip.attached_paid",
             creditor=one["creditor"],
             amount=wording.amount(one["left"], say.language),
         )

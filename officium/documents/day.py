@@ -37,7 +37,8 @@ def day_of(contract: Told, day: Told, absences: Told | None, say: Labels) -> dic
     """A day of a contract: its name, the name of its absence, its codes, and why it has that of absence.
 
     `code` is that of the absence, which a day without hours has too, and `own` its time; `keys` are
-    the facts of the explanation that were asked for it, the one that decides first; `why` sentences.
+    the facts of the explanation that were asked for it, the one that decides first; `decides`, the one to
+    unfold, and `not_so`, the names of those that do not hold; `why` sentences.
     """
     found = {
         "day": day["day"],
@@ -48,6 +49,8 @@ def day_of(contract: Told, day: Told, absences: Told | None, say: Labels) -> dic
         "code": None,
         "own": None,
         "keys": [],
+        "decides": None,
+        "not_so": [],
         "why": [_without_absence(day, say)],
     }
     if not absences or day["day"] not in absences["days"]:
@@ -58,15 +61,22 @@ def day_of(contract: Told, day: Told, absences: Told | None, say: Labels) -> dic
     code = _named(absences["codes"][at], say)
     own = next((one for one in found["codes"] if one["code"] == code["code"]), None)
     no_hour = [] if own else [say("calendar.no_hour")]
+    facts = absences["explanation"]["facts"]
+    holds = _holds(keys[:1], facts)
+    incapacity = absences["incapacities"][at]
+    number = _key("guaranteed_day_number", at, facts)
+    not_so = list(dict.fromkeys(_name(key, absences, say) for key in keys[holds:]))
     return found | {
         "absence": name,
         "code": code,
         "own": own,
         "keys": keys,
+        "decides": keys[0] if holds else number if incapacity and number in facts else None,
+        "not_so": not_so,
         "why": [
-            say("calendar.absence", kind=name),
+            *(_illness(incapacity, say) if incapacity else [say("calendar.absence", kind=name)]),
             *no_hour,
-            _reason(keys, absences["explanation"]["facts"], say),
+            _reason(keys, absences, say),
         ],
     }
 
@@ -108,19 +118,44 @@ def _keys(absences: Told, at: int) -> list[str]:
     They stand in their order, but for one that holds: it decides, and comes first.
     """
     facts = absences["explanation"]["facts"]
-    named = (f"{flag}[{at}]" for flag in absences["asked"][at])
-    keys = [key if key in facts else key.partition("[")[0] for key in named]
+    keys = [_key(flag, at, facts) for flag in absences["asked"][at]]
     return [*keys[-1:], *keys[:-1]] if _holds(keys[-1:], facts) else keys
+
+
+def _key(fact: str, at: int, facts: Told) -> str:
+    row = f"{fact}[{at}]"
+    return row if row in facts else fact
+
+
+def _name(key: str, absences: Told, say: Labels) -> str:
+    names: Told = absences["flags"][key.partition("[")[0]]
+    return str(names[say.language])
+
+
+def _illness(of: Told, say: Labels) -> list[str]:
+    """Which day of guaranteed pay a day of illness is, and what was used before it."""
+    first = wording.day(of["first"], say.language)
+    if of["relapse_of"]:
+        began, ended = of["relapse_of"]
+        is_one_year = began[:4] == ended[:4]
+        ended = wording.day(ended, say.language)
+        began = (wording.day_of_month if is_one_year else wording.day)(began, say.language)
+        told = say.counted_as("calendar.relapse", of["days_before"], first=began, last=ended)
+    elif of["days_before"]:
+        told = say.counted_as("calendar.illness_counted", of["days_before"], first=first)
+    else:
+        told = say("calendar.illness", first=first)
+    return [say("calendar.day_of_illness", illness=told, n=str(of["day"]))]
 
 
 def _holds(keys: list[str], facts: Told) -> bool:
     return any(facts[key]["value"] == "true" for key in keys)
 
 
-def _reason(keys: list[str], facts: Told, say: Labels) -> str:
+def _reason(keys: list[str], absences: Told, say: Labels) -> str:
     """Why the day has its code: the flag that holds, else that of the other days."""
     if not keys:
         return say("calendar.same_code")
-    if _holds(keys, facts):
-        return say.counted("calendar.flag_holds", len(keys))
+    if _holds(keys[:1], absences["explanation"]["facts"]):
+        return say("calendar.decides", name=_name(keys[0], absences, say))
     return say("calendar.no_flag_holds")

@@ -8,7 +8,7 @@ from typing import Any
 from officium.documents import wording
 from officium.documents.labels import Labels
 from officium.documents.report import environment
-from officium.documents.summary import ordered_findings
+from officium.documents.summary import findings_heading, ordered_findings
 
 
 def employers_html(report: Mapping[str, Any], language: str) -> str:
@@ -19,5 +19,10 @@ def employers_html(report: Mapping[str, Any], language: str) -> str:
         n=str(len(report["employers"])),
         period=wording.period(report["period"], say),
     )
-    content = {"report": report, "title": title, "findings": ordered_findings(report)}
+    content = {
+        "report": report,
+        "title": title,
+        "findings": ordered_findings(report),
+        "findings_heading": findings_heading(report),
+    }
     return environment(language).get_template("employers.html").render(content)

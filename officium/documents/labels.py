@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from officium.findings import BadInput
-from officium.language import LANGUAGES
+from officium.language import LANGUAGES, elided
 
 _FILE = Path(__file__).parent / "labels.toml"
 
@@ -32,14 +32,18 @@ class Labels:
     def __call__(self, key: str, /, **places: str) -> str:
         """The words of `section.label`, with its places filled."""
         section, _, label = key.partition(".")
-        return table()[section][label][self.language].format(**places)
+        return elided(table()[section][label][self.language].format(**places))
 
     def known(self, section: str, label: str) -> str:
         """The words where the table has them, else the code itself, readable."""
         words = table()[section].get(label)
         return words[self.language] if words else label.replace("_", " ")
 
+    def counted_as(self, key: str, n: int, /, **places: str) -> str:
+        """The words for so many things, among other places."""
+        single = n == 1 or (n == 0 and self.language == "fr")
+        return self(f"{key}_{'one' if single else 'many'}", n=str(n), **places)
+
     def counted(self, key: str, n: int) -> str:
         """The words for so many things: French counts nought as one."""
-        single = n == 1 or (n == 0 and self.language == "fr")
-        return self(f"{key}_{'one' if single else 'many'}", n=str(n))
+        return self.counted_as(key, n)

@@ -20,6 +20,7 @@ from officium.documents import wording
 from officium.documents.attachments import attachments_said
 from officium.documents.calendar import is_worth_a_picture, letters, picture
 from officium.documents.labels import Labels
+from officium.documents.line_detail import detail
 from officium.engine import STANDINGS
 from officium.findings import BadInput
 
@@ -180,28 +181,10 @@ def line_data(line: Mapping[str, Any], say: Labels) -> dict[str, Any]:
     return {
         "item": line["item"],
         "label": wording.capital(line["label"][say.language]),
-        "detail": _detail(line, say),
+        "detail": detail(line, say),
         "amount": wording.signed(line["amount"], sign, say.language),
         "strong": bool(line.get("strong")),
     }
-
-
-def _detail(line: Mapping[str, Any], say: Labels) -> str:
-    parts = []
-    if line.get("quantity") is not None:
-        parts.append(wording.quantity(line["quantity"], line.get("unit"), say))
-    if line.get("rate") is not None:
-        # A wage of an hour has four decimals; other prices show those that they have, two at least.
-        hourly = line.get("unit") == "hours"
-        rate = line["rate"] if hourly else wording.price(line["rate"])
-        parts.append(wording.amount(rate, say.language))
-    if line.get("share") is not None:
-        parts.append(wording.percent(line["share"], say.language))
-    if line.get("wage") is not None:
-        # With a surcharge that the name of the line tells: no product of two numbers.
-        parts.append(say("payslip.wage_of_hour", wage=wording.amount(line["wage"], say.language)))
-        return ", ".join(parts)
-    return " × ".join(parts)
 
 
 def _employer(employer: Mapping[str, Any], say: Labels) -> dict[str, Any]:
@@ -271,7 +254,7 @@ def _contract(contract: Told, payslip: Told, say: Labels) -> list[list[dict[str,
     return [
         [_text(period)],
         [_text(", ".join(work)), *_absences(contract, say)],
-        _by_part(contract, _schedule, say),
+        [*_measure(contract, say), *_by_part(contract, _schedule, say)],
         _by_part(contract, _basic_pay, say),
     ]
 
@@ -288,6 +271,18 @@ def _absences(contract: Told, say: Labels) -> list[dict[str, Any]]:
         name = wording.capital(say.known("time", absence["code"]))
         found.append(_text(say("payslip.absence", name=name, time=time), quiet=True))
     return found
+
+
+def _measure(contract: Told, say: Labels) -> list[dict[str, Any]]:
+    """By which right the career is reduced, and by how much where that is one of so many parts."""
+    if not contract.get("measure"):
+        return []
+    name = wording.capital(contract["measure"][say.language])
+    full = wording.cents(contract["full_time_hours"])
+    free = full - wording.cents(contract["hours_per_week"])
+    if free and full % free == 0 and full > free:
+        name = say("payslip.measure", name=name, part=f"1/{full // free}")
+    return [_text(name)]
 
 
 def _schedule(terms: Told, say: Labels) -> str:

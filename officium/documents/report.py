@@ -26,7 +26,8 @@ from officium.documents.explanation import Explanation
 from officium.documents.labels import Labels
 from officium.documents.payslip import line_data, number, role, sections, standings
 from officium.documents.summary import (
-    COLUMNS,
+    columns,
+    findings_heading,
     glance,
     money_owed,
     months,
@@ -55,8 +56,9 @@ def report_html(
     content = {
         "report": report,
         "period": period,
-        "columns": COLUMNS,
+        "columns": columns(report),
         "findings": ordered_findings(report),
+        "findings_heading": findings_heading(report),
         "glance": glance(report, say),
         "to_send": sorted(report.get("to_send") or [], key=lambda item: str(item["due"])),
         "payments": payments(report),

@@ -19,6 +19,7 @@ COLUMNS = (
     "employee_contribution",
     "withholding_tax",
     "special_contribution",
+    "creditors",
     "net_pay",
 )
 _ADVANCES = ("first_advance", "second_advance", "third_advance")
@@ -38,6 +39,21 @@ def ordered_findings(owner: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return sorted(findings, key=lambda finding: weight.index(Severity(finding["severity"])))
 
 
+def findings_heading(owner: Mapping[str, Any]) -> str:
+    """The label above the findings: something is wrong where one blocks, else there is something to see."""
+    found = owner.get("findings") or []
+    is_wrong = any(Severity(finding["severity"]).blocks for finding in found)
+    return "report.looks_wrong" if is_wrong else "report.to_look_at"
+
+
+def columns(report: Mapping[str, Any]) -> tuple[str, ...]:
+    """The columns of the months: creditors have one where they take something."""
+    taken = any(
+        wording.cents(month["totals"].get("creditors", "0.00")) for month in report["months"]
+    )
+    return tuple(column for column in COLUMNS if taken or column != "creditors")
+
+
 def glance(report: Mapping[str, Any], say: Labels) -> dict[str, Any]:
     """The four answers: computed, to send, to pay, wrong."""
     findings = report.get("findings") or []
@@ -47,7 +63,7 @@ def glance(report: Mapping[str, Any], say: Labels) -> dict[str, Any]:
     }
     sums = {
         column: sum(wording.cents(month["totals"][column]) for month in report["months"])
-        for column in COLUMNS
+        for column in columns(report)
     }
     slips = sum(len(month["payslips"]) for month in report["months"])
     heads = {slip["staff_number"] for month in report["months"] for slip in month["payslips"]}
@@ -72,6 +88,7 @@ def glance(report: Mapping[str, Any], say: Labels) -> dict[str, Any]:
                     "employee_contribution",
                     sums["employee_contribution"] + sums["special_contribution"],
                 ),
+                *([("creditors", sums["creditors"])] if "creditors" in sums else []),
             )
         ],
         "gross": plain(sums["gross_pay"], 2),
@@ -115,7 +132,7 @@ def months(
                     or slip["told"].find(column)
                     or slip["anchor"]
                 )
-                for column in COLUMNS
+                for column in columns(report)
             }
             rows.append({"row": row, "anchor": slip and slip["anchor"], "anchors": anchors})
             if slip:

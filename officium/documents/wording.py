@@ -68,7 +68,7 @@ def trimmed(value: str, language: str) -> str:
 def quantity(value: str, unit: str | None, say: Labels) -> str:
     """`22 dagen`, `1 uur`, `167,20 uren`."""
     shown = trimmed(value, say.language)
-    if unit not in ("days", "hours", "months"):
+    if unit not in ("weeks", "days", "hours", "months"):
         return shown
     return say(f"unit.{unit}_{'one' if shown == '1' else 'many'}", n=shown)
 

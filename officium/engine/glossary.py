@@ -14,7 +14,18 @@ from officium.language import LANGUAGES, plain
 
 _KEYS = {
     *LANGUAGES,
-    *("kind", "grain", "range", "decimals", "codes", "labels", "default", "zone", "contract"),
+    *(
+        "kind",
+        "grain",
+        "range",
+        "decimals",
+        "codes",
+        "labels",
+        "default",
+        "none",
+        "zone",
+        "contract",
+    ),
     "note",
 }
 
@@ -25,8 +36,9 @@ class Fact:
 
     `labels`: what a code is called in each language; a code without is itself the official word.
     `grains` has one name for most facts; a given fact may be recorded at several.
-    `default` is what a question may leave out: a value, the name of another fact, or None. `contract`:
-    the name is fixed for other programs.
+    `default` is what a question may leave out: a value, the name of another fact, or None. `none`: the
+    day that says that there is no such day, if there is one. `contract`: the name is fixed for other
+    programs.
     """
 
     name: str
@@ -41,6 +53,7 @@ class Fact:
     zone: str = ""
     contract: bool = False
     note: str = ""
+    none: int | None = None
 
     @property
     def decimals(self) -> int:
@@ -151,6 +164,9 @@ def fact(name: str, raw: Mapping[str, Any], where: str) -> Fact:
     low, high = (0, len(codes) - 1) if codes else (kind.low, kind.high)
     if "range" in raw:
         low, high = (quantity(str(text), where).at(kind.decimals, where) for text in raw["range"])
+    if "none" in raw and kind.nature != "date":
+        raise LawError("none belongs to a fact of kind date", code="writing", where=where)
+    none = date.fromisoformat(raw["none"]).toordinal() if "none" in raw else None
     grain = raw["grain"]
     return Fact(
         name,
@@ -165,4 +181,5 @@ def fact(name: str, raw: Mapping[str, Any], where: str) -> Fact:
         raw.get("zone", ""),
         raw.get("contract", False),
         raw.get("note", ""),
+        none,
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 from officium.engine.glossary import Fact
 from officium.engine.kinds import NO_UNIT, Unit
-from officium.engine.wording import FLAGS, UNITS
+from officium.engine.wording import FLAGS, NO_DAY, UNITS
 from officium.language import long_date, number
 
 _PERCENT = "\u00a0%"
@@ -43,6 +43,8 @@ def shown_fact(fact: Fact, value: int, language: str) -> str:
         return shown_flag(value, language)
     if nature == "code":
         return fact.label(fact.codes[value], language)
+    if value == fact.none:
+        return NO_DAY[language]
     if nature == "date":
         return shown_day(value, language)
     percent = fact.kind.name == "rate"

@@ -80,6 +80,8 @@ OF_ROWS: Wording = {
 
 NO_ROW: Wording = {"nl": "geen regel", "fr": "aucune ligne", "de": "keine Zeile", "en": "no row"}
 
+NO_DAY: Wording = {"nl": "geen", "fr": "aucun", "de": "keiner", "en": "none"}
+
 NOT_CONCERNED: Wording = {
     "nl": "niet van toepassing",
     "fr": "sans objet",

@@ -105,7 +105,7 @@ def run_employer(
         entries, book="employer", title=f"{employer.name} {period}", language=language
     ).encode()
     attested, given = holiday_certificates(records, paid)
-    made, papers = papers_of_leavers(year if leaving else {}, period)
+    made, papers = papers_of_leavers(records, year if leaving else {}, period)
     files |= attested | made
     cost, unknown = _cost(employer, period, quarter, list(chain(*so_far.values())), language)
     findings += unknown

@@ -27,6 +27,7 @@ from officium.payroll import (
     individual_account,
     leavers,
     not_due,
+    notice_of,
     payslip,
     tax_sheets,
     told_to_the_fund,
@@ -83,13 +84,13 @@ def somebody_leaves(records: Records, employer: Employer, period: Period) -> boo
 
 
 def papers_of_leavers(
-    year: Mapping[str, Sequence[PaidMonth]], period: Period
+    records: Records, year: Mapping[str, Sequence[PaidMonth]], period: Period
 ) -> tuple[Files, list[Papers]]:
     """The papers of everybody whose contract ends in the period, by path. Raises BadInput."""
     files: Files = {}
     found = []
     for leaver in leavers(year.values(), period.months[0].first, period.months[-1].last):
-        made, papers = _papers(leaver)
+        made, papers = _papers(records, leaver)
         files |= made
         found.append(papers)
     return files, found
@@ -126,7 +127,7 @@ def _folder(one: PaidMonth, contract: Contract) -> str:
     return f"leavers/{_number(one, contract)}"
 
 
-def _papers(leaver: Leaver) -> tuple[Files, Papers]:
+def _papers(records: Records, leaver: Leaver) -> tuple[Files, Papers]:
     folder = _folder(leaver.year[-1], leaver.contract)
     files: Files = {}
     named: dict[str, tuple[str, ...]] = {}
@@ -144,7 +145,7 @@ def _papers(leaver: Leaver) -> tuple[Files, Papers]:
     if reason:
         not_made["unemployment_certificate"] = reason
     else:
-        told = unemployment_certificate(leaver)
+        told = unemployment_certificate(leaver, notice_of(records, leaver))
         missing = len(told["missing"])
         lay("unemployment_certificate", "c4", told, unemployment_certificate_pdf)
     fund = told_to_the_fund(leaver)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from officium.declarations import code_list, quarter_code
 from officium.findings import Finding, Severity
 from officium.job.wording import finding
-from officium.language import month_name, number
+from officium.language import elided, month_name, number
 from officium.law import Least
 from officium.payroll import (
     EmployerQuarter,
@@ -66,7 +67,8 @@ def remarks(records: Records, paid: Sequence[PaidMonth], language: str) -> list[
         *remarks_on_training(paid, language),
         *remarks_on_days_without_work(records, paid, language),
     ]
-    return list(dict.fromkeys(found))
+    said = (replace(one, message=elided(one.message)) for one in found)
+    return list(dict.fromkeys(said))
 
 
 def _on_payslips(paid: Sequence[PaidMonth], language: str) -> Iterator[Finding]:

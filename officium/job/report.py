@@ -34,12 +34,14 @@ COLUMNS = (
     "employee_contribution",
     "withholding_tax",
     "special_contribution",
+    "creditors",
     "net_pay",
 )
 _COUNTED = {
     "gross_pay": ("total_gross",),
     "employee_contribution": ("employee_contribution", "contributions_beside_gross"),
     "withholding_tax": ("tax_withheld",),
+    "creditors": ("attachment_amount",),
 }
 # Lines of the account with the NSSO: code of the declaration, fact, and where that fact stands.
 _LINES = (
@@ -335,6 +337,8 @@ def _control_sums(of: Computed) -> dict[str, str]:
     """Sums by which two reports, or a report and its files, are compared."""
     paid = [one for month in of.months.values() for one in month]
     sums = {column: plain(sum(_amounts(one)[column] for one in paid), 2) for column in COLUMNS}
+    # What creditors get is summed from their files.
+    del sums["creditors"]
     to_creditors = [
         file.cents for files in of.payments.values() for file in files if file.what == "attachments"
     ]

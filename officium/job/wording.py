@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from officium.findings import Finding, Severity
+from officium.language import elided
 
 _FILE = Path(__file__).parent / "wording.toml"
 
@@ -22,7 +23,7 @@ def table() -> dict[str, Any]:
 def say(word: str, language: str, **values: object) -> str:
     """Words of the report in a language."""
     words: str = table()["report"][word][language]
-    return words.format(**values)
+    return elided(words.format(**values))
 
 
 def finding(
@@ -35,4 +36,4 @@ def finding(
 ) -> Finding:
     """What looks wrong, said in a language; `rule` names the words and `values` fill them."""
     words: str = table()["finding"][rule][language]
-    return Finding(severity, rule, words.format(**values), path, line)
+    return Finding(severity, rule, elided(words.format(**values)), path, line)

@@ -22,7 +22,7 @@ from officium.payroll.leave_remarks import remarks_on_leave
 from officium.payroll.leaving.holiday_fund import told_to_the_fund
 from officium.payroll.leaving.leaver import Leaver, leavers
 from officium.payroll.leaving.tax_sheet import tax_sheets
-from officium.payroll.leaving.unemployment import not_due, unemployment_certificate
+from officium.payroll.leaving.unemployment import not_due, notice_of, unemployment_certificate
 from officium.payroll.leaving.work_certificate import work_certificate
 from officium.payroll.month import PaidMonth, pay_month
 from officium.payroll.no_work_remarks import remarks_on_days_without_work
@@ -82,6 +82,7 @@ __all__ = [
     "leavers",
     "line_name",
     "not_due",
+    "notice_of",
     "notice_period",
     "pay_month",
     "payslip",

@@ -60,16 +60,20 @@ def absences_told(of: AbsenceMonth, language: str) -> dict[str, Any]:
     """What the law says of a contract's days of absence, with what is needed to ask it again.
 
     `asked` are the flags of each day in the order in which they were asked: the last one may hold.
+    `flags` are their names. `incapacities` are those to which the days belong, None for another absence.
     """
     book = of.family.book
     names = book.country.facts["absence_kind"].labels
     kinds = dict.fromkeys(one.absence.kind for one in of.days)
+    flags = (flag for at in range(len(of.days)) for flag in of.asked(at))
     return {
         "contract": of.contract.number,
         "days": [one.day.isoformat() for one in of.days],
         "codes": [of.code(at) for at in range(len(of.days))],
         "asked": [list(of.asked(at)) for at in range(len(of.days))],
+        "incapacities": [_incapacity(of, at) for at in range(len(of.days))],
         "kinds": {kind: dict(names[kind]) for kind in kinds},
+        "flags": {flag: dict(book.country.facts[flag].names) for flag in dict.fromkeys(flags)},
         "fingerprint": book.fingerprint,
         "question": {
             "on": [day.isoformat() for day in of.month.days],
@@ -79,4 +83,19 @@ def absences_told(of: AbsenceMonth, language: str) -> dict[str, Any]:
             "rows": nested(of.row),
         },
         "explanation": explain(of.family, WANT, language),
+    }
+
+
+def _incapacity(of: AbsenceMonth, at: int) -> dict[str, Any] | None:
+    """The incapacity of a day: which day of guaranteed pay it is, and the illness that it continues."""
+    incapacity = of.days[at].incapacity
+    if incapacity is None:
+        return None
+    number = of.family.fact("guaranteed_day_number", at)
+    before = incapacity.relapse_of
+    return {
+        "first": incapacity.first.isoformat(),
+        "day": number,
+        "days_before": incapacity.days_before,
+        "relapse_of": [day.isoformat() for day in before] if before else None,
     }

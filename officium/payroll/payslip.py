@@ -15,11 +15,11 @@ from officium.payroll.attachment_lines import attachments_told, creditor_label
 from officium.payroll.calendar import absences_told, calendar_of, lines_of_time
 from officium.payroll.day import WORKED
 from officium.payroll.holidays import holidays_told
+from officium.payroll.line_words import name_of_basic_pay, shown_at_the_end, sums_below
 from officium.payroll.month import WANT, PaidMonth
 from officium.payroll.nested import nested
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.pay_kinds import PAY_KINDS, working_time
-from officium.payroll.pay_kinds.indemnities import COVERING
 from officium.payroll.records import Address, Employer, PayItem, Terms, Worker
 from officium.payroll.timesheet import Part, Timesheet
 
@@ -28,7 +28,7 @@ _PER_CONTRACT = (
     ("7a", "pay_for_work", "+", False, False),
     ("7a", "public_holiday_pay", "+", False, True),
     ("7c", "gross_pay", "=", True, False),
-    ("7c", "pay_beside_gross", "+", False, True),
+    ("7c", "pay_beside_gross", "+", True, True),
     ("7c", "total_gross", "=", True, True),
     ("8", "employee_contribution_due", "-", False, False),
     ("8", "employment_bonus", "+", False, True),
@@ -123,7 +123,8 @@ def lines(paid: PaidMonth) -> list[dict[str, Any]]:
     ]
     net = "net_pay" if paid.cents("net_pay") >= 0 else "net_payable"
     found.append(_line(paid, "15", net, "=", True, 0, None))
-    return sorted(found, key=lambda line: _ORDER.index(line["item"]))
+    found.sort(key=lambda line: _ORDER.index(line["item"]))
+    return list(sums_below(found, paid))
 
 
 def _earlier_parts(paid: PaidMonth) -> list[list[dict[str, Any]]]:
@@ -170,8 +171,7 @@ def _items(paid: PaidMonth) -> Iterator[dict[str, Any]]:
                 quantity = paid.cents("item_units", row)
             if quantity is not None:
                 line |= {"quantity": plain(quantity, 2), "unit": unit}
-        if item.kind in COVERING:
-            line |= {"quantity": plain(paid.cents("days_covered", row), 2), "unit": "days"}
+        line |= shown_at_the_end(paid, row, item)
         if item.price is not None:
             line |= {"rate": plain(item.price, 4)}
         elif item.share is not None and item.hours is not None:
@@ -234,7 +234,9 @@ def _line(
     }
     if sheet is None:
         return line
-    return line | {"contract": sheet.contract.number} | _quantity(sheet.parts[-1], fact)
+    part = sheet.parts[-1]
+    named = name_of_basic_pay(part) if fact == "pay_for_work" else {}
+    return line | named | {"contract": sheet.contract.number} | _quantity(part, fact)
 
 
 def _quantity(part: Part, fact: str) -> dict[str, str]:
@@ -292,6 +294,7 @@ def _contract(paid: PaidMonth, sheet: Timesheet) -> dict[str, Any]:
         "full_time_hours": plain(terms.full_time_hours, 2),
         "basic_pay": pay,
         "basic_pay_unit": unit,
+        "measure": _measure(paid, terms),
         "parts": [_part(part) for part in sheet.parts],
         "days_worked": plain(sum(time.days for time in worked), 2),
         "hours_worked": plain(sum(time.hours for time in worked), 2),
@@ -303,6 +306,12 @@ def _contract(paid: PaidMonth, sheet: Timesheet) -> dict[str, Any]:
         "calendar": calendar,
         "lines_of_time": lines_of_time(calendar, labels),
     }
+
+
+def _measure(paid: PaidMonth, terms: Terms) -> dict[str, str] | None:
+    """The right by which the career is reduced or interrupted, by language."""
+    labels = paid.family.book.country.facts["career_measure"].labels
+    return dict(labels[terms.measure]) if terms.measure else None
 
 
 def _part(part: Part) -> dict[str, str]:

@@ -38,8 +38,18 @@ def test_a_line_unfolds_in_the_language_of_the_payslip(officium: Speak, payslip:
     said = officium("explain", payslip, "net_pay")
     lines = said.out.splitlines()
     assert lines[0].startswith("net_pay  ") and lines[0].endswith("    Nettoloon")
-    assert any(line.strip().startswith("gross_pay  ") for line in lines)
-    assert "(gegeven)" in said.out and "(zie hoger)" in said.out
+    assert "(gegeven)" in officium("explain", payslip, "net_pay", "--deep").out
+    assert "  gross_pay  " in officium("explain", payslip, "net_pay", "--deep").out
+
+
+def test_a_line_of_its_own_stays_closed_and_says_how_to_open_it(
+    officium: Speak, payslip: Path
+) -> None:
+    said = officium("explain", payslip, "employee_contribution_due").out
+    assert "Brutoloon (gesloten: vraag gross_pay, of --deep)" in said
+    deep = officium("explain", payslip, "net_pay", "--deep").out
+    assert "gesloten" not in deep and len(deep) > len(said)
+    assert "(zie hoger)" in deep
 
 
 @pytest.mark.parametrize(

@@ -95,6 +95,12 @@ CHAIN = (
 )
 
 
+def _incapacity(at: int) -> dict[str, Any]:
+    """The illness of a day, the continuation of one from 2 to 4 January 2025 that used 3 days."""
+    relapse = ["2025-01-02", "2025-01-04"]
+    return {"first": "2025-01-08", "day": at + 4, "days_before": 3, "relapse_of": relapse}
+
+
 def absences(language: str = "nl") -> dict[str, Any]:
     """What the law said of these six days: the first two within the days that are paid."""
     facts = {
@@ -107,6 +113,8 @@ def absences(language: str = "nl") -> dict[str, Any]:
         "days": [f"2025-01-{n:02}" for n in ILL],
         "codes": ["sickness_paid"] * 2 + ["sickness_unpaid"] * 4,
         "asked": [["is_paid_day"]] * 6,
+        "flags": {"is_paid_day": dict.fromkeys(("nl", "fr", "de", "en"), CHAIN[0][1])},
+        "incapacities": [_incapacity(at) for at in range(6)],
         "kinds": {"sickness": dict.fromkeys(("nl", "fr", "de", "en"), "ziekte")},
         "fingerprint": "7c41e09b55aa01b2",
         "question": {},

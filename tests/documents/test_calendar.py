@@ -150,8 +150,8 @@ def test_each_day_of_absence_leads_to_why_it_is_paid_or_not() -> None:
     assert words(homes[0].xpath("./summary")[0]) == (
         "woensdag 8 januari: ziekte, gewaarborgd loon 7,60 uren"
     )
-    assert "geldt en geeft de code" in words(homes[0])
-    assert "werd gevraagd en geldt niet" in words(homes[2])
+    assert "Reden: Dag met gewaarborgd loon." in words(homes[0])
+    assert "Geen uitzondering geldt voor deze dag" in words(homes[2])
     assert "ging geen uur verloren" in words(homes[3])
     for home, shown in zip(homes, ("ja", "ja", "nee", "nee", "nee", "nee"), strict=True):
         [step] = home.xpath("./div/div/details")
@@ -216,6 +216,7 @@ def test_hostile_words_of_a_payslip_stay_words_in_the_calendar() -> None:
     found = ill()
     hostile = "<script>alert(1)</script>"
     found["absences"][0]["kinds"]["sickness"] = dict.fromkeys(LANGUAGES, hostile)
+    found["absences"][0]["flags"]["is_paid_day"] = dict.fromkeys(LANGUAGES, hostile)
     found["contracts"].append(found["contracts"][0] | {"number": 2, "function": hostile})
     found["contracts"][0]["calendar"][7]["codes"][0]["code"] = hostile
     tree = report(found)
@@ -231,7 +232,11 @@ def test_a_day_says_its_codes_and_what_was_asked_of_it() -> None:
         ("sickness_unpaid", "7.60 hours")
     ]
     assert told["keys"] == ["is_paid_day[2]"]
-    assert told["why"][-1].endswith("the day has the code of the other days of this absence.")
+    assert told["why"] == [
+        "Relapse of the illness of 2 January to 4 January 2025, which used 3 days; day 6 of guaranteed pay.",
+        "No exception applies to this day: it has the ordinary code of this absence.",
+    ]
+    assert told["not_so"] == ["Dag met gewaarborgd loon"]
     assert told["own"]["declared"].startswith("Working-time code 50 of the declaration; not paid")
     assert day_told(ill(), "2025-02-01", "en") == []
 
@@ -242,9 +247,11 @@ def test_of_several_questions_the_one_that_holds_stands_first() -> None:
     facts = found["absences"][0]["explanation"]["facts"]
     facts["is_public_day[0]"] = facts["is_paid_day[2]"] | {"name": "Feestdag", "uses": []}
     found["absences"][0]["asked"][0] = ["is_public_day", "is_paid_day"]
+    found["absences"][0]["flags"]["is_public_day"] = dict.fromkeys(LANGUAGES, "Feestdag")
     [told] = day_told(found, "2025-01-08", "nl")
     assert told["keys"] == ["is_paid_day[0]", "is_public_day[0]"]
-    assert told["why"][-1].startswith("Het eerste hieronder geldt")
+    assert told["why"][-1] == "Reden: Dag met gewaarborgd loon."
+    assert (told["decides"], told["not_so"]) == ("is_paid_day[0]", ["Feestdag"])
     [home] = report(found).xpath("//details[@id='s1c1-2025-01-08']")
     steps = [words(step) for step in home.xpath("./div/div/details/summary")]
     assert steps == ["Dag met gewaarborgd loon ja", "Feestdag nee"]

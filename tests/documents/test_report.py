@@ -38,8 +38,8 @@ def test_the_first_screen_answers_what_was_computed_sent_paid_and_wrong() -> Non
     glance = words(section(page(), "glance"))
     for part in ("37.724,10", "47.465,94", "Te versturen 3", "61.369,62", "Wat niet klopt 3"):
         assert part in glance
-    assert "Eerst: maandag 3 februari 2025" in glance
-    assert "Eerst: vrijdag 31 januari 2025" in glance
+    assert "Eerste vervaldag: maandag 3 februari 2025" in glance
+    assert "Eerste vervaldag: vrijdag 31 januari 2025" in glance
 
 
 def test_what_blocks_is_said_in_the_first_sentence_and_stands_first() -> None:

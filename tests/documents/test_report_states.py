@@ -62,7 +62,7 @@ def test_what_was_due_before_the_period_is_late_by_a_sign_and_a_word() -> None:
     assert words(second) == "klaar"
     assert words(third) == "te laat 1 opmerking"
     assert first.xpath(".//use/@href") == ["#i-late"]
-    assert "Eerst: maandag 9 december 2024 te laat" in words(section(tree, "glance"))
+    assert "Eerste vervaldag: maandag 9 december 2024 te laat" in words(section(tree, "glance"))
     assert "te laat" not in words(section(page(), "glance"))
 
 

@@ -79,12 +79,12 @@ BY_HAND: tuple[tuple[str, str, str], ...] = (
     ("2025-12/S007", "feestdagloon volgens het gemiddelde van vier weken", "115.05"),
     # 30 225 (27 900 and the premium of 2 325) x 7.67 %, 6.80 % and 0.87 %; 37 200 the same, the first for 8
     # of 20 days; 3 100 x 9 / 12.
-    ("2025-09/S008", "enkel vertrekvakantiegeld, lopend jaar", "2318.26"),
-    ("2025-09/S008", "dubbel vertrekvakantiegeld, lopend jaar", "2055.30"),
-    ("2025-09/S008", "aanvullend dubbel vertrekvakantiegeld, lopend jaar", "262.96"),
-    ("2025-09/S008", "enkel vertrekvakantiegeld, vorig jaar", "1141.30"),
-    ("2025-09/S008", "dubbel vertrekvakantiegeld, vorig jaar", "2529.60"),
-    ("2025-09/S008", "aanvullend dubbel vertrekvakantiegeld, vorig jaar", "323.64"),
+    ("2025-09/S008", "enkel vertrekvakantiegeld, voor volgend jaar", "2318.26"),
+    ("2025-09/S008", "dubbel vertrekvakantiegeld, voor volgend jaar", "2055.30"),
+    ("2025-09/S008", "aanvullend dubbel vertrekvakantiegeld, voor volgend jaar", "262.96"),
+    ("2025-09/S008", "enkel vertrekvakantiegeld, voor dit jaar", "1141.30"),
+    ("2025-09/S008", "dubbel vertrekvakantiegeld, voor dit jaar", "2529.60"),
+    ("2025-09/S008", "aanvullend dubbel vertrekvakantiegeld, voor dit jaar", "323.64"),
     ("2025-09/S008", "eindejaarspremie volgens maanden", "2325.00"),
     # 2 and 6 days x 126.92 x 90 %; 228.46 + 685.37 - 760.00; 7 % of 2 750 at most.
     ("2025-11/S009", "aftrek enkel vakantiegeld, vakantieattest", "-228.46"),

@@ -28,12 +28,12 @@ END = 'dimona_period   = "202424608331"\nends            = 2025-03-31\nend_reaso
 # By hand: 7.67 %, 6.80 % and 0.87 % of each year; a year's normal taxable pay of 25 870.32 is taxed at
 # 36.34 %, after 13.07 % on the first two of each.
 AMOUNTS = {
-    "pécule simple de départ, année en cours": "547.34",
-    "double pécule de départ, année en cours": "485.25",
-    "double pécule complémentaire de départ, année en cours": "62.08",
-    "pécule simple de départ, année précédente": "760.86",
-    "double pécule de départ, année précédente": "674.56",
-    "double pécule complémentaire de départ, année précédente": "86.30",
+    "pécule simple de départ, pour l'année suivante": "547.34",
+    "double pécule de départ, pour l'année suivante": "485.25",
+    "double pécule complémentaire de départ, pour l'année suivante": "62.08",
+    "pécule simple de départ, pour cette année": "760.86",
+    "double pécule de départ, pour cette année": "674.56",
+    "double pécule complémentaire de départ, pour cette année": "86.30",
 }
 TAXES = ["153.29", "172.91", "213.10", "22.56", "240.36", "31.36"]
 

@@ -289,7 +289,9 @@ def test_a_notice_that_is_recorded_stands_on_the_paper_part(tmp_path: Path) -> N
     paper = {one["key"]: one["said"]["en"] for one in c4["paper"]}
     assert paper["ended_by"] == "the worker"
     assert paper["notice"] == "registered letter of 3 February 2025"
-    assert any(words.startswith("beginning and end of the notice") for words in missing(c4))
+    # Notified on Thursday 6 February, it runs from Monday 10 February.
+    assert paper["notice_period"].startswith("10 February 2025 to ")
+    assert not any(words.startswith("beginning and end of the notice") for words in missing(c4))
     assert not any(words.startswith("the notice") for words in missing(c4))
 
 

@@ -211,7 +211,7 @@ def test_the_tax_sheet_is_the_sum_of_the_payslips(autumn: Made) -> None:
     assert "2.55" not in of
     # 27 900.00 + 2 325.00 earned here this year by September: 7.67, 6.80 and 0.87 %, less contributions.
     (last,) = (slip for slip in slips if slip["month"] == "2025-09")
-    current = [line for line in last["lines"] if "lopend jaar" in line["label"]["nl"]]
+    current = [line for line in last["lines"] if "voor volgend jaar" in line["label"]["nl"]]
     assert len(current) == 3
     assert 0 < cents(of["2.63"]) < sum(cents(line["amount"]) for line in current)
 

@@ -72,6 +72,10 @@ def test_five_weeks_of_a_manual_worker(tmp_path: Path) -> None:
     # Taxed with the pay, no contribution: 2 437.70 - 344.10 + 634.74.
     assert (first["gross_pay"], first["employee_contribution"]) == ("2437.70", "344.10")
     assert first["taxable_pay"] == "2728.34"
+    # What bears no contribution stands below the gross pay, above its own sum.
+    order = [line["label"]["en"] for line in slip(files, "2025-01/W002")["lines"]]
+    at = order.index("Gross pay")
+    assert order[at + 1] == SECOND and order.index("Total gross") == at + 3
     second = amounts(files, "2025-02/W002")
     # 92 hours: 1 789.40, below the ceiling of 12 days (2 637.09): 25.88 %.
     assert second[SUPPLEMENT] == "463.10"

@@ -170,7 +170,8 @@ def test_the_totals_are_the_sums_of_what_stands_above_them(report: dict[str, Any
             assert sum(cents(slip[column]) for slip in month["payslips"]) == cents(total)
     for column in report["months"][0]["totals"]:
         total = sum(cents(month["totals"][column]) for month in report["months"])
-        assert cents(report["control_sums"][column]) == total
+        name = "creditors_paid" if column == "creditors" else column
+        assert cents(report["control_sums"].get(name, "0.00")) == total
 
 
 def test_the_lines_of_a_payslip_add_up_as_on_paper(payslips: dict[str, Any]) -> None:

@@ -22,7 +22,7 @@ ALWAYS, NEVER = date(1900, 1, 1), date(9999, 12, 31)
 _DAY = timedelta(days=1)
 # Pay under the act itself on some day of it: a relapse is counted from the end of such an incapacity.
 PAID_BY_LAW = ("is_day_of_full_pay", "is_day_of_second_week")
-WANT = ("guaranteed_days_carried", "guaranteed_days_spent", *PAID_BY_LAW)
+WANT = ("is_relapse", "guaranteed_days_carried", "guaranteed_days_spent", *PAID_BY_LAW)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,12 @@ class Incapacity:
     """An incapacity of one contract: its records, each the prolongation of the one before.
 
     `last` is None while it goes on; `days_before` are those of guaranteed pay that were used when it
-    began, by the law.
+    began, by the law, and `relapse_of` the first and last day of the incapacity that it continues.
     """
 
     absences: tuple[Absence, ...]
     days_before: int = 0
+    relapse_of: tuple[date, date] | None = None
 
     @property
     def kind(self) -> str:
@@ -84,7 +85,8 @@ def with_days_before(
 ) -> tuple[Incapacity, ...]:
     """The incapacities that begin up to a day, each with the days of guaranteed pay used before it."""
     known: list[Incapacity] = []
-    paid_last, used = NONE_BEFORE, 0
+    paid_first = paid_last = NONE_BEFORE
+    used = 0
     for one in found:
         if one.first > until:
             break
@@ -94,8 +96,12 @@ def with_days_before(
             "guaranteed_days_used": used,
             "guaranteed_days_counted": one.absences[0].days_counted or 0,
         }
-        carried = ask(one, one.absences[0], one.first, chain)["guaranteed_days_carried"]
-        one = dataclasses.replace(one, days_before=carried)
+        asked = ask(one, one.absences[0], one.first, chain)
+        one = dataclasses.replace(
+            one,
+            days_before=asked["guaranteed_days_carried"],
+            relapse_of=(paid_first, paid_last) if asked["is_relapse"] else None,
+        )
         known.append(one)
         if one.last is None or one.last > until or one.kind != "sickness":
             continue
@@ -103,7 +109,8 @@ def with_days_before(
             answer = ask(one, absence, day, chain)
             if any(answer[flag] for flag in PAID_BY_LAW):
                 end = ask(one, one.absences[-1], one.last, chain)
-                paid_last, used = one.last, end["guaranteed_days_spent"]
+                paid_first, paid_last = one.first, one.last
+                used = end["guaranteed_days_spent"]
                 break
     return tuple(known)
 

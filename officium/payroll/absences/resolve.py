@@ -38,7 +38,11 @@ from officium.payroll.timesheet import holidays_recorded
 FLAGS = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag, _ in kind.days))
 # What a finding tells of them.
 TOLD = tuple(dict.fromkeys(flag for kind in ABSENCE_KINDS.values() for flag in kind.told))
-OF_ILLNESS = ("is_last_day_of_guaranteed_pay", "is_certificate_missing")
+OF_ILLNESS = (
+    "is_last_day_of_guaranteed_pay",
+    "is_certificate_missing",
+    "guaranteed_day_number",
+)
 WANT = tuple(dict.fromkeys(("hours_of_absence", *OF_ILLNESS, *FLAGS, *TOLD, *SAID)))
 # A contract of a person: staff number and number of the contract.
 ContractKey = tuple[str, int]

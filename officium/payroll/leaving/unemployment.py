@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from officium.findings import BadInput
 from officium.language import LANGUAGES, long_date, month_name, number, plain
 from officium.law import Month
 from officium.payroll.employer_quarter import lines_so_far
@@ -22,12 +23,13 @@ from officium.payroll.item_days import AFTER_END
 from officium.payroll.leaving.holidays_taken import HolidaysTaken, holidays_taken
 from officium.payroll.leaving.leaver import Leaver
 from officium.payroll.month import PaidMonth
+from officium.payroll.notice import NoticePeriod, given_notice, notice_period
 from officium.payroll.occupation import OccupationLine
 from officium.payroll.overtime import is_above_schedule
 from officium.payroll.payslip import employer_of, worker_of
 from officium.payroll.public_holiday_remarks import unrecorded_holidays
 from officium.payroll.quarter import WorkerLine
-from officium.payroll.records import Contract
+from officium.payroll.records import Contract, Records
 from officium.payroll.service import service_began
 
 EDITION = "2023/3"
@@ -65,8 +67,11 @@ def not_due(leaver: Leaver) -> str | None:
     return "followed" if goes_on or same else None
 
 
-def unemployment_certificate(leaver: Leaver) -> dict[str, Any]:
-    """The data as a document: zones with their labels in four languages, and what is missing."""
+def unemployment_certificate(leaver: Leaver, period: NoticePeriod | None = None) -> dict[str, Any]:
+    """The data as a document: zones with their labels in four languages, and what is missing.
+
+    `period` is that of the notice, where it is recorded and can be reckoned.
+    """
     line, occupation, after = _occupations(leaver)
     taken = holidays_taken(leaver)
     missing: list[Words] = []
@@ -77,7 +82,7 @@ def unemployment_certificate(leaver: Leaver) -> dict[str, Any]:
         *_base(leaver, missing),
         *_holidays(taken),
     ]
-    paper = list(_paper(leaver, bool(after), missing))
+    paper = list(_paper(leaver, _days_of_notice(period, after), missing))
     return {
         "title": dict(table()["title"]),
         "form": "WECH001",
@@ -314,7 +319,32 @@ def _holidays(taken: HolidaysTaken) -> Iterator[dict[str, Any]]:
             yield _zone("00197", f"{days // 10:03}", plain(days, 2), "number")
 
 
-def _paper(leaver: Leaver, is_paid_off: bool, missing: list[Words]) -> Iterator[dict[str, Any]]:
+def notice_of(records: Records, leaver: Leaver) -> NoticePeriod | None:
+    """The notice of a contract as the law reckons it; None where there is none, or it cannot be."""
+    if leaver.contract.notice is None:
+        return None
+    try:
+        return notice_period(given_notice(records, leaver.worker, leaver.contract, leaver.ends))
+    except BadInput:
+        # The report says so in its remarks.
+        return None
+
+
+def _days_of_notice(
+    period: NoticePeriod | None, after: Sequence[OccupationLine]
+) -> tuple[date, date, bool] | None:
+    """First and last day of what was paid off, as in its zones, else of the notice; and which it is."""
+    if after:
+        last = max(one.ends for one in after if one.ends)
+        return min(one.begins for one in after), last, True
+    if period is None:
+        return None
+    return period.begins, period.last_day, period.of.notice.way == "at_once"
+
+
+def _paper(
+    leaver: Leaver, period: tuple[date, date, bool] | None, missing: list[Words]
+) -> Iterator[dict[str, Any]]:
     reason = leaver.contract.end_reason or ""
     way = table()["way"].get(reason)
     began = service_began(leaver.worker, leaver.contract)
@@ -341,7 +371,17 @@ def _paper(leaver: Leaver, is_paid_off: bool, missing: list[Words]) -> Iterator[
         day, words = notice.sent_on, table()["notice_way"][notice.way]
         said = {one: words[one].format(day=long_date(day, one)) for one in LANGUAGES}
         yield _asked("notice", day.isoformat(), said)
-    if way.get("has_notice") and not is_paid_off:
+    if period and (notice or way.get("has_notice")):
+        first, last, is_paid_off = period
+        key = "paid_period" if is_paid_off else "notice_period"
+        days = f"{first.isoformat()}/{last.isoformat()}"
+        words = table()["notice_period"]
+        said = {
+            one: words[one].format(first=long_date(first, one), last=long_date(last, one))
+            for one in LANGUAGES
+        }
+        yield _asked(key, days, said)
+    elif way.get("has_notice"):
         missing.append(_missing("notice_period" if notice else "notice"))
     if way.get("has_motive"):
         missing.append(_missing("motive"))

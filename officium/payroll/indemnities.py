@@ -15,7 +15,7 @@ from officium.engine import shares
 from officium.findings import BadInput
 from officium.law import Month
 from officium.payroll.occupation import OccupationLine, PayTotal, ServiceTime
-from officium.payroll.pay_kinds.indemnities import COVERING, IN_TIME, KINDS
+from officium.payroll.pay_kinds.indemnities import COVERING, IN_TIME, KINDS, UNTIL_ITS_DAY
 from officium.payroll.records import Committee, Contract, PayItem, Terms
 
 _DAY = timedelta(days=1)
@@ -58,15 +58,11 @@ def occupations_after_end(
 ) -> tuple[OccupationLine, ...]:
     """The occupations of the periods that the indemnities of a contract cover, by day of beginning."""
     amounts: dict[tuple[date, date], int] = {}
-    for item, covered, cents in indemnities:
-        if item.kind in COVERING:
-            first = first_day_of(item, contract)
-            # A day that is begun counts; what is taken back concerns the period of what was paid.
-            days = max(1, -(-abs(covered) // 100))
-            pieces = list(_pieces(contract.ends or first, first, first + (days - 1) * _DAY))
-            parts = shares(cents, [(last - begin).days + 1 for begin, last in pieces])
-            for piece, part in zip(pieces, parts, strict=True):
-                amounts[piece] = amounts.get(piece, 0) + part
+    for first, last, cents in _periods(contract, indemnities):
+        pieces = list(_pieces(contract.ends or first, first, last))
+        parts = shares(cents, [(end - begin).days + 1 for begin, end in pieces])
+        for piece, part in zip(pieces, parts, strict=True):
+            amounts[piece] = amounts.get(piece, 0) + part
     return tuple(
         OccupationLine(
             committee,
@@ -81,6 +77,43 @@ def occupations_after_end(
         for (first, last), cents in sorted(amounts.items())
         if cents
     )
+
+
+def _periods(
+    contract: Contract, indemnities: Iterable[Indemnity]
+) -> Iterator[tuple[date, date, int]]:
+    """First day, last day and cents of each line: without a `day` it follows the one before it.
+
+    What is taken back concerns the period of the line of its kind that covered as many days.
+    """
+    free: date | None = None
+    paid: dict[tuple[str, int], date] = {}
+    for item, covered, cents in indemnities:
+        if item.kind not in COVERING or not (covered or cents):
+            continue
+        key = (item.kind, abs(covered))
+        first = item.day or free or first_day_of(item, contract)
+        if cents < 0:
+            first = item.day or paid.get(key) or first_day_of(item, contract)
+        last = first + (max(1, -(-abs(covered) // 100)) - 1) * _DAY  # a day that is begun counts
+        if item.until and item.kind in UNTIL_ITS_DAY:
+            _refuse_overlap(item, first)
+            last = item.until
+        if cents >= 0:
+            paid.setdefault(key, first)
+            free = max(last + _DAY, free or last + _DAY)
+        yield first, last, cents
+
+
+def _refuse_overlap(item: PayItem, first: date) -> None:
+    """Raise BadInput where the lines before it cover all days of a period that is recorded."""
+    if item.until and item.until < first:
+        raise BadInput(
+            f"{item.staff_number}, {item.month}: {item.kind} lasts until {item.until}, and the lines "
+            f"before it cover the time until {first - _DAY}: give its first `day`, or a later `until`",
+            code="not_at_the_end",
+            where=str(item.origin),
+        )
 
 
 def _pieces(ended: date, first: date, last: date) -> Iterator[tuple[date, date]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -172,6 +173,29 @@ def test_the_declaration_is_valid_by_the_official_schema(dismissed: Told) -> Non
     schema.assertValid(etree.fromstring(dismissed[0][DMFA]))
 
 
+@needs_formats
+@pytest.mark.parametrize("first", ["notice_indemnity,,,6.00", "notice_indemnity_outplacement,,,10.00"])
+def test_two_lines_of_notice_pay_are_declared_one_after_the_other(
+    tmp_path: Path, first: str
+) -> None:
+    """Six weeks until Monday 12 May 2025, two more until Monday 26 May."""
+    lines = f"W001,1,{first},,,52000.00,,,\nW001,1,notice_indemnity,,,2.00,,,52000.00,,,\n"
+    told = sound_told(leaving(tmp_path, lines, ends="2025-03-31"))
+    assert occupations(told)[1:] == [
+        ("2025-04-01", "2025-05-12", ["1 3000 "], ["3 600000"]),
+        ("2025-05-13", "2025-05-26", ["1 1000 "], ["3 200000"]),
+    ]
+    schema = etree.XMLSchema(etree.parse((FORMATS or Path()) / "dmfa/xsd/DmfAOriginal_20231.xsd"))
+    schema.assertValid(etree.fromstring(told[0][DMFA]))
+    (c4,) = (one for name, one in told[0].items() if "unemployment" in name and "json" in name)
+    zones = {one["zone"]: one["value"] for one in json.loads(c4)["zones"]}
+    assert [zones[code] for code in ("01130", "01131", "01132")] == [
+        "2025-04-01",
+        "2025-05-26",
+        "800000",
+    ]
+
+
 def test_who_earns_well_costs_the_compensation_contribution(tmp_path: Path) -> None:
     """5 200.00 a month; 53 days of work: of the quarter (5 200 x 2 + 2 476.19) x 260 / 53 a year."""
     told = sound_told(
@@ -203,9 +227,9 @@ def sound_told(told: Told) -> Told:
 def test_a_part_time_manual_worker_is_declared_in_hours(tmp_path: Path) -> None:
     """Marta works Mondays and Wednesdays for 8 and Fridays for 6 hours, at 17.90."""
     told = sound_told(leaving(tmp_path, "W007,1,notice_indemnity,,,3.00,,,,,,\n", who="W007"))
-    # 17.90 x 22 x 13 / 3 = 1 706.47; x 12 = 20 477.64; x 3 / 52 = 1 181.40; no double holiday pay.
+    # 17.90 x 22 x 52 = 20 477.60; x 3 / 52 = 1 181.40; no double holiday pay.
     march = "2025-03/W007"
-    assert results(told, "yearly_pay", slip_of=march) == ["20477.64"]
+    assert results(told, "yearly_pay", slip_of=march) == ["20477.60"]
     # From Saturday 15 March to Friday 4 April: 17 and 4 of 21 days; 3 weeks of 22 hours.
     assert occupations(told, "W007")[1:] == [
         ("2025-03-15", "2025-03-31", ["1 700 5200"], ["3 95637"]),

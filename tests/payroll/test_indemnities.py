@@ -123,6 +123,74 @@ def test_two_indemnities_for_one_period_are_one_occupation(
     ]
 
 
+@pytest.mark.parametrize(
+    ("paid", "periods"),
+    [
+        # Six weeks and two weeks more: 42 days until Monday 12 May, 14 until Monday 26 May 2025.
+        (
+            [(item(units=600), 4200, 420000), (item(units=200), 1400, 140000)],
+            [
+                ("2025-04-01", "2025-05-12", 3000, 420000),
+                ("2025-05-13", "2025-05-26", 1000, 140000),
+            ],
+        ),
+        # Two weeks and six: in the order of the record.
+        (
+            [(item(units=200), 1400, 140000), (item(units=600), 4200, 420000)],
+            [
+                ("2025-04-01", "2025-04-14", 1000, 140000),
+                ("2025-04-15", "2025-05-26", 3000, 420000),
+            ],
+        ),
+        # A recorded day stands, and the next line follows it; the line taken back was the second.
+        (
+            [
+                (item(units=200, day=date(2025, 4, 8)), 1400, 140000),
+                (item(units=100), 700, 70000),
+                (item(units=-100), -700, -20000),
+            ],
+            [
+                ("2025-04-08", "2025-04-21", 1000, 140000),
+                ("2025-04-22", "2025-04-28", 500, 50000),
+            ],
+        ),
+        # Beside the indemnity of a delegate until Monday 30 June.
+        (
+            [
+                (item(units=200), 1400, 140000),
+                (
+                    item("protected_worker_indemnity", amount=1, until=date(2025, 6, 30)),
+                    9100,
+                    900000,
+                ),
+            ],
+            [
+                ("2025-04-01", "2025-04-14", 1000, 140000),
+                ("2025-04-15", "2025-06-30", 5500, 900000),
+            ],
+        ),
+    ],
+)
+def test_lines_of_one_contract_follow_each_other(
+    contract: MakeContract,
+    committee: Committee,
+    paid: list[tuple[PayItem, int, int]],
+    periods: list[tuple[str, str, int, int]],
+) -> None:
+    of = contract(ends=date(2025, 3, 31))
+    assert told(occupations_after_end(committee, of, of.terms[-1], paid)) == periods
+
+
+def test_a_period_that_the_lines_before_it_cover_is_refused(
+    contract: MakeContract, committee: Committee
+) -> None:
+    of = contract(ends=date(2025, 3, 31))
+    delegate = item("protected_worker_indemnity", amount=1, until=date(2025, 5, 1))
+    paid = [(item(), 7000, 700000), (delegate, 3100, 100)]
+    with pytest.raises(BadInput, match="cover the time until 2025-06-09: give its first `day`"):
+        occupations_after_end(committee, of, of.terms[-1], paid)
+
+
 def test_an_indemnity_that_is_taken_back_leaves_no_occupation(
     contract: MakeContract, committee: Committee
 ) -> None:

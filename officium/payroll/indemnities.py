@@ -33,7 +33,12 @@ def refuse_before_end(item: PayItem, contract: Contract) -> None:
     if contract.ends is None or Month.of(contract.ends) != Month.parse(item.month):
         says = (
             f"{item.kind} is paid with the month in which the contract ends; contract "
-            f"{contract.number} " + (f"ends on {contract.ends}" if contract.ends else "has no ends")
+            f"{contract.number} "
+            + (
+                f"ends on {contract.ends}: record it in pay/{Month.of(contract.ends)}.csv"
+                if contract.ends
+                else "has no ends: record ends and end_reason"
+            )
         )
     elif item.day and item.day <= contract.ends:
         says = (
@@ -44,6 +49,29 @@ def refuse_before_end(item: PayItem, contract: Contract) -> None:
     if says:
         who = f"{item.staff_number}, {item.month}"
         raise BadInput(f"{who}: {says}", code="not_at_the_end", where=str(item.origin))
+
+
+def refuse_no_reduction(contract: Contract) -> None:
+    """Raise BadInput where the pay before a reduction is not above the reduced pay of the last terms."""
+    yearly, terms = contract.yearly_pay, contract.terms[-1]
+    before = yearly.monthly_pay_before_reduction if yearly else None
+    if not yearly or before is None or terms.is_interrupted:
+        return
+    # Exact: a third of thirteen weeks, times three; wages of an hour are in ten thousandths.
+    if terms.hourly_wage is not None:
+        is_above = 3 * 10_000 * before > 13 * terms.hourly_wage * terms.hours_per_week
+    elif terms.daily_wage is not None:
+        is_above = 3 * 100 * before > 13 * terms.daily_wage * terms.days_per_week
+    else:
+        is_above = terms.monthly_pay is None or before > terms.monthly_pay
+    if not is_above:
+        raise BadInput(
+            f"monthly_pay_before_reduction {before // 100}.{before % 100:02} of contract "
+            f"{contract.number} is not above the reduced pay of its last terms: write the pay of a "
+            "complete month without the reduction",
+            code="no_reduction",
+            where=str(yearly.origin.of("monthly_pay_before_reduction")),
+        )
 
 
 def first_day_of(item: PayItem, contract: Contract) -> date:

@@ -110,13 +110,13 @@ def occupations_after_end(
 def _periods(
     contract: Contract, indemnities: Iterable[Indemnity]
 ) -> Iterator[tuple[date, date, int]]:
-    """First day, last day and cents of each line: without a `day` it follows the one before it.
+    """First day, last day and cents of each line: without a `day` it follows the one before it in the file.
 
     What is taken back concerns the period of the line of its kind that covered as many days.
     """
     free: date | None = None
     paid: dict[tuple[str, int], date] = {}
-    for item, covered, cents in indemnities:
+    for item, covered, cents in sorted(indemnities, key=lambda one: one[0].origin.line or 0):
         if item.kind not in COVERING or not (covered or cents):
             continue
         key = (item.kind, abs(covered))

@@ -47,6 +47,8 @@ def january(
 
     def story(folder: Path) -> None:
         only(folder, ("W006",))
+        for later in ("time/2025-02.csv", "time/2025-03.csv"):
+            (folder / later).unlink()
         add(folder, "people/W006.toml", "".join(attachments))
         if end:
             period = 'dimona_period   = "202424608331"\n'
@@ -65,7 +67,7 @@ def test_maintenance_beyond_the_seizable_part_is_explained_on_the_payslip(
     page = " ".join(pages(files["payslips/2025-01/W006.pdf"]).split())
     assert "399,72 EUR beslagbaar" in page
     says = (
-        f"De grenzen gelden niet voor onderhoudsgeld: daarvoor is {monthly.replace('.', ',')} EUR"
+        f"Die grenzen gelden niet voor onderhoudsgeld: daarvoor is {monthly.replace('.', ',')} EUR"
     )
     assert (says in page) == is_said
 

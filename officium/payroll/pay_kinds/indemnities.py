@@ -9,7 +9,10 @@ IN_TIME, NOT_IN_TIME = 3, 4
 _WEEKS = "`units`, the weeks of notice or those left of it; `days` beyond them, of seven a week"
 _YEAR = "`base`, the pay of a year with all benefits, left out where the contract tells it"
 _SINCE = "`share` of it that rests on service from 2014 on, left out for all"
-_PERIOD = "for the period from `day`, left out for the day after the end, or after the lines before it, to `until`"
+_PERIOD = (
+    "for the period from `day`, left out for the day after the end, or after the lines before it, to "
+    "`until`"
+)
 
 KINDS: dict[str, PayKind] = {
     "notice_indemnity": PayKind(

@@ -99,6 +99,7 @@ Copy `examples/workshop` and change it, or make numbers of your own. *mod* is th
   of the nine when it is computed.
 - **Belgian IBAN**: ten digits, then the ten mod 97 at two digits (`97` for a remainder of 0). In front of
   these twelve stands `BE` and 98 - (the twelve followed by `111400`, mod 97) at two digits.
+- **Dimona period**: ten digits, then the ten mod 97 at two digits.
 
 Such a number may belong to somebody: nothing made with it is to be sent.
 """

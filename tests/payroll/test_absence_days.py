@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from datetime import date, timedelta
 
 from breaking import WORKSHOP
@@ -77,3 +78,50 @@ def test_each_scheduled_hour_has_one_code_and_each_day_is_a_whole_one(
                     assert not (whole and worked)
                     assert own or day.day in holidays or worked == part.terms.hours_on(day.day)
                 assert sum(time.days for time in part.times) == 100 * len(scheduled)
+
+
+def _answered(month: Month, *absences: Absence) -> dict[date, str]:
+    records: Records = dataclasses.replace(RECORDS, absences=absences, time=())
+    employer = records.employers[0]
+    _, found = with_absences(records, employer, month, country=belgium(), provisional=True)
+    (answer,) = found.values()
+    return {of.day: answer.code(at) for at, of in enumerate(answer.days)}
+
+
+def _lines(kind: str, *days: date, **details: object) -> tuple[Absence, ...]:
+    """Lines of W001 that follow each other; each begins on one of the days but the last, their end."""
+    return tuple(
+        Absence.model_validate(
+            {
+                "staff_number": "W001",
+                "contract": 1,
+                "kind": kind,
+                "first": first,
+                "last": after - timedelta(days=1),
+                **details,
+            }
+        )
+        for first, after in itertools.pairwise(days)
+    )
+
+
+def test_an_absence_in_two_lines_without_a_day_between_them_is_one() -> None:
+    """Maternity leave with another line from the birth on; force majeure over Easter Monday; partial
+    work with another share."""
+    birth = date(2025, 2, 17)
+    leave = _lines("maternity", date(2025, 1, 6), birth, date(2025, 5, 31), event=birth)
+    codes = _answered(Month(2025, 4), *leave)
+    # Six weeks were taken before: nine weeks from Monday 17 February end on 20 April.
+    assert (codes[date(2025, 4, 18)], codes[date(2025, 4, 22)]) == ("maternity", "unpaid_leave")
+    force = _lines("force_majeure", date(2025, 4, 7), date(2025, 4, 14), date(2025, 5, 1))
+    # 21 April is the fifteenth day.
+    assert _answered(Month(2025, 4), *force)[date(2025, 4, 21)] == "temporary_unemployment"
+    days = date(2025, 1, 6), date(2025, 3, 17), date(2025, 7, 1)
+    work = _lines("partial_work", *days, share=5000)
+    ill = _lines("sickness", date(2025, 5, 23), date(2025, 5, 28))
+    # Twenty weeks from 6 January end on 25 May.
+    codes = _answered(Month(2025, 5), *work, *ill)
+    assert (codes[date(2025, 5, 23)], codes[date(2025, 5, 26)]) == (
+        "sickness_unpaid",
+        "sickness_paid",
+    )

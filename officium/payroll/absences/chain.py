@@ -7,6 +7,7 @@ from datetime import date
 
 from officium.engine import Country, Family, LawBook, Row, Sheet
 from officium.law import Month
+from officium.payroll.absences.day import first_day_of_run
 from officium.payroll.absences.incapacity import (
     NONE_BEFORE,
     WANT,
@@ -73,13 +74,15 @@ def _asking(
             (one for one in absences if one.kind == "partial_work" and one.covers(day)), None
         )
         facts: dict[str, Value] = {
-            **facts_of_incapacity(of, absence),
+            **facts_of_incapacity(of, absence, of.first),
             **chain,
             "worked_on": day,
             "absence_kind": of.kind,
             "absence_day": day,
             "is_in_partial_work": partial is not None,
-            "partial_work_first_day": partial.first if partial else NONE_BEFORE,
+            "partial_work_first_day": first_day_of_run(partial, absences)
+            if partial
+            else NONE_BEFORE,
             "is_day_without_pay_anyway": False,
         }
         row = Row({**above, "worked_on": day}, {"absence-day": (Row(facts, {}),)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from officium.language import plain
 from officium.payroll.absence_kinds import ABSENCE_KINDS
@@ -13,6 +13,7 @@ from officium.payroll.records import Absence, Contract, TimeEntry
 from officium.payroll.time_codes.work import ABSENT
 
 HOLIDAY = "holiday"
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,17 @@ def absence_on(absences: Iterable[Absence], day: date) -> tuple[Absence | None, 
     ]
     first = next(iter(inner or found), None)
     return first, next((one for one in found if one is not first), None)
+
+
+def first_day_of_run(absence: Absence, absences: Iterable[Absence]) -> date:
+    """The day on which an absence began: of lines that follow each other without a day between them,
+    of one kind and for one event, that of the first."""
+    first = absence.first
+    for one in sorted(absences, key=lambda it: it.first, reverse=True):
+        same = (one.kind, one.event) == (absence.kind, absence.event)
+        if same and one.last is not None and one.last + _DAY == first:
+            first = one.first
+    return first
 
 
 def scheduled_hours(contract: Contract, day: date, entries: Iterable[TimeEntry]) -> int:

@@ -133,10 +133,11 @@ def began_in_holidays(first: date, contract: Contract, entries: Iterable[TimeEnt
     return {at_work(first, -1), at_work(first, 1)} <= holidays
 
 
-def facts_of_incapacity(of: Incapacity | None, absence: Absence) -> dict[str, Value]:
-    """What the law asks of the incapacity to which a day belongs; neutral for any other absence."""
+def facts_of_incapacity(of: Incapacity | None, absence: Absence, first: date) -> dict[str, Value]:
+    """What the law asks of the incapacity to which a day belongs; neutral for any other absence, which
+    began on `first`."""
     return {
-        "absence_first_day": of.first if of else absence.first,
+        "absence_first_day": of.first if of else first,
         "has_begun_work": bool(of and of.has_begun_work),
         "guaranteed_days_before": of.days_before if of else 0,
         "pay_refused_before": absence.paid_from or ALWAYS,

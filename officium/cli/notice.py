@@ -39,6 +39,13 @@ from officium.payroll import (
 _STATUSES = ("white_collar", "blue_collar")
 _GIVERS = ("employer", "worker", "worker_with_new_job")
 _WAYS = ("registered_letter", "bailiff", "handed_over", "at_once")
+# The options whose names differ from those of the fields of a notice.
+_OPTIONS = {
+    "yearly_pay_of_2013": "--pay-2013",
+    "agreed_months_of_2013": "--clause-months-2013",
+    "sector_days_of_2013": "--sector-days-2013",
+    "suspensions": "--suspended",
+}
 _PURPOSES = ("ordinary", "pension", "rcc_recognised")
 
 
@@ -100,17 +107,22 @@ def notice(
     --by, and --sent or --notified. The law is that of the day on which the notice is notified.
     """
     given = {name: value for name, value in told.items() if value not in (None, ())}
-    if folder:
-        records, contract = _recorded(folder, worker, number, given)
-        of = given_notice(records, *contract)
-    else:
-        of = _told(worker, number, given)
-    period = notice_period(of, provisional=provisional, language=language if explained else None)
     not_held: tuple[Absence, ...] = ()
-    if folder:
-        who, one = contract
-        until = period.last_day
-        not_held = absences_not_held(records, who.staff_number, one, period.begins, until)
+    try:
+        if folder:
+            records, (who, one) = _recorded(folder, worker, number, given)
+            of = given_notice(records, who, one)
+        else:
+            of = _told(worker, number, given)
+        period = notice_period(
+            of, provisional=provisional, language=language if explained else None
+        )
+        if folder:
+            not_held = absences_not_held(
+                records, who.staff_number, one, period.begins, period.last_day
+            )
+    except BadInput as refusal:
+        raise refusal if folder else _by_option(refusal) from refusal
     if as_json:
         print_json(_as_json(period, not_held))
         return
@@ -175,6 +187,15 @@ def _told(worker: str | None, number: int | None, told: dict[str, Any]) -> Given
     fields = {**told, "way": way, "sent_on": sent_on, "suspensions": suspensions}
     read = read_notice(fields)
     return GivenNotice(read, status, begins, begins, read.suspensions)
+
+
+def _by_option(refusal: BadInput) -> BadInput:
+    """The refusal of a field, which names the option that told it."""
+    for field, option in _OPTIONS.items():
+        if field in refusal.message:
+            message = f"{option}: {refusal.message}"
+            return BadInput(message, code=refusal.code, where=refusal.where)
+    return refusal
 
 
 def _suspension(text: str) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from officium.documents import wording
@@ -21,6 +22,12 @@ def attachments_said(payslip: Mapping[str, Any], say: Labels) -> list[str]:
             for part in ("pay", "seizable", "protected")
         }
         told.append(say("payslip.attached", **parts))
+        maintenance = sum(
+            Decimal(one["amount"]) for one in found["creditors"] if one["rank"] == "maintenance"
+        )
+        if maintenance > Decimal(found["seizable"]):
+            amount = wording.amount(f"{maintenance:.2f}", say.language)
+            told.append(say("payslip.attached_maintenance", amount=amount))
     left = [
         say(
             "payslip.attached_left" if wording.cents(one["left"]) else "payslip.attached_paid",

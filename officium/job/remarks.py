@@ -44,6 +44,9 @@ ONCE_A_MONTH = frozenset(
         *("double_holiday_pay", "year_end_premium_by_months"),
         *("gift", "honour_gift", "marriage_gift", "retirement_gift"),
         *("guaranteed_second_week", "guaranteed_supplement"),
+        *("departure_holiday_pay_current", "departure_holiday_pay_previous"),
+        *("departure_holiday_bonus_current", "departure_holiday_bonus_previous"),
+        *("departure_holiday_supplement_current", "departure_holiday_supplement_previous"),
     }
 )
 

@@ -25,6 +25,7 @@ from officium.payments import (
     Debtor,
     Payee,
     cheque_list,
+    latin,
     payment_file,
     transfers,
 )
@@ -218,8 +219,12 @@ def _pay_creditors(
             if cents and not record.is_held:
                 account = creditor_account(one.of.worker.staff_number, record.number)
                 debts[account] = cents
+                place = f"{record.origin}, attachment {record.number}"
                 payees[account] = Payee(
-                    record.creditor, record.iban, record.message or "", record.reference or ""
+                    latin(record.creditor, place),
+                    record.iban,
+                    latin(record.message or "", place),
+                    record.reference or "",
                 )
     if not debts:
         return entries

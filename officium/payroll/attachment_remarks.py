@@ -32,6 +32,8 @@ class _Told:
         self.month = f"{month_name(of.month.number, language)} {of.month.year}"
         ends = [sheet.contract.ends for sheet in of.timesheets]
         self.has_ended = all(day is not None and day <= of.month.last for day in ends)
+        has_died = any(sheet.contract.end_reason == "death" for sheet in of.timesheets)
+        self.rule_of_the_end = "attachment_at_the_death" if has_died else "attachment_at_the_end"
 
     def _remark(self, severity: Severity, rule: str, origin: Origin, **values: object) -> Finding:
         said = {"number": self.paid.of.worker.staff_number, "month": self.month, **values}
@@ -52,7 +54,7 @@ class _Told:
                 yield self._remark(Severity.INFO, "attachment_paid_in_full", origin, **said)
             elif left and self.has_ended:
                 said |= {"left": self._euro(left)}
-                yield self._remark(Severity.WARNING, "attachment_at_the_end", origin, **said)
+                yield self._remark(Severity.WARNING, self.rule_of_the_end, origin, **said)
             elif left and self.paid.of.month.number == 12:
                 said |= {
                     "left": self._euro(left),

@@ -14,7 +14,7 @@ from officium.engine import Row
 from officium.law import Month, working_day_after, working_days
 from officium.payroll.attachments import Attached
 from officium.payroll.carried import carried_into
-from officium.payroll.indemnities import first_day_of, refuse_before_end
+from officium.payroll.indemnities import first_day_of, refuse_before_end, refuse_no_reduction
 from officium.payroll.item_days import holidays_after_end, refuse_other_day
 from officium.payroll.overtime import lines_above_schedule
 from officium.payroll.parts import earlier_row, facts_of_part
@@ -86,6 +86,8 @@ def months_of_workers(
         )
         if sheets:
             items = tuple(item for sheet in sheets for item in _lines_of(records, worker, sheet))
+            for sheet in sheets:
+                refuse_no_reduction(sheet.contract)
             by_number = {sheet.contract.number: sheet.contract for sheet in sheets}
             for item in items:
                 refuse_other_day(item, by_number[item.contract], employer)

@@ -44,6 +44,7 @@ def remarks_on_indemnities(months: Iterable[PaidMonth], language: str) -> Iterat
         for row, sheet in enumerate(month.of.timesheets):
             if sheet.contract.ends and sheet.contract.ends <= month.of.month.last:
                 yield from _on_lines(month, sheet.contract, language)
+                yield from _who_ended_it(month, sheet.contract, language)
                 yield from _return_to_work(month, sheet.contract, row, language)
 
 
@@ -67,6 +68,13 @@ def _on_lines(month: PaidMonth, contract: Contract, language: str) -> Iterator[F
         if month.cents("is_outplacement_of_short_notice", row):
             said = {"weeks": number(item.units or 0, 2, language)}
             yield _remark("outplacement_of_short_notice", month, item.origin, language, said)
+
+
+def _who_ended_it(month: PaidMonth, contract: Contract, language: str) -> Iterator[Finding]:
+    """A resignation with notice by the employer; a dismissed worker may leave by a notice of his own."""
+    notice = contract.notice
+    if notice and notice.given_by == "employer" and contract.end_reason == "resignation":
+        yield _remark("resigned_by_employer", month, notice.origin.of("given_by"), language, {})
 
 
 def _measure_not_told(contract: Contract) -> str | None:

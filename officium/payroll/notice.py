@@ -179,7 +179,7 @@ def _facts(of: GivenNotice) -> dict[str, str | bool]:
     if served_before and notice.given_by == "employer" and notice.yearly_pay_of_2013 is None:
         raise BadInput(
             "the yearly pay on 31 December 2013 is needed to dismiss a white-collar worker in service "
-            f"since {of.in_service_since}",
+            f"since {of.in_service_since}: yearly_pay_of_2013 is missing",
             code="records",
             where=str(notice.origin),
         )

@@ -102,16 +102,23 @@ def test_in_a_term(officium: Speak) -> None:
         ((*CLERK, "--sent", "2021-05-31"), "a notice of 2021-05-31 is before the service"),
         ((*SENT, "--worker", "W003"), "--worker and --contract are of a FOLDER"),
         ((*SENT, "--suspended", "holidays"), "'holidays' is no suspension like"),
-        ((*SENT, "--suspended", "nap:2025-04-01:2025-04-02"), "suspensions 1, cause"),
+        ((*SENT, "--suspended", "nap:2025-04-01:2025-04-02"), "--suspended: suspensions 1, cause"),
         ((*SENT, "--suspended", "holidays:2025-04-01:9999-12-31"), "is outside 1900 to 2099"),
         ((*SENT, "--suspended", "holidays:2025-04-31:2025-05-01"), "is no suspension like"),
         (
             (*CLERK[:4], "0001-01-01", *CLERK[5:], "--sent", "2025-03-12"),
-            "yearly pay on 31 December",
+            "yearly_pay_of_2013 is missing",
+        ),
+        (
+            (*CLERK[:4], "2010-01-01", *CLERK[5:], "--sent", "2025-03-12"),
+            "--pay-2013: the yearly pay on 31 December 2013 is needed",
         ),
         ((*CLERK, "--sent", "9999-12-31"), "sent_on: 9999-12-31 is outside 1900 to 2099"),
         ((*CLERK[:4], "2025-03-12", *CLERK[5:], "--sent", "2025-03-11"), "is before the service"),
-        ((*SENT, "--pay-2013", "much"), "yearly_pay_of_2013: 'much' is not an exact number"),
+        (
+            (*SENT, "--pay-2013", "much"),
+            "--pay-2013: yearly_pay_of_2013: 'much' is not an exact number",
+        ),
         (
             (*CLERK, "--sent", "2021-12-28"),
             "no text of the law establishes working_days_until_notified on 2021-12-28",

@@ -205,9 +205,9 @@ def sound_told(told: Told) -> Told:
 def test_a_part_time_manual_worker_is_declared_in_hours(tmp_path: Path) -> None:
     """Marta works Mondays and Wednesdays for 8 and Fridays for 6 hours, at 17.90."""
     told = sound_told(leaving(tmp_path, "W007,1,notice_indemnity,,,3.00,,,,,,\n", who="W007"))
-    # 17.90 x 22 x 13 / 3 = 1 706.47; x 12 = 20 477.64; x 3 / 52 = 1 181.40; no double holiday pay.
+    # 17.90 x 22 x 52 = 20 477.60; x 3 / 52 = 1 181.40; no double holiday pay.
     march = "2025-03/W007"
-    assert results(told, "yearly_pay", slip_of=march) == ["20477.64"]
+    assert results(told, "yearly_pay", slip_of=march) == ["20477.60"]
     # From Saturday 15 March to Friday 4 April: 17 and 4 of 21 days; 3 weeks of 22 hours.
     assert occupations(told, "W007")[1:] == [
         ("2025-03-15", "2025-03-31", ["1 700 5200"], ["3 95637"]),

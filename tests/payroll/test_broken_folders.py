@@ -254,6 +254,14 @@ CHANGES = {
         "time/2025-02.csv", "contract,day", "contrat,day",
         "time/2025-02.csv:1", "unknown column 'contrat'; did you mean contract?",
     ),
+    "columns in another order": (
+        "time/2025-02.csv", "contract,day,code", "day,contract,code",
+        "time/2025-02.csv:1", "column contract must stand before day; the first line should be",
+    ),
+    "a column twice": (
+        "time/2025-02.csv", "contract,day,code", "contract,day,day,code",
+        "time/2025-02.csv:1", "column day stands twice",
+    ),
     "a line with too few columns": (
         "time/2025-02.csv", "W001,1,2025-02-24,holiday,7.60", "W001,1,2025-02-24,holiday",
         "time/2025-02.csv:2", "has 4 columns; 5 are expected",

@@ -15,7 +15,12 @@ from hypothesis import strategies as st
 
 from officium.findings import BadInput
 from officium.payroll.folder import read_folder, write_folder
-from officium.payroll.indemnities import first_day_of, occupations_after_end, refuse_before_end
+from officium.payroll.indemnities import (
+    first_day_of,
+    occupations_after_end,
+    refuse_before_end,
+    refuse_no_reduction,
+)
 from officium.payroll.occupation import OccupationLine, PayTotal, ServiceTime
 from officium.payroll.records import Committee, Contract, PayItem, Records, YearlyPay
 
@@ -123,6 +128,74 @@ def test_two_indemnities_for_one_period_are_one_occupation(
     ]
 
 
+@pytest.mark.parametrize(
+    ("paid", "periods"),
+    [
+        # Six weeks and two weeks more: 42 days until Monday 12 May, 14 until Monday 26 May 2025.
+        (
+            [(item(units=600), 4200, 420000), (item(units=200), 1400, 140000)],
+            [
+                ("2025-04-01", "2025-05-12", 3000, 420000),
+                ("2025-05-13", "2025-05-26", 1000, 140000),
+            ],
+        ),
+        # Two weeks and six: in the order of the record.
+        (
+            [(item(units=200), 1400, 140000), (item(units=600), 4200, 420000)],
+            [
+                ("2025-04-01", "2025-04-14", 1000, 140000),
+                ("2025-04-15", "2025-05-26", 3000, 420000),
+            ],
+        ),
+        # A recorded day stands, and the next line follows it; the line taken back was the second.
+        (
+            [
+                (item(units=200, day=date(2025, 4, 8)), 1400, 140000),
+                (item(units=100), 700, 70000),
+                (item(units=-100), -700, -20000),
+            ],
+            [
+                ("2025-04-08", "2025-04-21", 1000, 140000),
+                ("2025-04-22", "2025-04-28", 500, 50000),
+            ],
+        ),
+        # Beside the indemnity of a delegate until Monday 30 June.
+        (
+            [
+                (item(units=200), 1400, 140000),
+                (
+                    item("protected_worker_indemnity", amount=1, until=date(2025, 6, 30)),
+                    9100,
+                    900000,
+                ),
+            ],
+            [
+                ("2025-04-01", "2025-04-14", 1000, 140000),
+                ("2025-04-15", "2025-06-30", 5500, 900000),
+            ],
+        ),
+    ],
+)
+def test_lines_of_one_contract_follow_each_other(
+    contract: MakeContract,
+    committee: Committee,
+    paid: list[tuple[PayItem, int, int]],
+    periods: list[tuple[str, str, int, int]],
+) -> None:
+    of = contract(ends=date(2025, 3, 31))
+    assert told(occupations_after_end(committee, of, of.terms[-1], paid)) == periods
+
+
+def test_a_period_that_the_lines_before_it_cover_is_refused(
+    contract: MakeContract, committee: Committee
+) -> None:
+    of = contract(ends=date(2025, 3, 31))
+    delegate = item("protected_worker_indemnity", amount=1, until=date(2025, 5, 1))
+    paid = [(item(), 7000, 700000), (delegate, 3100, 100)]
+    with pytest.raises(BadInput, match="cover the time until 2025-06-09: give its first `day`"):
+        occupations_after_end(committee, of, of.terms[-1], paid)
+
+
 def test_an_indemnity_that_is_taken_back_leaves_no_occupation(
     contract: MakeContract, committee: Committee
 ) -> None:
@@ -178,7 +251,7 @@ def test_the_occupations_add_up_to_the_indemnity_and_leave_no_day_out(
     ("fields", "ends", "says"),
     [
         ({}, None, "contract 1 has no ends"),
-        ({}, date(2025, 4, 1), "ends on 2025-04-01"),
+        ({}, date(2025, 4, 1), "ends on 2025-04-01: record it in pay/2025-04.csv"),
         ({"day": date(2025, 3, 14)}, date(2025, 3, 14), "not after the end of the contract"),
         (
             {"kind": "fixed_term_indemnity", "units": 800, "until": date(2025, 3, 14)},
@@ -211,6 +284,12 @@ def test_the_first_day_is_the_one_after_the_end_or_as_recorded(contract: MakeCon
         ("fixed_term_indemnity", {"units": -100, "until": date(2025, 5, 1)}, "is below zero"),
         ("mutual_consent_indemnity", {"amount": 100}, "needs until"),
         ("unreasonable_dismissal_indemnity", {"units": -300}, "is below zero"),
+        ("unreasonable_dismissal_indemnity", {"units": 299}, "from 3 to 17"),
+        ("unreasonable_dismissal_indemnity", {"units": 1701}, "from 3 to 17"),
+        ("non_competition_indemnity", {"months": 600, "share": 4999}, "is a half at least"),
+        ("notice_indemnity", {"units": 50_001}, "are weeks, at most 500"),
+        ("notice_indemnity", {"units": -50_001}, "are weeks, at most 500"),
+        ("notice_indemnity_outplacement", {"units": 99_999_999}, "are weeks, at most 500"),
     ],
 )
 def test_a_line_without_what_its_kind_needs_is_refused(
@@ -218,6 +297,48 @@ def test_a_line_without_what_its_kind_needs_is_refused(
 ) -> None:
     with pytest.raises(ValueError, match=says):
         item(kind, **fields)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields"),
+    [
+        ("unreasonable_dismissal_indemnity", {"units": 300}),
+        ("unreasonable_dismissal_indemnity", {"units": 1700}),
+        ("non_competition_indemnity", {"months": 600, "share": 5000}),
+        ("notice_indemnity", {"units": 50_000}),
+    ],
+)
+def test_a_line_at_its_limit_is_taken(kind: str, fields: dict[str, Any]) -> None:
+    assert item(kind, **fields).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("wage", "before", "is_refused"),
+    [
+        ({"monthly_pay": 240000}, 240000, True),
+        ({"monthly_pay": 240000}, 240001, False),
+        # 20.00 x 38 x 13 / 3 = 3 293.33 and a third of a cent.
+        ({"hourly_wage": 200000}, 329333, True),
+        ({"hourly_wage": 200000}, 329334, False),
+        # 150.00 x 5 x 13 / 3 = 3 250.00.
+        ({"daily_wage": 15000}, 325000, True),
+        ({"daily_wage": 15000}, 325001, False),
+        ({"is_paid_by_piece": True}, 1, False),
+    ],
+)
+def test_pay_before_a_reduction_is_above_the_reduced_pay(
+    contract: MakeContract, wage: dict[str, Any], before: int, is_refused: bool
+) -> None:
+    of = contract(760, 760, 760, 760, 760, ends=date(2025, 3, 14))
+    unpaid = dict.fromkeys(("monthly_pay", "hourly_wage", "daily_wage"))
+    terms = of.terms[0].model_copy(update={**unpaid, "is_paid_by_piece": False, **wage})
+    yearly = YearlyPay(reduction="adapted_work", monthly_pay_before_reduction=before)
+    reduced = of.model_copy(update={"terms": (terms,), "yearly_pay": yearly})
+    if is_refused:
+        with pytest.raises(BadInput, match="is not above the reduced pay of its last terms"):
+            refuse_no_reduction(reduced)
+    else:
+        refuse_no_reduction(reduced)
 
 
 def test_what_makes_the_pay_of_a_year_is_written_and_read_again(

@@ -35,10 +35,28 @@ def average_variable_pay(variable_pay_before_end, variable_pay_months):
     return quotient(variable_pay_before_end, variable_pay_months, places=2, if_none=0)
 
 
+@rule(since="2022-01-01", source=f"{ART_39}: a month of pay is thirteen thirds of that of a week")
+def yearly_fixed_pay(
+    current_monthly_pay,
+    is_reduction_left_out,
+    is_paid_by_hour,
+    is_paid_by_day,
+    hourly_wage,
+    daily_wage,
+    weekly_hours,
+    days_per_week,
+):
+    """Twelve months; of who is paid by the hour or day 52 weeks, without the rounding of a month."""
+    by_month = current_monthly_pay * 12
+    by_hour = where(is_paid_by_hour, rounded(hourly_wage * weekly_hours * 52), by_month)
+    by_unit = where(is_paid_by_day, rounded(daily_wage * days_per_week * 52), by_hour)
+    return where(is_reduction_left_out, by_month, by_unit)
+
+
 @rule(since="2022-01-01", source=ART_39)
-def yearly_current_pay(current_monthly_pay, average_variable_pay):
-    """Twelve months of both."""
-    return (current_monthly_pay + average_variable_pay) * 12
+def yearly_current_pay(yearly_fixed_pay, average_variable_pay):
+    """The fixed pay, and twelve months of the variable."""
+    return yearly_fixed_pay + average_variable_pay * 12
 
 
 @rule(since="2022-01-01", source=HOLIDAYS, when="has_holiday_pay_from_employer", otherwise=0)

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from datetime import date
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -125,6 +126,12 @@ def _heading_mistake(heading: list[str], columns: list[str], always: list[str]) 
         return f"columns are separated by commas, not semicolons; {expected}"
     if unknown:
         return f"unknown column {unknown[0][:40]!r}; {nearest(unknown[0], columns)}; {expected}"
+    for name in columns:
+        if heading.count(name) > 1:
+            return f"column {name} stands twice; {expected}"
+    for before, after in pairwise(heading):
+        if columns.index(after) < columns.index(before):
+            return f"column {after} must stand before {before}; {expected}"
     return expected
 
 

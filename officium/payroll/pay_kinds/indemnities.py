@@ -9,12 +9,15 @@ IN_TIME, NOT_IN_TIME = 3, 4
 _WEEKS = "`units`, the weeks of notice or those left of it; `days` beyond them, of seven a week"
 _YEAR = "`base`, the pay of a year with all benefits, left out where the contract tells it"
 _SINCE = "`share` of it that rests on service from 2014 on, left out for all"
-_PERIOD = "for the period from `day`, left out for the day after the end, to `until`"
+_PERIOD = (
+    "for the period from `day`, left out for the day after the end, or after the lines before it, to "
+    "`until`"
+)
 
 KINDS: dict[str, PayKind] = {
     "notice_indemnity": PayKind(
         f"notice pay: {_WEEKS}; {_YEAR}; `day`, the first day that it covers, left out for the day "
-        f"after the end; {_SINCE}",
+        f"after the end, or after the lines before it; {_SINCE}",
         ("units",),
         may=("days", "share", "base", "day"),
         remuneration=IN_TIME,
@@ -77,4 +80,6 @@ KINDS: dict[str, PayKind] = {
         "monthly indemnity after a collective dismissal (CLA 10): no contributions"
     ),
 }
+# Those whose period is the recorded one, and no computed number of days.
+UNTIL_ITS_DAY = ("mutual_consent_indemnity", "protected_worker_indemnity")
 COVERING = tuple(name for name, kind in KINDS.items() if kind.remuneration == IN_TIME)

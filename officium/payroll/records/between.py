@@ -9,6 +9,7 @@ from officium.findings import Finding, Severity
 from officium.law import Month, public_holidays
 from officium.payroll.pay_kinds.departure import KINDS as DEPARTURE_KINDS
 from officium.payroll.pay_kinds.holidays import KINDS as HOLIDAY_KINDS
+from officium.payroll.pay_kinds.indemnities import KINDS as INDEMNITIES
 from officium.payroll.records.absence import Absence
 from officium.payroll.records.absences_between import absence_inside, absences_apart
 from officium.payroll.records.base import Origin
@@ -240,10 +241,17 @@ def _inside(entry: TimeEntry, contract: Contract) -> Iterator[Finding]:
 def _paid_inside(item: PayItem, contract: Contract) -> Iterator[Finding]:
     month = Month.parse(item.month)
     if not contract.runs_in(month.first, month.last):
+        is_late = item.kind in INDEMNITIES and contract.ends and contract.ends < month.first
+        remedy = (
+            f"; {item.kind} is paid with the month of the end: record it in "
+            f"pay/{Month.of(contract.ends)}.csv"
+            if is_late and contract.ends
+            else ""
+        )
         yield _mistake(
             item.origin,
             f"contract {contract.number} of {item.staff_number} has no day in {item.month}: "
-            f"it runs from {contract.begins} to {contract.ends or 'an open end'}",
+            f"it runs from {contract.begins} to {contract.ends or 'an open end'}" + remedy,
         )
 
 

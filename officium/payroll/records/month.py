@@ -61,6 +61,13 @@ ABOVE_ZERO = frozenset(
         *("unreasonable_dismissal_indemnity", "non_competition_indemnity"),
     }
 )
+# Nobody has ten years of notice: what is more was meant for days or for an amount.
+MOST_WEEKS_OF_NOTICE = 50_000
+OF_WEEKS_OF_NOTICE = frozenset(
+    {"notice_indemnity", "notice_indemnity_outplacement", "fixed_term_indemnity"}
+)
+UNREASONABLE_WEEKS = (300, 1_700)
+NON_COMPETITION_SHARE = 5_000
 
 if TYPE_CHECKING:
     PayKindName = str
@@ -132,7 +139,28 @@ class PayItem(Record):
             raise ValueError(
                 f"{below[0]} of {self.kind} is below zero: the line takes it off by itself"
             )
+        self._refuse_beyond_the_law()
         return self
+
+    def _refuse_beyond_the_law(self) -> None:
+        units, share = self.units, self.share
+        if self.kind in OF_WEEKS_OF_NOTICE and abs(units or 0) > MOST_WEEKS_OF_NOTICE:
+            raise ValueError(
+                f"units of {self.kind} are weeks, at most {MOST_WEEKS_OF_NOTICE // 100}: write the weeks "
+                "of notice, and not days or an amount"
+            )
+        least, most = UNREASONABLE_WEEKS
+        if self.kind == "unreasonable_dismissal_indemnity" and not least <= (units or 0) <= most:
+            raise ValueError(
+                f"units of {self.kind} are the weeks granted, from {least // 100} to {most // 100} (CLA "
+                "109, art. 9): write all of them on one line"
+            )
+        is_small = share is not None and share < NON_COMPETITION_SHARE
+        if self.kind == "non_competition_indemnity" and is_small:
+            raise ValueError(
+                f"share of {self.kind} is a half at least (act of 3 July 1978, art. 65): write 0.5000 or "
+                "more, or leave it out"
+            )
 
 
 CarriedFact = Literal[

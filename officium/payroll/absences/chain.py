@@ -7,9 +7,11 @@ from datetime import date
 
 from officium.engine import Country, Family, LawBook, Row, Sheet
 from officium.law import Month
-from officium.payroll.absences.day import first_day_of_run
+from officium.payroll.absences.day import absences_in_service, first_day_of_run
 from officium.payroll.absences.incapacity import (
+    INCAPACITIES,
     NONE_BEFORE,
+    PARTIAL,
     WANT,
     Answer,
     Incapacity,
@@ -20,7 +22,7 @@ from officium.payroll.absences.incapacity import (
     with_days_before,
 )
 from officium.payroll.records import Absence, Contract, Employer, Records, Worker
-from officium.payroll.service import service_began
+from officium.payroll.service import contracts_before, service_began
 
 Chain = tuple[Incapacity, ...]
 
@@ -47,32 +49,40 @@ def known_chains(
         for contract in worker.contracts:
             if contract.employer != employer.enterprise_number:
                 continue
-            absences = records.absences_of(worker.staff_number, contract.number)
-            if own := incapacities(absences):
-                ask = _asking(worker, contract, absences, book_of)
-                key = worker.staff_number, contract.number
-                found[key] = with_days_before(own, contract, month.last, ask)
+            if not any(
+                one.kind in INCAPACITIES
+                for one in records.absences_of(worker.staff_number, contract.number)
+            ):
+                continue
+            absences = absences_in_service(records, worker, contract)
+            contracts = {one.number: one for one in (*contracts_before(worker, contract), contract)}
+            ask = _asking(worker, contracts, absences, book_of)
+            key = worker.staff_number, contract.number
+            found[key] = with_days_before(
+                incapacities(absences), absences, contracts, month.last, ask
+            )
     return found
 
 
 def _asking(
     worker: Worker,
-    contract: Contract,
+    contracts: Mapping[int, Contract],
     absences: Iterable[Absence],
     book_of: Callable[[date], LawBook],
 ) -> Answer:
-    above: dict[str, Value] = {
-        "worker_status": contract.status,
-        "contract_begins": service_began(worker, contract),
-        **facts_of_engagement(contract),
+    above: dict[int, dict[str, Value]] = {
+        number: {
+            "worker_status": contract.status,
+            "contract_begins": service_began(worker, contract),
+            **facts_of_engagement(contract),
+        }
+        for number, contract in contracts.items()
     }
 
     def ask(
         of: Incapacity, absence: Absence, day: date, chain: Mapping[str, Value]
     ) -> Mapping[str, int]:
-        partial = next(
-            (one for one in absences if one.kind == "partial_work" and one.covers(day)), None
-        )
+        partial = next((one for one in absences if one.kind == PARTIAL and one.covers(day)), None)
         facts: dict[str, Value] = {
             **facts_of_incapacity(of, absence, of.first),
             **chain,
@@ -85,7 +95,7 @@ def _asking(
             else NONE_BEFORE,
             "is_day_without_pay_anyway": False,
         }
-        row = Row({**above, "worked_on": day}, {"absence-day": (Row(facts, {}),)})
+        row = Row({**above[absence.contract], "worked_on": day}, {"absence-day": (Row(facts, {}),)})
         book = book_of(day)
         family = Family(book, Sheet(book, row, f"{worker.staff_number}, incapacity of {of.first}"))
         return {name: family.fact(name, 0) for name in WANT}

@@ -7,7 +7,7 @@ other; it does not decide anything here.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,6 +16,7 @@ from officium.payroll.records import Absence, Contract, TimeEntry
 
 Value = int | str | bool | date
 INCAPACITIES = ("sickness", "work_accident", "occupational_disease")
+PARTIAL = "partial_work"
 HOLIDAY = "holiday"
 NONE_BEFORE = date(2000, 1, 1)
 ALWAYS, NEVER = date(1900, 1, 1), date(9999, 12, 31)
@@ -80,9 +81,16 @@ def incapacities(absences: Iterable[Absence]) -> tuple[Incapacity, ...]:
 
 
 def with_days_before(
-    found: Iterable[Incapacity], contract: Contract, until: date, ask: Answer
+    found: Iterable[Incapacity],
+    absences: Sequence[Absence],
+    contracts: Mapping[int, Contract],
+    until: date,
+    ask: Answer,
 ) -> tuple[Incapacity, ...]:
-    """The incapacities that begin up to a day, each with the days of guaranteed pay used before it."""
+    """The incapacities that begin up to a day, each with the days of guaranteed pay used before it.
+
+    `absences` are all of the contracts, which `contracts` holds by number.
+    """
     known: list[Incapacity] = []
     paid_last, used = NONE_BEFORE, 0
     for one in found:
@@ -90,7 +98,9 @@ def with_days_before(
             break
         chain: dict[str, Value] = {
             "is_of_another_cause": one.absences[0].other_cause is not None,
-            "paid_incapacity_last_day": paid_last,
+            "paid_incapacity_last_day": end_of_incapacity(
+                paid_last, one.first, absences, contracts
+            ),
             "guaranteed_days_used": used,
             "guaranteed_days_counted": one.absences[0].days_counted or 0,
         }
@@ -99,7 +109,7 @@ def with_days_before(
         known.append(one)
         if one.last is None or one.last > until or one.kind != "sickness":
             continue
-        for absence, day in _scheduled_days(one, contract):
+        for absence, day in _scheduled_days(one, contracts):
             answer = ask(one, absence, day, chain)
             if any(answer[flag] for flag in PAID_BY_LAW):
                 end = ask(one, one.absences[-1], one.last, chain)
@@ -108,13 +118,37 @@ def with_days_before(
     return tuple(known)
 
 
-def _scheduled_days(of: Incapacity, contract: Contract) -> Iterator[tuple[Absence, date]]:
+def end_of_incapacity(
+    last: date, before: date, absences: Iterable[Absence], contracts: Mapping[int, Contract]
+) -> date:
+    """The last day of an incapacity whose illness ended on `last`, with the partial work that followed it.
+
+    Who resumes work in agreement with the advising physician stays incapable: partial work with no day
+    of work between the two goes on with the incapacity, where it ended before the day `before`.
+    """
+    for one in sorted(absences, key=lambda it: it.first):
+        if one.kind != PARTIAL or one.last is None or not last < one.last < before:
+            continue
+        between = days_from(last + _DAY, one.first - _DAY) if one.first > last + _DAY else ()
+        contract = contracts[one.contract]
+        if not any(contract.runs_in(day, day) and _is_scheduled(contract, day) for day in between):
+            last = one.last
+    return last
+
+
+def _scheduled_days(
+    of: Incapacity, contracts: Mapping[int, Contract]
+) -> Iterator[tuple[Absence, date]]:
     for absence in of.absences:
         assert absence.last is not None
         for day in days_from(absence.first, absence.last):
-            terms = contract.terms_on(day)
-            if terms.average_week or terms.hours_on(day):
+            if _is_scheduled(contracts[absence.contract], day):
                 yield absence, day
+
+
+def _is_scheduled(contract: Contract, day: date) -> bool:
+    terms = contract.terms_on(day)
+    return bool(terms.average_week or terms.hours_on(day))
 
 
 def began_in_holidays(first: date, contract: Contract, entries: Iterable[TimeEntry]) -> bool:

@@ -292,3 +292,14 @@ def test_details_are_written_as_they_were_read(tmp_path: Path) -> None:
     records = read_folder(folder)
     write_folder(records, tmp_path / "again")
     assert read_folder(tmp_path / "again") == records
+
+
+@pytest.mark.parametrize("refusal", ["2025-03-08,", ",2025-03-02"])
+def test_pay_refused_for_the_whole_illness_is_told(tmp_path: Path, refusal: str) -> None:
+    line = f"W001,1,sickness,2025-03-03,2025-03-07,,,,{refusal},"
+    files, report = run(absent(tmp_path, line, heading=DETAILS), MARCH)
+    found = codes(files, "2025-03/W001").values()
+    assert {held[0][0] for held in found} == {"sickness_unpaid"}
+    said = [one for one in report["findings"] if one["rule"] == "guaranteed_pay_refused_whole"]
+    assert [one["line"] for one in said] == [2]
+    assert not {"guaranteed_pay_refused", "guaranteed_pay_refused_after"} & set(rules(report))

@@ -7,6 +7,7 @@ from datetime import date
 
 from officium.engine import Country, Family, LawBook, Row, Sheet
 from officium.law import Month
+from officium.payroll.absences.books import book_of_month
 from officium.payroll.absences.day import absences_in_service, first_day_of_run
 from officium.payroll.absences.incapacity import (
     INCAPACITIES,
@@ -34,15 +35,9 @@ def known_chains(
 
     Raises BadInput where the law of a day is not known.
     """
-    books: dict[Month, LawBook] = {}
 
     def book_of(day: date) -> LawBook:
-        of = Month.of(day)
-        if of not in books:
-            books[of] = LawBook(
-                country, want=WANT, on=of.days, paid=of.first, provisional=provisional
-            )
-        return books[of]
+        return book_of_month(country, Month.of(day), WANT, provisional=provisional)
 
     found: dict[tuple[str, int], Chain] = {}
     for worker in records.workers:

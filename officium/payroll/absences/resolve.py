@@ -10,6 +10,7 @@ from datetime import date
 from officium.engine import Country, Entry, Family, LawBook, Row, Sheet
 from officium.law import Month
 from officium.payroll.absence_kinds import ABSENCE_KINDS
+from officium.payroll.absences.books import book_of_month
 from officium.payroll.absences.chain import Chain, known_chains
 from officium.payroll.absences.day import AbsentDay, absences_in_service
 from officium.payroll.absences.facts import absent_days, row_of
@@ -157,13 +158,7 @@ def _resolved(
                 asked.append((worker, contract, days))
     if not asked:
         return {}
-    book = LawBook(
-        country,
-        want=WANT,
-        on=month.days,
-        paid=month.first,
-        provisional=provisional,
-    )
+    book = book_of_month(country, month, WANT, provisional=provisional)
     found = {}
     for worker, contract, days in asked:
         number = worker.staff_number

@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 from datetime import date, timedelta
 
+import pytest
 from breaking import WORKSHOP
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from officium.findings import BadInput
 from officium.law import Month, belgium, days_from
 from officium.payroll.absences import with_absences
 from officium.payroll.folder import read_folder
@@ -361,3 +363,29 @@ def test_the_employers_days_of_birth_leave_are_three_over_two_contracts() -> Non
         ill(date(2025, 2, 6), date(2025, 2, 7), contract=2, **born),
     )
     assert [codes[date(2025, 2, day)] for day in (6, 7)] == ["child_leave_paid", "birth_leave"]
+
+
+def _long_in_service(*absences: Absence) -> Records:
+    """The workshop where W001 came before the law book begins."""
+    worker = next(one for one in WORKED.workers if one.staff_number == "W001")
+    begins = date(2015, 9, 1)
+    terms = tuple(
+        one.model_copy(update={"since": begins}) if at == 0 else one
+        for at, one in enumerate(worker.contracts[0].terms)
+    )
+    contract = worker.contracts[0].model_copy(update={"begins": begins, "terms": terms})
+    long = worker.model_copy(update={"contracts": (contract,)})
+    workers = tuple(long if one is worker else one for one in WORKED.workers)
+    return dataclasses.replace(WORKED, workers=workers, absences=absences, time=())
+
+
+def test_an_illness_before_the_law_book_stops_nobody_unless_it_still_counts() -> None:
+    month, how = Month(2025, 2), {"country": belgium(), "provisional": True}
+    old = ill(date(2016, 12, 5), date(2016, 12, 9))
+    records = _long_in_service(old, ill(date(2025, 2, 3), date(2025, 2, 5)))
+    _, answers = with_absences(records, records.employers[0], month, **how)
+    assert len(answers["W001", 1].days) == 3
+    records = _long_in_service(ill(date(2016, 12, 5)))
+    with pytest.raises(BadInput, match="known on 2016-12-05, a day of the sickness of W001") as no:
+        with_absences(records, records.employers[0], month, **how)
+    assert "days_counted" in no.value.message

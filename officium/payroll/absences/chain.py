@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from officium.engine import Country, Family, LawBook, Row, Sheet
+from officium.findings import BadInput
 from officium.law import Month
 from officium.payroll.absences.books import book_of_month
 from officium.payroll.absences.day import absences_in_service, first_day_of_run
@@ -20,6 +21,7 @@ from officium.payroll.absences.incapacity import (
     facts_of_engagement,
     facts_of_incapacity,
     incapacities,
+    that_bear_on,
     with_days_before,
 )
 from officium.payroll.records import Absence, Contract, Employer, Records, Worker
@@ -53,9 +55,8 @@ def known_chains(
             contracts = {one.number: one for one in (*contracts_before(worker, contract), contract)}
             ask = _asking(worker, contracts, absences, book_of)
             key = worker.staff_number, contract.number
-            found[key] = with_days_before(
-                incapacities(absences), absences, contracts, month.last, ask
-            )
+            own = that_bear_on(date(month.year, 1, 1), incapacities(absences), absences, contracts)
+            found[key] = with_days_before(own, absences, contracts, month.last, ask)
     return found
 
 
@@ -91,7 +92,18 @@ def _asking(
             "is_day_without_pay_anyway": False,
         }
         row = Row({**above[absence.contract], "worked_on": day}, {"absence-day": (Row(facts, {}),)})
-        book = book_of(day)
+        try:
+            book = book_of(day)
+        except BadInput as missing:
+            if missing.code != "silence":
+                raise
+            raise BadInput(
+                f"no text of the law on guaranteed pay is known on {day}, a day of the {of.kind} of "
+                f"{worker.staff_number} from {of.first}: begin the line on a later day, and write the "
+                "days paid before it as days_counted",
+                code=missing.code,
+                where=str(absence.origin),
+            ) from missing
         family = Family(book, Sheet(book, row, f"{worker.staff_number}, incapacity of {of.first}"))
         return {name: family.fact(name, 0) for name in WANT}
 

@@ -21,6 +21,8 @@ HOLIDAY = "holiday"
 NONE_BEFORE = date(2000, 1, 1)
 ALWAYS, NEVER = date(1900, 1, 1), date(9999, 12, 31)
 _DAY = timedelta(days=1)
+# No window of relapse in the law book is as long: what ended before it bears on nothing.
+FARTHEST = timedelta(days=365)
 # Pay under the act itself on some day of it: a relapse is counted from the end of such an incapacity.
 PAID_BY_LAW = ("is_day_of_full_pay", "is_day_of_second_week")
 WANT = ("guaranteed_days_carried", "guaranteed_days_spent", *PAID_BY_LAW)
@@ -78,6 +80,25 @@ def incapacities(absences: Iterable[Absence]) -> tuple[Incapacity, ...]:
         else:
             found.append(Incapacity((one,)))
     return tuple(found)
+
+
+def that_bear_on(
+    since: date,
+    found: Sequence[Incapacity],
+    absences: Sequence[Absence],
+    contracts: Mapping[int, Contract],
+) -> tuple[Incapacity, ...]:
+    """The incapacities of the days from `since` on, and those before them of which they may be a relapse."""
+    kept: list[Incapacity] = []
+    for one in reversed(found):
+        if one.last is None or one.last >= since:
+            kept.append(one)
+        elif kept:
+            end = end_of_incapacity(one.last, NEVER, absences, contracts)
+            if kept[-1].first - end > FARTHEST:
+                break
+            kept.append(one)
+    return tuple(reversed(kept))
 
 
 def with_days_before(

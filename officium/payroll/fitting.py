@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from officium.findings import Finding, Severity
+from officium.law import Month
 from officium.payroll.absences.day import absence_on, misfit_of_absence
-from officium.payroll.day import misfit_of_day
+from officium.payroll.day import WORKED, misfit_of_day
 from officium.payroll.overtime import is_above_schedule, misfit_above_schedule
 from officium.payroll.records import Absence, Contract, Origin, Records, TimeEntry
 from officium.payroll.time_codes.work import ABSENT
@@ -36,7 +37,38 @@ def misfits(
             ]
             if numbers[worker.staff_number] == 1:
                 absences = records.absences_of(worker.staff_number, contract.number)
+                yield from _begun_without_work(contract, entries, absences, unsure, told)
                 yield from _of_contract(contract, entries, absences, told)
+
+
+def _begun_without_work(
+    contract: Contract,
+    entries: list[TimeEntry],
+    absences: tuple[Absence, ...],
+    unsure: Collection[tuple[str, str]],
+    told: Collection[tuple[str, int | None]],
+) -> Iterator[Finding]:
+    """Illnesses said to have begun at work on a day without work."""
+    for one in absences:
+        origin, first = one.origin, one.first
+        file = f"time/{Month.of(first)}.csv"
+        if one.begun is None or (origin.file, origin.line) in told:
+            continue
+        if (file, one.staff_number) in unsure or not contract.runs_in(first, first):
+            continue
+        terms = contract.terms_on(first)
+        if not terms.average_week and not terms.hours_on(first):
+            yield _mistake(
+                origin,
+                f"begun = yes, and the schedule of {one.staff_number} has no work on {first}: leave "
+                "begun out, or correct first",
+            )
+        elif not any(entry.day == first and entry.code == WORKED for entry in entries):
+            yield _mistake(
+                origin,
+                f"begun = yes, and no worked hours of {one.staff_number} are recorded on {first}: "
+                f"record the hours before the illness in {file}, or leave begun out",
+            )
 
 
 def _of_contract(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from officium.findings import Finding, Severity
 from officium.language import long_date, month_name
+from officium.law.leave.kinds import MATERNITY, PROLONGED, PROTECTION
 from officium.payroll.absence_kinds import ABSENCE_KINDS
 from officium.payroll.absences import AbsenceMonth
 from officium.payroll.month import PaidMonth
@@ -16,6 +17,7 @@ BEYOND = "leave_beyond_right"
 UNUSUAL = "is_career_break_form_unusual"
 # The code of time of a day to which there is no right.
 WITHOUT_RIGHT = "unpaid_leave"
+OF_MOTHERS = (*MATERNITY, PROLONGED, PROTECTION)
 
 
 def remarks_on_leave(paid: Iterable[PaidMonth], language: str) -> Iterator[Finding]:
@@ -23,6 +25,8 @@ def remarks_on_leave(paid: Iterable[PaidMonth], language: str) -> Iterator[Findi
     for one in paid:
         for of in one.absences:
             yield from _of_month(of, language)
+            if one.of.worker.sex == "M":
+                yield from _of_mothers(of, language)
         yield from _of_careers(one, language)
 
 
@@ -39,6 +43,14 @@ def _of_month(of: AbsenceMonth, language: str) -> Iterator[Finding]:
         yield _remark(of, BEYOND, absence, language, days=days)
     for flag, absence in told:
         yield _remark(of, flag, absence, language)
+
+
+def _of_mothers(of: AbsenceMonth, language: str) -> Iterator[Finding]:
+    """Absences of mothers that are recorded for a man."""
+    found = dict.fromkeys(day.absence for day in of.days)
+    for absence in found:
+        if absence.kind in OF_MOTHERS:
+            yield _remark(of, "leave_of_mothers", absence, language)
 
 
 def _of_careers(one: PaidMonth, language: str) -> Iterator[Finding]:

@@ -54,6 +54,18 @@ def whole_months(first: date, until: date) -> int:
     return max(0, months - (until.day < first.day))
 
 
+def contracts_before(worker: Worker, contract: Contract) -> tuple[Contract, ...]:
+    """The ended contracts with the same employer to which this one follows without a day between them."""
+    began = service_began(worker, contract)
+    return tuple(
+        one
+        for one in sorted(worker.contracts, key=lambda one: one.begins)
+        if one.employer == contract.employer
+        and began <= one.begins
+        and (one.ends or date.max) < contract.begins
+    )
+
+
 def service_began(worker: Worker, contract: Contract) -> date:
     """The first day of the contracts that follow each other up to this one."""
     began = contract.begins

@@ -226,3 +226,11 @@ def test_lines_that_somebody_spoiled_are_refused_and_none_is_shown(
     officium: Speak, changed: Callable[[Change], Path], spoil: Change
 ) -> None:
     assert "is not a payslip" in officium("explain", changed(spoil)).refusal
+
+
+@pytest.mark.parametrize("name", ["2025-3-14", "14"])
+def test_a_day_written_otherwise_is_told_how_it_is_written(
+    officium: Speak, payslip: Path, name: str
+) -> None:
+    refusal = officium("explain", payslip, name).refusal
+    assert refusal.endswith(f"{name} is no day: a day is written in full, like 2025-03-14")

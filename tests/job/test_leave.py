@@ -303,3 +303,10 @@ schedule = { monday = "7.60", tuesday = "7.60", wednesday = "7.60", thursday = "
     found = {one.text for one in xml.iter("ServiceCode")}
     assert {"024", "051", "052", "075", "005"} <= found
     assert [one.text for one in xml.iter("ReorganisationMeasure")] == ["4", "3"]
+
+
+@pytest.mark.parametrize(("person", "rules"), [("W002", 1), ("W001", 0)])
+def test_maternity_leave_of_a_man_is_told(tmp_path: Path, person: str, rules: int) -> None:
+    folder = absent(tmp_path, f"{person},1,maternity,2025-01-06,2025-01-31,,2025-01-20,")
+    _, report = run(folder, JANUARY)
+    assert len(told(report, "leave_of_mothers")) == rules

@@ -334,6 +334,8 @@ def test_strike_detention_and_agreement_are_declared_by_their_code(tmp_path: Pat
         ("W002,1,force_majeure,2025-03-03,2025-03-05,,,both", "takes no fund"),
         ("W002,1,weather_unemployment,2025-03-03,2025-03-05,,,all", "fund"),
         ("W002,1,weather_unemployment,2025-03-03,2025-03-05,,-1.00,", "supplement"),
+        ("W002,1,technical_breakdown,2025-03-03,2025-03-05,2025-03-04,,", "is after first"),
+        ("W002,1,economic_unemployment,2025-03-03,2025-03-05,2035-02-20,,", "more than a year"),
     ],
 )
 def test_what_does_not_suit_the_kind_or_the_worker_is_refused_by_its_line(

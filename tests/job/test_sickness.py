@@ -260,6 +260,16 @@ def test_the_fourth_first_day_without_certificate_is_told(tmp_path: Path) -> Non
         ),
         ("W001,1,partial_work,2025-03-07,2025-03-11,,,,,,", "partial_work needs share"),
         ("W001,1,sickness,2025-03-07,2025-03-11,0.5000,,,,,", "sickness takes no share"),
+        ("W001,1,sickness,2025-03-07,2025-03-11,,,,,,100", "less than or equal to 99"),
+        ("W001,1,partial_work,2025-03-07,2025-03-11,0.0000,,,,,", "above 0 and below 1"),
+        ("W001,1,partial_work,2025-03-07,2025-03-11,1.0000,,,,,", "above 0 and below 1"),
+        ("W001,1,sickness,2025-03-07,2025-03-11,,,,2025-03-06,,", "paid_from 2025-03-06 is before"),
+        (
+            "W001,1,sickness,2025-03-07,2025-03-11,,,,2025-03-10,2025-03-09,",
+            "leave paid_until out",
+        ),
+        ("W001,1,sickness,2025-03-07,2025-03-11,,yes,,,,", "no worked hours of W001"),
+        ("W001,1,sickness,2025-03-08,2025-03-11,,yes,,,,", "no work on 2025-03-08"),
     ],
 )
 def test_a_wrong_detail_is_refused_by_its_line(tmp_path: Path, line: str, says: str) -> None:
@@ -276,18 +286,19 @@ def test_only_an_illness_of_one_day_has_no_certificate(tmp_path: Path) -> None:
 
 
 def test_details_are_written_as_they_were_read(tmp_path: Path) -> None:
-    records = read_folder(
-        absent(
-            tmp_path,
-            "W001,1,sickness,2025-03-03,2025-03-28,,yes,yes,2025-03-05,2025-03-26,7",
-            "W001,1,partial_work,2025-04-07,,0.5000,,,,,",
-            heading=DETAILS,
-        )
+    folder = absent(
+        tmp_path,
+        "W001,1,sickness,2025-03-03,2025-03-28,,yes,yes,2025-03-05,2025-03-26,7",
+        "W001,1,partial_work,2025-04-07,,0.5000,,,,,",
+        heading=DETAILS,
     )
+    add(folder, "time/2025-03.csv", "W001,1,2025-03-03,worked,3.00\n")
+    records = read_folder(folder)
     write_folder(records, tmp_path / "again")
     assert read_folder(tmp_path / "again") == records
 
 
+<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("second", "says"),
     [
@@ -316,3 +327,14 @@ def test_days_counted_against_an_illness_are_no_relapse(tmp_path: Path) -> None:
     assert "only the rest is due" in said["message"]
     assert "relapse" not in said["message"]
     assert "other_cause" not in said["message"]
+=======
+@pytest.mark.parametrize("refusal", ["2025-03-08,", ",2025-03-02"])
+def test_pay_refused_for_the_whole_illness_is_told(tmp_path: Path, refusal: str) -> None:
+    line = f"W001,1,sickness,2025-03-03,2025-03-07,,,,{refusal},"
+    files, report = run(absent(tmp_path, line, heading=DETAILS), MARCH)
+    found = codes(files, "2025-03/W001").values()
+    assert {held[0][0] for held in found} == {"sickness_unpaid"}
+    said = [one for one in report["findings"] if one["rule"] == "guaranteed_pay_refused_whole"]
+    assert [one["line"] for one in said] == [2]
+    assert not {"guaranteed_pay_refused", "guaranteed_pay_refused_after"} & set(rules(report))
+>>>>>>> mendabs

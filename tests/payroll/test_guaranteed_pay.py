@@ -5,10 +5,12 @@ from __future__ import annotations
 import dataclasses
 from datetime import date, timedelta
 
+import pytest
 from breaking import WORKSHOP
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from officium.findings import BadInput
 from officium.law import Month, belgium, days_from
 from officium.payroll.absences import with_absences
 from officium.payroll.folder import read_folder
@@ -269,3 +271,121 @@ def test_illness_in_holidays_is_holidays_before_2024() -> None:
     january = codes(Month(2024, 1))
     assert january[date(2024, 1, 1)] == "public_holiday"
     assert january[date(2024, 1, 2)] == "sickness_in_holiday"
+
+
+def test_partial_work_goes_on_with_the_incapacity() -> None:
+    """The month is used from 6 January on; half work from 6 February to 9 March; ill again the day after."""
+    found = (
+        ill(date(2025, 1, 6), date(2025, 2, 5)),
+        ill(date(2025, 2, 6), date(2025, 3, 9), kind="partial_work", share=5000),
+    )
+    codes = answered(Month(2025, 3), *found, ill(date(2025, 3, 10), date(2025, 3, 14)))
+    assert codes[date(2025, 3, 10)] == "sickness_unpaid"
+    # Fourteen days after 9 March is 23 March; the day after it, a month begins anew.
+    codes = answered(Month(2025, 3), *found, ill(date(2025, 3, 23), date(2025, 3, 25)))
+    assert codes[date(2025, 3, 24)] == "sickness_unpaid"
+    codes = answered(Month(2025, 3), *found, ill(date(2025, 3, 24), date(2025, 3, 25)))
+    assert codes[date(2025, 3, 24)] == "sickness_paid"
+    # A certificate of another cause opens a month of its own.
+    other = ill(date(2025, 3, 10), date(2025, 3, 14), other_cause="yes")
+    assert answered(Month(2025, 3), *found, other)[date(2025, 3, 10)] == "sickness_paid"
+
+
+def test_partial_work_after_days_of_work_is_not_of_the_illness_before() -> None:
+    """Ill until Wednesday 5 February, at work on Thursday, half work from Friday on: two things."""
+    codes = answered(
+        Month(2025, 3),
+        ill(date(2025, 1, 6), date(2025, 2, 5)),
+        ill(date(2025, 2, 7), date(2025, 3, 9), kind="partial_work", share=5000),
+        ill(date(2025, 3, 10), date(2025, 3, 14)),
+    )
+    assert codes[date(2025, 3, 10)] == "sickness_paid"
+
+
+def _in_two_contracts(ends: date, begins: date) -> Records:
+    """The workshop where W001 has a second contract with the same employer."""
+    worker = next(one for one in WORKED.workers if one.staff_number == "W001")
+    first = worker.contracts[0]
+    terms = (first.terms[-1].model_copy(update={"since": begins}),)
+    contracts = (
+        first.model_copy(update={"ends": ends}),
+        first.model_copy(update={"number": 2, "begins": begins, "terms": terms}),
+    )
+    workers = tuple(
+        worker.model_copy(update={"contracts": contracts}) if one is worker else one
+        for one in WORKED.workers
+    )
+    return dataclasses.replace(WORKED, workers=workers, time=())
+
+
+def _second(records: Records, month: Month, *absences: Absence) -> dict[date, str]:
+    """The codes of the days of absence under the second contract."""
+    told = dataclasses.replace(records, absences=absences)
+    _, answers = with_absences(told, told.employers[0], month, country=belgium(), provisional=True)
+    answer = answers["W001", 2]
+    return {of.day: answer.code(at) for at, of in enumerate(answer.days)}
+
+
+def test_an_illness_over_two_contracts_without_a_day_between_them_is_one() -> None:
+    """Ill from 20 January on; a new contract on 1 February: Tuesday 18 February is day 30."""
+    records = _in_two_contracts(date(2025, 1, 31), date(2025, 2, 1))
+    for last in (date(2025, 1, 31), None):
+        ills = (ill(date(2025, 1, 20), last), ill(date(2025, 2, 1), date(2025, 2, 28), contract=2))
+        codes = _second(records, Month(2025, 2), *ills)
+        assert codes[date(2025, 2, 18)] == "sickness_paid"
+        assert codes[date(2025, 2, 19)] == "sickness_unpaid"
+    # With days between the contracts, a month begins anew.
+    records = _in_two_contracts(date(2025, 1, 31), date(2025, 2, 3))
+    ills = (
+        ill(date(2025, 1, 20), date(2025, 1, 31)),
+        ill(date(2025, 2, 3), date(2025, 2, 28), contract=2),
+    )
+    assert _second(records, Month(2025, 2), *ills)[date(2025, 2, 28)] == "sickness_paid"
+
+
+def test_the_employers_days_of_birth_leave_are_three_over_two_contracts() -> None:
+    """Born on 27 January: two days in January, two under the contract that follows at once."""
+    records = _in_two_contracts(date(2025, 1, 31), date(2025, 2, 1))
+    born = {"kind": "birth_leave", "event": date(2025, 1, 27)}
+    codes = _second(
+        records,
+        Month(2025, 2),
+        ill(date(2025, 1, 30), date(2025, 1, 31), **born),
+        ill(date(2025, 2, 3), date(2025, 2, 4), contract=2, **born),
+    )
+    assert [codes[date(2025, 2, day)] for day in (3, 4)] == ["child_leave_paid", "birth_leave"]
+    # The same where the contract changes inside the month.
+    records = _in_two_contracts(date(2025, 2, 5), date(2025, 2, 6))
+    codes = _second(
+        records,
+        Month(2025, 2),
+        ill(date(2025, 2, 4), date(2025, 2, 5), **born),
+        ill(date(2025, 2, 6), date(2025, 2, 7), contract=2, **born),
+    )
+    assert [codes[date(2025, 2, day)] for day in (6, 7)] == ["child_leave_paid", "birth_leave"]
+
+
+def _long_in_service(*absences: Absence) -> Records:
+    """The workshop where W001 came before the law book begins."""
+    worker = next(one for one in WORKED.workers if one.staff_number == "W001")
+    begins = date(2015, 9, 1)
+    terms = tuple(
+        one.model_copy(update={"since": begins}) if at == 0 else one
+        for at, one in enumerate(worker.contracts[0].terms)
+    )
+    contract = worker.contracts[0].model_copy(update={"begins": begins, "terms": terms})
+    long = worker.model_copy(update={"contracts": (contract,)})
+    workers = tuple(long if one is worker else one for one in WORKED.workers)
+    return dataclasses.replace(WORKED, workers=workers, absences=absences, time=())
+
+
+def test_an_illness_before_the_law_book_stops_nobody_unless_it_still_counts() -> None:
+    month, how = Month(2025, 2), {"country": belgium(), "provisional": True}
+    old = ill(date(2016, 12, 5), date(2016, 12, 9))
+    records = _long_in_service(old, ill(date(2025, 2, 3), date(2025, 2, 5)))
+    _, answers = with_absences(records, records.employers[0], month, **how)
+    assert len(answers["W001", 1].days) == 3
+    records = _long_in_service(ill(date(2016, 12, 5)))
+    with pytest.raises(BadInput, match="known on 2016-12-05, a day of the sickness of W001") as no:
+        with_absences(records, records.employers[0], month, **how)
+    assert "days_counted" in no.value.message

@@ -6,10 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from officium.engine import Country, Family, LawBook, Row, Sheet
+from officium.findings import BadInput
 from officium.law import Month
-from officium.payroll.absences.day import first_day_of_run
+from officium.payroll.absences.books import book_of_month
+from officium.payroll.absences.day import absences_in_service, first_day_of_run
 from officium.payroll.absences.incapacity import (
+    INCAPACITIES,
     NONE_BEFORE,
+    PARTIAL,
     WANT,
     Answer,
     Incapacity,
@@ -17,10 +21,11 @@ from officium.payroll.absences.incapacity import (
     facts_of_engagement,
     facts_of_incapacity,
     incapacities,
+    that_bear_on,
     with_days_before,
 )
 from officium.payroll.records import Absence, Contract, Employer, Records, Worker
-from officium.payroll.service import service_began
+from officium.payroll.service import contracts_before, service_began
 
 Chain = tuple[Incapacity, ...]
 
@@ -32,47 +37,48 @@ def known_chains(
 
     Raises BadInput where the law of a day is not known.
     """
-    books: dict[Month, LawBook] = {}
 
     def book_of(day: date) -> LawBook:
-        of = Month.of(day)
-        if of not in books:
-            books[of] = LawBook(
-                country, want=WANT, on=of.days, paid=of.first, provisional=provisional
-            )
-        return books[of]
+        return book_of_month(country, Month.of(day), WANT, provisional=provisional)
 
     found: dict[tuple[str, int], Chain] = {}
     for worker in records.workers:
         for contract in worker.contracts:
             if contract.employer != employer.enterprise_number:
                 continue
-            absences = records.absences_of(worker.staff_number, contract.number)
-            if own := incapacities(absences):
-                ask = _asking(worker, contract, absences, book_of)
-                key = worker.staff_number, contract.number
-                found[key] = with_days_before(own, contract, month.last, ask)
+            if not any(
+                one.kind in INCAPACITIES
+                for one in records.absences_of(worker.staff_number, contract.number)
+            ):
+                continue
+            absences = absences_in_service(records, worker, contract)
+            contracts = {one.number: one for one in (*contracts_before(worker, contract), contract)}
+            ask = _asking(worker, contracts, absences, book_of)
+            key = worker.staff_number, contract.number
+            own = that_bear_on(date(month.year, 1, 1), incapacities(absences), absences, contracts)
+            found[key] = with_days_before(own, absences, contracts, month.last, ask)
     return found
 
 
 def _asking(
     worker: Worker,
-    contract: Contract,
+    contracts: Mapping[int, Contract],
     absences: Iterable[Absence],
     book_of: Callable[[date], LawBook],
 ) -> Answer:
-    above: dict[str, Value] = {
-        "worker_status": contract.status,
-        "contract_begins": service_began(worker, contract),
-        **facts_of_engagement(contract),
+    above: dict[int, dict[str, Value]] = {
+        number: {
+            "worker_status": contract.status,
+            "contract_begins": service_began(worker, contract),
+            **facts_of_engagement(contract),
+        }
+        for number, contract in contracts.items()
     }
 
     def ask(
         of: Incapacity, absence: Absence, day: date, chain: Mapping[str, Value]
     ) -> Mapping[str, int]:
-        partial = next(
-            (one for one in absences if one.kind == "partial_work" and one.covers(day)), None
-        )
+        partial = next((one for one in absences if one.kind == PARTIAL and one.covers(day)), None)
         facts: dict[str, Value] = {
             **facts_of_incapacity(of, absence, of.first),
             **chain,
@@ -85,8 +91,19 @@ def _asking(
             else NONE_BEFORE,
             "is_day_without_pay_anyway": False,
         }
-        row = Row({**above, "worked_on": day}, {"absence-day": (Row(facts, {}),)})
-        book = book_of(day)
+        row = Row({**above[absence.contract], "worked_on": day}, {"absence-day": (Row(facts, {}),)})
+        try:
+            book = book_of(day)
+        except BadInput as missing:
+            if missing.code != "silence":
+                raise
+            raise BadInput(
+                f"no text of the law on guaranteed pay is known on {day}, a day of the {of.kind} of "
+                f"{worker.staff_number} from {of.first}: begin the line on a later day, and write the "
+                "days paid before it as days_counted",
+                code=missing.code,
+                where=str(absence.origin),
+            ) from missing
         family = Family(book, Sheet(book, row, f"{worker.staff_number}, incapacity of {of.first}"))
         return {name: family.fact(name, 0) for name in WANT}
 

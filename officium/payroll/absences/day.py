@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from officium.language import plain
 from officium.payroll.absence_kinds import ABSENCE_KINDS
 from officium.payroll.absences.incapacity import Incapacity
-from officium.payroll.records import Absence, Contract, TimeEntry
+from officium.payroll.records import Absence, Contract, Records, TimeEntry, Worker
+from officium.payroll.service import contracts_before
 from officium.payroll.time_codes.work import ABSENT
 
 HOLIDAY = "holiday"
@@ -51,6 +52,19 @@ def absence_on(absences: Iterable[Absence], day: date) -> tuple[Absence | None, 
     ]
     first = next(iter(inner or found), None)
     return first, next((one for one in found if one is not first), None)
+
+
+def absences_in_service(
+    records: Records, worker: Worker, contract: Contract
+) -> tuple[Absence, ...]:
+    """The absences of a contract, after those of the contracts with the same employer to which it
+    follows without a day between them; one that goes on ends with its contract."""
+    before = (
+        one if one.last else one.model_copy(update={"last": earlier.ends})
+        for earlier in contracts_before(worker, contract)
+        for one in records.absences_of(worker.staff_number, earlier.number)
+    )
+    return (*before, *records.absences_of(worker.staff_number, contract.number))
 
 
 def first_day_of_run(absence: Absence, absences: Iterable[Absence]) -> date:

@@ -11,6 +11,7 @@ from officium.payroll.absence_kinds import ABSENCE_KINDS
 from officium.payroll.absences.day import (
     AbsentDay,
     absence_on,
+    absences_in_service,
     beside_of,
     first_day_of_run,
     hours_of_absence,
@@ -48,6 +49,7 @@ def absent_days(
     recorded = [
         one for one in entries if Month.of(one.day) == month and not is_above_schedule(one.code)
     ]
+    in_service = absences_in_service(records, worker, contract)
     began = [one for one in incapacities if began_in_holidays(one.first, contract, entries)]
     found = []
     for day in days_from(
@@ -76,7 +78,7 @@ def absent_days(
                 hours_around=hours_around,
                 incapacity=incapacity,
                 has_begun_in_holidays=incapacity in began,
-                without_certificate=times_without_certificate(absence, absences),
+                without_certificate=times_without_certificate(absence, in_service),
             )
         )
     return tuple(found)
@@ -92,8 +94,9 @@ def row_of(
 ) -> Row:
     """The days as a family of the law: a contract's month with its days of absence.
 
-    `earlier` are the contract's days of absence in the months before, as far as they are recorded,
-    `absences` all its absences; `counts` says what the year counts before each day.
+    `earlier` are the days of absence before them as far as the law counts them, and `absences` all
+    absences, each with those of contracts to which this one follows; `counts` says what the year counts
+    before each day.
     """
     taken = (*earlier, *days)
     return Row(

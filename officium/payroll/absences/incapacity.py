@@ -7,7 +7,7 @@ other; it does not decide anything here.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,10 +16,13 @@ from officium.payroll.records import Absence, Contract, TimeEntry
 
 Value = int | str | bool | date
 INCAPACITIES = ("sickness", "work_accident", "occupational_disease")
+PARTIAL = "partial_work"
 HOLIDAY = "holiday"
 NONE_BEFORE = date(2000, 1, 1)
 ALWAYS, NEVER = date(1900, 1, 1), date(9999, 12, 31)
 _DAY = timedelta(days=1)
+# No window of relapse in the law book is as long: what ended before it bears on nothing.
+FARTHEST = timedelta(days=365)
 # Pay under the act itself on some day of it: a relapse is counted from the end of such an incapacity.
 PAID_BY_LAW = ("is_day_of_full_pay", "is_day_of_second_week")
 WANT = ("is_relapse", "guaranteed_days_carried", "guaranteed_days_spent", *PAID_BY_LAW)
@@ -80,10 +83,36 @@ def incapacities(absences: Iterable[Absence]) -> tuple[Incapacity, ...]:
     return tuple(found)
 
 
-def with_days_before(
-    found: Iterable[Incapacity], contract: Contract, until: date, ask: Answer
+def that_bear_on(
+    since: date,
+    found: Sequence[Incapacity],
+    absences: Sequence[Absence],
+    contracts: Mapping[int, Contract],
 ) -> tuple[Incapacity, ...]:
-    """The incapacities that begin up to a day, each with the days of guaranteed pay used before it."""
+    """The incapacities of the days from `since` on, and those before them of which they may be a relapse."""
+    kept: list[Incapacity] = []
+    for one in reversed(found):
+        if one.last is None or one.last >= since:
+            kept.append(one)
+        elif kept:
+            end = end_of_incapacity(one.last, NEVER, absences, contracts)
+            if kept[-1].first - end > FARTHEST:
+                break
+            kept.append(one)
+    return tuple(reversed(kept))
+
+
+def with_days_before(
+    found: Iterable[Incapacity],
+    absences: Sequence[Absence],
+    contracts: Mapping[int, Contract],
+    until: date,
+    ask: Answer,
+) -> tuple[Incapacity, ...]:
+    """The incapacities that begin up to a day, each with the days of guaranteed pay used before it.
+
+    `absences` are all of the contracts, which `contracts` holds by number.
+    """
     known: list[Incapacity] = []
     paid_first = paid_last = NONE_BEFORE
     used = 0
@@ -92,7 +121,9 @@ def with_days_before(
             break
         chain: dict[str, Value] = {
             "is_of_another_cause": one.absences[0].other_cause is not None,
-            "paid_incapacity_last_day": paid_last,
+            "paid_incapacity_last_day": end_of_incapacity(
+                paid_last, one.first, absences, contracts
+            ),
             "guaranteed_days_used": used,
             "guaranteed_days_counted": one.absences[0].days_counted or 0,
         }
@@ -105,7 +136,7 @@ def with_days_before(
         known.append(one)
         if one.last is None or one.last > until or one.kind != "sickness":
             continue
-        for absence, day in _scheduled_days(one, contract):
+        for absence, day in _scheduled_days(one, contracts):
             answer = ask(one, absence, day, chain)
             if any(answer[flag] for flag in PAID_BY_LAW):
                 end = ask(one, one.absences[-1], one.last, chain)
@@ -115,13 +146,37 @@ def with_days_before(
     return tuple(known)
 
 
-def _scheduled_days(of: Incapacity, contract: Contract) -> Iterator[tuple[Absence, date]]:
+def end_of_incapacity(
+    last: date, before: date, absences: Iterable[Absence], contracts: Mapping[int, Contract]
+) -> date:
+    """The last day of an incapacity whose illness ended on `last`, with the partial work that followed it.
+
+    Who resumes work in agreement with the advising physician stays incapable: partial work with no day
+    of work between the two goes on with the incapacity, where it ended before the day `before`.
+    """
+    for one in sorted(absences, key=lambda it: it.first):
+        if one.kind != PARTIAL or one.last is None or not last < one.last < before:
+            continue
+        between = days_from(last + _DAY, one.first - _DAY) if one.first > last + _DAY else ()
+        contract = contracts[one.contract]
+        if not any(contract.runs_in(day, day) and _is_scheduled(contract, day) for day in between):
+            last = one.last
+    return last
+
+
+def _scheduled_days(
+    of: Incapacity, contracts: Mapping[int, Contract]
+) -> Iterator[tuple[Absence, date]]:
     for absence in of.absences:
         assert absence.last is not None
         for day in days_from(absence.first, absence.last):
-            terms = contract.terms_on(day)
-            if terms.average_week or terms.hours_on(day):
+            if _is_scheduled(contracts[absence.contract], day):
                 yield absence, day
+
+
+def _is_scheduled(contract: Contract, day: date) -> bool:
+    terms = contract.terms_on(day)
+    return bool(terms.average_week or terms.hours_on(day))
 
 
 def began_in_holidays(first: date, contract: Contract, entries: Iterable[TimeEntry]) -> bool:

@@ -10,13 +10,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from officium.law import Month
+from officium.law.leave.kinds import CAREGIVER, CHILD_LEAVE, FOSTER_CARE, SMALL_LEAVE
+from officium.law.leave.kinds import COMPELLING as COMPELLING_REASONS
 from officium.payroll.absences.day import AbsentDay
-from officium.payroll.records import Absence, Contract
+from officium.payroll.records import Absence
 
 Value = int | str | bool | date
 _NEVER = date(9999, 12, 31)
 # Kinds that are counted together in a year: care for a relative is a compelling reason.
-COMPELLING = ("compelling_reasons", "caregiver_leave")
+COMPELLING = (COMPELLING_REASONS, CAREGIVER)
 WEEK = 7
 FIRST_YEAR = 2020
 
@@ -49,10 +51,22 @@ def leave_facts(of: AbsentDay, taken: Sequence[AbsentDay]) -> dict[str, Value]:
     }
 
 
-def first_month_of_leave(absences: Iterable[Absence], contract: Contract, month: Month) -> Month:
-    """The month from which days are counted: that of the first absence which bears on the month."""
-    begun = [max(one.first, contract.begins) for one in absences if one.first <= month.last]
-    return Month.of(min(begun, default=month.first))
+def first_month_of_leave(
+    days: Iterable[AbsentDay], absences: Iterable[Absence], month: Month
+) -> Month:
+    """The month from which absences bear on the rights of a month's days; the next one where none does.
+
+    Leave of a year is counted from January, leave for an event from the first absence of its kind.
+    """
+    kinds = {one.absence.kind for one in days}
+    yearly = (*COMPELLING, FOSTER_CARE) if kinds & {*COMPELLING, FOSTER_CARE} else ()
+    begun = [
+        max(one.first, date(month.year, 1, 1)) if one.kind in yearly else one.first
+        for one in absences
+        if one.first <= month.last
+        and (one.kind in yearly or one.kind in kinds & {*CHILD_LEAVE, *SMALL_LEAVE})
+    ]
+    return Month.of(min(begun)) if begun else month.next
 
 
 def year_of(day: date) -> str:

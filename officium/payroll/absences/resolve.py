@@ -10,8 +10,9 @@ from datetime import date
 from officium.engine import Country, Entry, Family, LawBook, Row, Sheet
 from officium.law import Month
 from officium.payroll.absence_kinds import ABSENCE_KINDS
+from officium.payroll.absences.books import book_of_month
 from officium.payroll.absences.chain import Chain, known_chains
-from officium.payroll.absences.day import AbsentDay
+from officium.payroll.absences.day import AbsentDay, absences_in_service
 from officium.payroll.absences.facts import absent_days, row_of
 from officium.payroll.absences.leave import first_month_of_leave
 from officium.payroll.absences.no_work import (
@@ -32,6 +33,7 @@ from officium.payroll.records import (
     TimeEntry,
     Worker,
 )
+from officium.payroll.service import contracts_before
 from officium.payroll.timesheet import holidays_recorded
 
 # Every flag that some kind of absence asks of its days, each once.
@@ -160,18 +162,12 @@ def _resolved(
                 asked.append((worker, contract, days))
     if not asked:
         return {}
-    book = LawBook(
-        country,
-        want=WANT,
-        on=month.days,
-        paid=month.first,
-        provisional=provisional,
-    )
+    book = book_of_month(country, month, WANT, provisional=provisional)
     found = {}
     for worker, contract, days in asked:
         number = worker.staff_number
-        earlier = _earlier(records, employer, worker, contract, month)
-        absences = records.absences_of(number, contract.number)
+        earlier = _earlier(records, employer, worker, contract, days)
+        absences = absences_in_service(records, worker, contract)
         row, family, counts[number] = _asked(
             book, worker, contract, days, earlier, absences, counts.get(number, NOTHING)
         )
@@ -180,17 +176,25 @@ def _resolved(
 
 
 def _earlier(
-    records: Records, employer: Employer, worker: Worker, contract: Contract, month: Month
+    records: Records,
+    employer: Employer,
+    worker: Worker,
+    contract: Contract,
+    days: Sequence[AbsentDay],
 ) -> tuple[AbsentDay, ...]:
-    """The contract's days of absence in the months before, from its first absence on."""
-    absences = records.absences_of(worker.staff_number, contract.number)
-    at = first_month_of_leave(absences, contract, month)
+    """The days of absence before a contract's month that count for rights on its days, also those of
+    contracts to which it follows."""
+    month = Month.of(days[0].day)
     found: list[AbsentDay] = []
-    while at < month:
-        found += absent_days(
-            records, worker, contract, at, holidays_recorded(employer, at), incapacities=()
-        )
-        at = at.next
+    for one in (*contracts_before(worker, contract), contract):
+        absences = records.absences_of(worker.staff_number, one.number)
+        at = first_month_of_leave(days, absences, month)
+        # An earlier contract may have ended inside the month.
+        while at < month or (at == month and one is not contract):
+            found += absent_days(
+                records, worker, one, at, holidays_recorded(employer, at), incapacities=()
+            )
+            at = at.next
     return tuple(found)
 
 

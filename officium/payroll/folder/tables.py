@@ -137,7 +137,7 @@ def _heading_mistake(heading: list[str], columns: list[str], always: list[str]) 
 
 def _cell(column: str, text: str) -> Any:
     """The value of a cell; what does not read as its kind stays text, and is refused as such."""
-    if column in WHOLE and re.fullmatch(r"\d{1,2}", text, re.ASCII):
+    if column in WHOLE and re.fullmatch(r"\d{1,9}", text, re.ASCII):
         return int(text)
     if column in DAYS and re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 else:
     AbsenceKindName = Literal[tuple(ABSENCE_KINDS)]
 
+# A share of all.
+WHOLE = 10_000
 # The supplement of art. 51 or 77/4, the additional one of art. 29, or both.
 Fund = Literal["supplement", "additional", "both"]
 
@@ -95,8 +98,38 @@ class Absence(Record):
                 raise ValueError(f"{self.kind} takes no {name}")
             if name in kind.needs and not given:
                 raise ValueError(f"{self.kind} needs {name}")
+        if wrong := next(_unfit(self), None):
+            raise ValueError(wrong)
         return self
 
     def covers(self, day: date) -> bool:
         """Whether the day is one of the absence."""
         return self.first <= day and (self.last is None or day <= self.last)
+
+
+def _unfit(absence: Absence) -> Iterator[str]:
+    """What is wrong between the details of an absence, each with its remedy."""
+    kind, first, event = absence.kind, absence.first, absence.event
+    paid_from, paid_until = absence.paid_from, absence.paid_until
+    if ABSENCE_KINDS[kind].is_partial and not 0 < (absence.share or 0) < WHOLE:
+        yield (
+            "share is the part of each day that is worked, above 0 and below 1: without any work "
+            "record the illness, with all of it end the absence"
+        )
+    if event is not None and event.year > first.year + 1:
+        yield f"event {event} is more than a year after first {first}: correct one of them"
+    if kind == "technical_breakdown" and event is not None and event > first:
+        yield (
+            f"event {event}, the day of the breakdown, is after first {first}: begin the absence on "
+            "that day or later, and record what happened before it as what it was"
+        )
+    if paid_from is not None and paid_from < first:
+        yield (
+            f"paid_from {paid_from} is before first {first}: leave it out where guaranteed pay is due "
+            "from the first day on"
+        )
+    if paid_from is not None and paid_until is not None and paid_from > paid_until:
+        yield (
+            f"paid_from {paid_from} is after paid_until {paid_until}: where no day is paid at all, "
+            "write the day after the last as paid_from and leave paid_until out"
+        )

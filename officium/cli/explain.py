@@ -59,15 +59,11 @@ def explain(
         if language not in (None, held["language"]):
             held = explain_again(belgium(), asked["question"], asked["fingerprint"], held, language)
         facts = held["facts"]
-<<<<<<< HEAD
         roots = _rows(facts, name)
-=======
-        roots = [key for key in facts if key == name or key.partition("[")[0] == name]
         if not roots and name[:1].isdigit():
             raise BadInput(
                 f"{name} is no day: a day is written in full, like 2025-03-14", code="unknown_fact"
             )
->>>>>>> mendabs
         if not roots:
             raise BadInput(
                 f"{name} is not on this payslip{_near(name, document)}", code="unknown_fact"

@@ -45,16 +45,12 @@ def _of_day(
         yield "certificate_missing", {"times": day.without_certificate}
     goes_on = incapacity.last is None or incapacity.last > day.day
     if day.day == incapacity.first and incapacity.days_before:
-<<<<<<< HEAD
         yield "guaranteed_pay_used", _used(incapacity, language)
-=======
-        yield "guaranteed_pay_used", {"days": incapacity.days_before}
     refused, last = day.absence, day.absence.last
     is_first = day.day == refused.first
     is_late = bool(refused.paid_from and last and refused.paid_from > last)
     if is_first and (is_late or (refused.paid_until or day.day) < day.day):
         yield "guaranteed_pay_refused_whole", {}
->>>>>>> mendabs
     if day.day == day.absence.paid_from and day.day > day.absence.first:
         yield "guaranteed_pay_refused", {}
     if day.day == day.absence.paid_until and goes_on:

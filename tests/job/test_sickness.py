@@ -298,7 +298,6 @@ def test_details_are_written_as_they_were_read(tmp_path: Path) -> None:
     assert read_folder(tmp_path / "again") == records
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("second", "says"),
     [
@@ -327,7 +326,8 @@ def test_days_counted_against_an_illness_are_no_relapse(tmp_path: Path) -> None:
     assert "only the rest is due" in said["message"]
     assert "relapse" not in said["message"]
     assert "other_cause" not in said["message"]
-=======
+
+
 @pytest.mark.parametrize("refusal", ["2025-03-08,", ",2025-03-02"])
 def test_pay_refused_for_the_whole_illness_is_told(tmp_path: Path, refusal: str) -> None:
     line = f"W001,1,sickness,2025-03-03,2025-03-07,,,,{refusal},"
@@ -337,4 +337,3 @@ def test_pay_refused_for_the_whole_illness_is_told(tmp_path: Path, refusal: str)
     said = [one for one in report["findings"] if one["rule"] == "guaranteed_pay_refused_whole"]
     assert [one["line"] for one in said] == [2]
     assert not {"guaranteed_pay_refused", "guaranteed_pay_refused_after"} & set(rules(report))
->>>>>>> mendabs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import click
 
 from officium.cli.evaluate import print_answer
-from officium.cli.notice_text import calendar_lines, suspension_lines
+from officium.cli.notice_text import calendar_lines, remark_lines, suspension_lines
 from officium.cli.options import (
     Day,
     json_option,
@@ -21,9 +22,15 @@ from officium.cli.wording import say
 from officium.findings import BadInput
 from officium.language import long_date
 from officium.payroll import (
+    Absence,
+    Contract,
     GivenNotice,
     NoticePeriod,
+    Records,
+    Worker,
+    absences_not_held,
     given_notice,
+    gives_outplacement,
     notice_period,
     read_folder,
     read_notice,
@@ -93,17 +100,28 @@ def notice(
     --by, and --sent or --notified. The law is that of the day on which the notice is notified.
     """
     given = {name: value for name, value in told.items() if value not in (None, ())}
-    of = _recorded(folder, worker, number, given) if folder else _told(worker, number, given)
+    if folder:
+        records, contract = _recorded(folder, worker, number, given)
+        of = given_notice(records, *contract)
+    else:
+        of = _told(worker, number, given)
     period = notice_period(of, provisional=provisional, language=language if explained else None)
+    not_held: tuple[Absence, ...] = ()
+    if folder:
+        who, one = contract
+        until = period.last_day
+        not_held = absences_not_held(records, who.staff_number, one, period.begins, until)
     if as_json:
-        print_json(_as_json(period))
+        print_json(_as_json(period, not_held))
         return
+    if of.is_void:
+        click.echo(say("notice.void", language))
     sent, notified = (long_date(day, language) for day in (of.notice.sent_on, of.notified_on))
     wording = {"registered_letter": "notice.by_letter", "at_once": "notice.at_once"}
     click.echo(
         say(wording.get(of.notice.way, "notice.notified"), language, sent=sent, day=notified)
     )
-    for line in suspension_lines(period, language):
+    for line in (*suspension_lines(period, language), *remark_lines(period, not_held, language)):
         click.echo(line)
     print_answer(period.answer, language)
     for line in calendar_lines(period, language):
@@ -112,8 +130,8 @@ def notice(
 
 def _recorded(
     folder: Path, staff_number: str | None, number: int | None, told: dict[str, Any]
-) -> GivenNotice:
-    """The notice of a contract in a folder of records."""
+) -> tuple[Records, tuple[Worker, Contract]]:
+    """The records of a folder, and the contract in them whose notice is asked."""
     if told:
         name = min(told).replace("_", "-")
         raise BadInput(f"{name} is told by the records of FOLDER: leave it out", code="usage")
@@ -132,7 +150,7 @@ def _recorded(
     contracts = [one for one in worker.contracts if number in (None, one.number)]
     if contracts:
         contract = next((one for one in contracts if one.notice), contracts[0])
-        return given_notice(records, worker, contract)
+        return records, (worker, contract)
     raise BadInput(f"{staff_number} has no contract {number}", code="usage", where=str(folder))
 
 
@@ -171,7 +189,7 @@ def _suspension(text: str) -> dict[str, Any]:
     return {"cause": cause, "begins": begins, "until": until}
 
 
-def _as_json(period: NoticePeriod) -> dict[str, Any]:
+def _as_json(period: NoticePeriod, not_held: Iterable[Absence]) -> dict[str, Any]:
     of = period.of
     return {
         "notice": of.notice.model_dump(mode="json", exclude_none=True),
@@ -181,6 +199,11 @@ def _as_json(period: NoticePeriod) -> dict[str, Any]:
         "suspensions": [
             {**one.model_dump(mode="json"), "stands_still": does_stop}
             for one, does_stop in period.stops
+        ],
+        "is_void": of.is_void,
+        "gives_outplacement": gives_outplacement(period),
+        "absences_not_held": [
+            {"kind": one.kind, "first": one.first.isoformat()} for one in not_held
         ],
         "days_not_run": [day.isoformat() for day in period.days_not_run],
         **period.answer.as_json(),

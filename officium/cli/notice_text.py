@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from officium.cli.wording import say
 from officium.language import long_date
 from officium.law import Month, belgium
-from officium.payroll import NoticePeriod
+from officium.payroll import Absence, NoticePeriod, gives_outplacement
 
 RUNS, STANDS_STILL, NONE = "#", "-", "."
 _DAYS = "1   5    10   15   20   25   30"
@@ -24,6 +24,16 @@ def suspension_lines(period: NoticePeriod, language: str) -> Iterator[str]:
             first=long_date(one.begins, language),
             last=long_date(one.until, language),
         )
+
+
+def remark_lines(period: NoticePeriod, not_held: Iterable[Absence], language: str) -> Iterator[str]:
+    """What is to be known beside the days: absences that are not counted, and outplacement."""
+    kinds = belgium().facts["absence_kind"]
+    for absence in not_held:
+        first, kind = long_date(absence.first, language), kinds.label(absence.kind, language)
+        yield say("notice.not_held", language, first=first, kind=kind)
+    if gives_outplacement(period):
+        yield say("notice.outplacement", language)
 
 
 def calendar_lines(period: NoticePeriod, language: str) -> Iterator[str]:

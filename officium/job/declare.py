@@ -123,7 +123,8 @@ def _occupation(of: EmployerQuarter, line: OccupationLine, row: int) -> dmfa.Occ
         line.terms.days_per_week * works,
         line.terms.hours_per_week * works,
         line.terms.full_time_hours,
-        is_part_time=line.terms.is_part_time,
+        # A career that is interrupted in part leaves the type of the contract as it was (NSSO, DmfA FAQ).
+        is_part_time=line.contract.without_measure(line.terms).is_part_time,
         end=line.ends,
         establishment=line.contract.establishment,
         days_justification=MORE_DAYS_NOT_RECOVERED if line.has_days_above_schedule else None,

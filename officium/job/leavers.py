@@ -22,6 +22,7 @@ from officium.payroll import (
     Leaver,
     PaidMonth,
     Records,
+    account_lacks,
     certificates,
     individual_account,
     leavers,
@@ -34,6 +35,8 @@ from officium.payroll import (
     work_certificate,
 )
 
+# Only information in `officium account`: no paper of the end waits for it.
+_NOT_ASKED = ("family_allowance_fund",)
 Files = dict[str, bytes]
 Told = Mapping[str, Any]
 
@@ -43,13 +46,15 @@ class Papers:
     """The papers of one contract: where each lies, what is not made and why, and what is missing.
 
     `files` is by kind of paper, those of several years in their order; `missing` counts what a person
-    still has to fill in for the C4.
+    still has to fill in for the C4; `account_lacks` names the fields of the employer that the individual
+    account lacks.
     """
 
     leaver: Leaver
     files: Mapping[str, tuple[str, ...]]
     not_made: Mapping[str, str]
     missing: int
+    account_lacks: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """The papers as the report tells them."""
@@ -63,6 +68,7 @@ class Papers:
             "files": {kind: list(files) for kind, files in self.files.items()},
             "not_made": dict(self.not_made),
             "missing": self.missing,
+            "account_lacks": list(self.account_lacks),
         }
 
 
@@ -145,12 +151,16 @@ def _papers(records: Records, leaver: Leaver) -> tuple[Files, Papers]:
     fund = told_to_the_fund(leaver)
     if fund:
         lay("holiday_fund", "holiday_fund", fund, holiday_fund_pdf)
+    lacks: tuple[str, ...] = ()
     if leaver.leaves_the_employer:
+        lacks = tuple(
+            name for name in account_lacks(leaver.employer, leaver.year) if name not in _NOT_ASKED
+        )
         for kind, name, told, printed in _of_the_year(leaver):
             lay(kind, name, told, printed)
     else:
         not_made |= dict.fromkeys(("individual_account", "tax_sheet"), "stays")
-    return files, Papers(leaver, named, not_made, missing)
+    return files, Papers(leaver, named, not_made, missing, lacks)
 
 
 def _of_the_year(

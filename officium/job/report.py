@@ -188,12 +188,15 @@ def _to_send(of: Computed) -> list[dict[str, Any]]:
 
 
 def _papers_due(papers: Papers) -> Iterator[dict[str, Any]]:
-    """What the worker gets on leaving; what the C4 still lacks counts as remarks."""
+    """What the worker gets on leaving; what the C4 and the account still lack counts as remarks."""
     worker, ends = papers.leaver.worker, papers.leaver.ends
     due = {
         "work_certificate": (deadlines.work_certificate(ends), 0),
         "unemployment_certificate": (deadlines.unemployment_certificate(ends), papers.missing),
-        "individual_account": (deadlines.copy_of_account(ends.year, ends), 0),
+        "individual_account": (
+            deadlines.copy_of_account(ends.year, ends),
+            len(papers.account_lacks),
+        ),
     }
     for kind, (day, remarks) in due.items():
         if kind in papers.files:

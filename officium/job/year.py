@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from officium.payroll import (
     PaidMonth,
     Records,
     WorkerMonth,
+    account_lacks,
     employer_of,
     individual_account,
     payslip,
@@ -151,20 +153,13 @@ def _missing(
     employer: Employer, years: Iterable[Sequence[PaidMonth]], language: str
 ) -> Iterator[Finding]:
     """What the decree wants of the employer and the records lack (art. 14)."""
-    manual = any(
-        sheet.contract.status == "blue_collar"
-        for own in years
-        for one in own
-        for sheet in one.of.timesheets
-    )
-    for name, severity in _AFFILIATIONS.items():
-        if getattr(employer, name) is None and (manual or name != "holiday_fund"):
-            values = {"who": employer.name, "what": say(name, language), "field": name}
-            yield finding(
-                severity,
-                "account_lacks",
-                language,
-                values,
-                employer.origin.file,
-                employer.origin.line,
-            )
+    for name in account_lacks(employer, chain.from_iterable(years)):
+        values = {"who": employer.name, "what": say(name, language), "field": name}
+        yield finding(
+            _AFFILIATIONS[name],
+            "account_lacks",
+            language,
+            values,
+            employer.origin.file,
+            employer.origin.line,
+        )

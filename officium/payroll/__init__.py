@@ -17,7 +17,7 @@ from officium.payroll.facts import WorkerMonth
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.indemnity_remarks import remarks_on_indemnities
-from officium.payroll.individual_account import individual_account, line_name
+from officium.payroll.individual_account import account_lacks, individual_account, line_name
 from officium.payroll.leave_remarks import remarks_on_leave
 from officium.payroll.leaving.holiday_fund import told_to_the_fund
 from officium.payroll.leaving.leaver import Leaver, leavers
@@ -30,6 +30,7 @@ from officium.payroll.notice import (
     GivenNotice,
     NoticePeriod,
     given_notice,
+    gives_outplacement,
     notice_period,
     read_notice,
 )
@@ -40,15 +41,17 @@ from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.public_holiday_remarks import remarks_on_public_holidays
 from officium.payroll.quarter import WorkerLine, WorkerQuarter
-from officium.payroll.records import Contract, Employer, PayItem, Records, Worker
+from officium.payroll.records import Absence, Contract, Employer, PayItem, Records, Worker
 from officium.payroll.remarks import remarks_on
 from officium.payroll.rest_remarks import remarks_on_rest
+from officium.payroll.suspensions import absences_not_held
 from officium.payroll.training import TrainingMonth, remarks_on_training, training_of
 
 __all__ = [
     "FREE",
     "LIMITED",
     "PAID_BEFORE",
+    "Absence",
     "Contract",
     "Employer",
     "EmployerQuarter",
@@ -65,13 +68,16 @@ __all__ = [
     "WorkerLine",
     "WorkerMonth",
     "WorkerQuarter",
+    "absences_not_held",
     "account_alone",
+    "account_lacks",
     "certificates",
     "close_quarter",
     "cost_of_quarter",
     "cost_so_far",
     "employer_of",
     "given_notice",
+    "gives_outplacement",
     "individual_account",
     "leavers",
     "line_name",

@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from officium.findings import Finding, Severity
 from officium.language import long_date
+from officium.law import Question, belgium
 from officium.payroll.absences import AbsenceMonth
+from officium.payroll.absences.incapacity import Incapacity
 from officium.payroll.month import PaidMonth
 from officium.payroll.remarks import table
 from officium.payroll.service import service_began, whole_months
@@ -20,7 +22,7 @@ def remarks_on_absences(paid: Iterable[PaidMonth], language: str) -> Iterator[Fi
     for one in paid:
         for of in one.absences:
             for at in range(len(of.days)):
-                for rule, values in _of_day(one, of, at):
+                for rule, values in _of_day(one, of, at, language):
                     day = of.days[at]
                     message = table()[rule][language].format(
                         number=one.of.worker.staff_number,
@@ -31,7 +33,9 @@ def remarks_on_absences(paid: Iterable[PaidMonth], language: str) -> Iterator[Fi
                     yield Finding(Severity.INFO, rule, message, origin.file, origin.line)
 
 
-def _of_day(paid: PaidMonth, of: AbsenceMonth, at: int) -> Iterator[tuple[str, dict[str, int]]]:
+def _of_day(
+    paid: PaidMonth, of: AbsenceMonth, at: int, language: str
+) -> Iterator[tuple[str, dict[str, object]]]:
     """The rules that hold of a day, with their values."""
     day, fact = of.days[at], of.family.fact
     incapacity, number = day.incapacity, fact("guaranteed_day_number", at)
@@ -41,7 +45,7 @@ def _of_day(paid: PaidMonth, of: AbsenceMonth, at: int) -> Iterator[tuple[str, d
         yield "certificate_missing", {"times": day.without_certificate}
     goes_on = incapacity.last is None or incapacity.last > day.day
     if day.day == incapacity.first and incapacity.days_before:
-        yield "guaranteed_pay_used", {"days": incapacity.days_before}
+        yield "guaranteed_pay_used", _used(incapacity, language)
     if day.day == day.absence.paid_from and day.day > day.absence.first:
         yield "guaranteed_pay_refused", {}
     if day.day == day.absence.paid_until and goes_on:
@@ -56,3 +60,23 @@ def _of_day(paid: PaidMonth, of: AbsenceMonth, at: int) -> Iterator[tuple[str, d
     lines = (one for one in paid.of.items if one.contract == of.contract.number)
     if advanced[:1] == [at] and all(one.kind != "accident_advance" for one in lines):
         yield "accident_advance_missing", {}
+
+
+def _used(incapacity: Incapacity, language: str) -> dict[str, object]:
+    """Why days of guaranteed pay are used when an incapacity begins, and whether any is left."""
+    days, first = incapacity.days_before, incapacity.first
+    is_relapse = days > (incapacity.absences[0].days_counted or 0)
+    next_day = {"guaranteed_day_number": str(days + 1)}
+    want = ["guaranteed_days_spent"]
+    question = Question(belgium(), want=want, on=first, paid=first, provisional=True)
+    spent = question.answer(next_day).results[want[0]]
+    words = {
+        "why": "guaranteed_relapse" if is_relapse else "guaranteed_counted",
+        "due": "guaranteed_nothing" if int(str(spent)) <= days else "guaranteed_rest",
+        "cause": "guaranteed_cause",
+    }
+    said = {
+        gap: table()[word][language].format(day=long_date(first, language))
+        for gap, word in words.items()
+    }
+    return {**said, "days": days, "cause": f" {said['cause']}" if is_relapse else ""}

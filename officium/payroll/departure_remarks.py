@@ -8,11 +8,13 @@ from officium.findings import Finding, Severity
 from officium.language import long_date, number
 from officium.payroll.certificate import ASSIMILATED
 from officium.payroll.month import PaidMonth
+from officium.payroll.public_holiday_remarks import holidays_after_end
 from officium.payroll.records import Contract, Origin, PayItem, Records
 from officium.payroll.remarks import table
 
 PARTS = ("pay", "bonus", "supplement")
 CURRENT = tuple(f"departure_holiday_{part}_current" for part in PARTS)
+SINGLE, *DOUBLE = (f"departure_holiday_{part}_previous" for part in PARTS)
 
 
 def remarks_on_departures(
@@ -29,6 +31,7 @@ def remarks_on_departures(
             ]
             if contract.status == "white_collar":
                 yield from _missing(month, contract, items, language)
+                yield from _missing_of_last_year(records, month, contract, language)
                 yield from _base(records, month, contract, items, language)
 
 
@@ -46,7 +49,43 @@ def _missing(
             "kinds": ", ".join(missing),
             "pay": number(month.cents("pay_for_holidays_of_year"), 2, language),
         }
-        yield _remark("departure_pay_missing", month, contract.origin, language, said)
+        after = holidays_after_end(month, contract)
+        rule = "departure_pay_missing_and_holidays" if after else "departure_pay_missing"
+        said["after"] = ", ".join(long_date(day, language) for day in after)
+        yield _remark(rule, month, contract.origin, language, said)
+
+
+def _missing_of_last_year(
+    records: Records, month: PaidMonth, contract: Contract, language: str
+) -> Iterator[Finding]:
+    """Last year's service, where the folder knows of days left, or of no double pay in the year."""
+    ends, year = contract.ends, month.of.month.year
+    if ends is None or ends > month.of.month.last or contract.begins.year == year:
+        return
+    own = [
+        item
+        for item in records.pay_of(month.of.worker.staff_number)
+        if item.contract == contract.number and item.month.startswith(str(year))
+    ]
+    recorded = {item.kind for item in own}
+    left = [
+        account.days("holiday_days_left")
+        for account in month.holidays
+        if account.recorded.contract == contract.number
+    ]
+    # Without a year of holidays it is not known whether any day was left.
+    kinds = [] if SINGLE in recorded or (left and sum(left) <= 0) else [SINGLE]
+    if not any(kind.startswith("double_holiday_pay") for kind in recorded):
+        kinds += [kind for kind in DOUBLE if kind not in recorded]
+    if kinds:
+        said = {
+            "day": long_date(ends, language),
+            "year": year,
+            "before": year - 1,
+            "kinds": ", ".join(kinds),
+            "left": number(sum(left), 2, language) if left else "?",
+        }
+        yield _remark("departure_previous_missing", month, contract.origin, language, said)
 
 
 def _base(

@@ -41,6 +41,8 @@ AMOUNTS: dict[str, tuple[str, ...]] = {
 BY_QUARTER = ("contribution_base", "capped_pay", "worker_contribution")
 # Absence that is neither counted as work nor assimilated to it in the declaration (annex 8).
 _NOT_COUNTED = (0, 30)
+AFFILIATIONS = ("accident_insurance", "holiday_fund", "family_allowance_fund")
+GROSS, TOTAL = "gross_pay", "total_gross"
 _LINE = ("item", "fact", "label", "sign", "strong")
 
 
@@ -53,6 +55,7 @@ def individual_account(
     """
     last = paid[-1].of
     months = [_month(one, slip) for one, slip in zip(paid, payslips, strict=True)]
+    _name_total_gross(months)
     standing = str(payslips[0]["standing"])
     for slip in payslips[1:]:
         standing = weaker(standing, slip["standing"])
@@ -74,6 +77,18 @@ def individual_account(
     }
 
 
+def account_lacks(employer: Employer, paid: Iterable[PaidMonth]) -> tuple[str, ...]:
+    """The affiliations of an employer that the decree wants (art. 14) and the records lack."""
+    manual = any(
+        sheet.contract.status == "blue_collar" for one in paid for sheet in one.of.timesheets
+    )
+    return tuple(
+        name
+        for name in AFFILIATIONS
+        if getattr(employer, name) is None and (manual or name != "holiday_fund")
+    )
+
+
 def _month(paid: PaidMonth, slip: Mapping[str, Any]) -> dict[str, Any]:
     times = [_time(time) for sheet in paid.of.timesheets for time in sheet.times]
     return {
@@ -88,6 +103,22 @@ def _month(paid: PaidMonth, slip: Mapping[str, Any]) -> dict[str, Any]:
         ],
         "amounts": {name: plain(paid.sum_of(facts), 2) for name, facts in AMOUNTS.items()},
     }
+
+
+def _name_total_gross(months: Sequence[Mapping[str, Any]]) -> None:
+    """Give every month the line of total gross where one has it, so that the year's sum is of all.
+
+    A payslip leaves it out where it is no other than gross pay.
+    """
+    named = next((line for of in months for line in of["lines"] if line["fact"] == TOTAL), None)
+    if named is None:
+        return
+    for month in months:
+        lines = month["lines"]
+        have = {line["contract"] for line in lines if line["fact"] == TOTAL}
+        for line in [one for one in lines if one["fact"] == GROSS and one["contract"] not in have]:
+            total = {**named, "contract": line["contract"], "amount": line["amount"]}
+            lines.insert(lines.index(line) + 1, total)
 
 
 def _time(time: Time) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from pydantic import ValidationError
 
 from officium.findings import BadInput
+from officium.language import plain
 from officium.law import Answer, Question, belgium, open_day_after
 from officium.payroll.folder.messages import mistakes_of
 from officium.payroll.records import Contract, Notice, Records, Suspension, Worker
@@ -31,6 +32,9 @@ _WHILE_IT_RUNS = ("full_search_day_from",)
 _IN_A_TERM = ("last_day_of_notice_in_term", "may_give_notice_in_term")
 _OF_A_BROKEN_TERM = ("last_day_of_notice_in_term", "days_owed_of_term")
 _DAY = timedelta(days=1)
+_DAYS_OF_A_WEEK = 7
+# In inland navigation the employer may hand the notice over (act of 3-07-1978, art. 37 par. 1).
+INLAND_NAVIGATION = "139"
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,13 @@ class GivenNotice:
     contract_begins: date
     in_service_since: date
     suspensions: tuple[Suspension, ...] = ()
+    joint_committee: str | None = None
+
+    @property
+    def is_void(self) -> bool:
+        """Whether an employer handed it over who may not do so (act of 3-07-1978, art. 37 par. 1)."""
+        is_handed_over = self.notice.way == "handed_over" and self.notice.given_by == "employer"
+        return is_handed_over and self.joint_committee != INLAND_NAVIGATION
 
     @cached_property
     def notified_on(self) -> date:
@@ -77,6 +88,21 @@ class NoticePeriod:
         return self.day("notice_last_day")
 
 
+def gives_outplacement(period: NoticePeriod) -> bool:
+    """Whether a dismissal with this notice, or with the pay of it, gives a right to outplacement."""
+    if period.of.notice.given_by != "employer":
+        return False
+    on = period.of.notified_on
+    want = ["has_right_to_outplacement"]
+    question = Question(belgium(), want=want, on=on, paid=on, provisional=True)
+    days = (period.day("notice_end_unbroken") - period.begins).days + 1
+    facts = {
+        "contract_end_reason": "dismissal",
+        "dismissal_notice_weeks": plain(100 * days // _DAYS_OF_A_WEEK, 2),
+    }
+    return bool(question.answer(facts, None, str(period.of.notice.origin)).results[want[0]])
+
+
 def read_notice(values: Mapping[str, object]) -> Notice:
     """A notice from its fields. Raises BadInput that names the first that is not as it should be."""
     try:
@@ -102,7 +128,13 @@ def given_notice(
             where=str(contract.origin),
         )
     since = contract.notice.in_service_since or service_began(worker, contract)
-    given = GivenNotice(contract.notice, contract.status, contract.begins, since)
+    given = GivenNotice(
+        contract.notice,
+        contract.status,
+        contract.begins,
+        since,
+        joint_committee=contract.joint_committee,
+    )
     if contract.notice.way == "at_once":
         return given
     suspensions = suspensions_of(

@@ -10,6 +10,7 @@ from officium.language import long_date, month_name, number
 from officium.law import days_from, public_holidays
 from officium.payroll.item_days import AFTER_END
 from officium.payroll.month import PaidMonth
+from officium.payroll.records import Contract
 from officium.payroll.remarks import table
 from officium.payroll.timesheet import Timesheet
 
@@ -47,6 +48,18 @@ def _on_piece_pay(one: PaidMonth, language: str) -> Iterator[Finding]:
                 origin.file,
                 origin.line,
             )
+
+
+def holidays_after_end(one: PaidMonth, contract: Contract) -> tuple[date, ...]:
+    """The public holidays after the end of a contract that are owed and that no line of pay names."""
+    return tuple(
+        day
+        for row, sheet in enumerate(one.of.timesheets)
+        if sheet.contract.number == contract.number and contract.ends
+        for day in unrecorded_holidays(
+            one, contract.ends, one.cents("holidays_covered_after_end", row), sheet
+        )
+    )
 
 
 def _after_end(one: PaidMonth, language: str) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from officium.engine import Row
 from officium.findings import BadInput
 from officium.law import Quarter
 from officium.payroll.facts import Value, WorkerMonth
+from officium.payroll.half_days import to_half_days
 from officium.payroll.indemnities import occupations_after_end
 from officium.payroll.item_days import holidays_after_end
 from officium.payroll.occupation import OccupationLine, PayTotal, ServiceTime
@@ -306,15 +307,19 @@ def _occupation(
     contract: Contract, terms: Terms, ends: date | None, months: list[_ContractPart]
 ) -> OccupationLine:
     times = [time for month in months for time in month.times]
+    declared = sorted({time.service for time in times} - {NOT_DECLARED})
+    days = to_half_days(
+        {code: sum(time.days for time in times if time.service == code) for code in declared}
+    )
     services = tuple(
         ServiceTime(
             code,
-            sum(time.days for time in times if time.service == code),
+            days[code],
             sum(time.hours for time in times if time.service == code)
             if terms.is_part_time
             else None,
         )
-        for code in sorted({time.service for time in times} - {NOT_DECLARED})
+        for code in declared
     )
     codes = {key for month in months for key in month.pay}
     totals = [

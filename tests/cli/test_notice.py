@@ -140,3 +140,48 @@ def test_the_notice_of_a_contract_in_a_folder(officium: Speak, tmp_path: Path) -
     assert "nobody has staff number W999; known are W001" in officium(*ask, "W999").refusal
     assert "begins is told by the records" in officium(*ask, "W3", "--begins", "2020-01-01").refusal
     assert "give the --worker" in officium("notice", folder).refusal
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("nl", "Nietig:"), ("fr", "Nul :"), ("de", "Nichtig:"), ("en", "Void:")]
+)
+def test_a_dismissal_that_was_handed_over_is_void_before_anything_else(
+    officium: Speak, language: str, word: str
+) -> None:
+    assert officium(*SENT, "--way", "handed_over", "--in", language).out.startswith(word)
+    assert officium(*SENT, "--way", "handed_over", "--json").json["is_void"] is True
+    assert word not in officium(*SENT, "--in", language).out
+    assert officium(*SENT, "--json").json["is_void"] is False
+    resigned = [part if part != "employer" else "worker" for part in SENT]
+    assert officium(*resigned, "--way", "handed_over", "--json").json["is_void"] is False
+
+
+@pytest.mark.parametrize(("begins", "is_told"), [("2016-03-18", False), ("2016-03-17", True)])
+def test_outplacement_is_told_from_thirty_weeks_on(
+    officium: Speak, begins: str, is_told: bool
+) -> None:
+    """The notice begins on 17 March 2025: nine years are complete on the day before, or are not."""
+    asked = [begins if part == "2021-06-01" else part for part in SENT]
+    assert ("outplacement" in officium(*asked, "--in", "en").out) is is_told
+    told = officium(*asked, "--json").json
+    assert told["gives_outplacement"] is is_told
+    assert told["results"]["notice_weeks"] == ("30" if is_told else "27")
+    resigned = [part if part != "employer" else "worker" for part in asked]
+    assert officium(*resigned, "--json").json["gives_outplacement"] is False
+
+
+def test_an_absence_whose_effect_is_not_held_is_named(officium: Speak, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(WORKSHOP, tmp_path / "records"))
+    person = folder / "people" / "W003.toml"
+    table = '\n[contracts.notice]\ngiven_by = "employer"\nway = "bailiff"\nsent_on = 2025-01-08\n'
+    person.write_text(person.read_text("utf-8") + table, "utf-8")
+    ask = ("notice", folder, "--worker", "W003")
+    assert officium(*ask, "--json").json["absences_not_held"] == []
+    (folder / "absences").mkdir()
+    (folder / "absences" / "2025.csv").write_text(
+        "staff_number,contract,kind,first,last\nW003,1,strike,2025-03-11,2025-03-11\n", "utf-8"
+    )
+    assert officium(*ask, "--json").json["absences_not_held"] == [
+        {"kind": "strike", "first": "2025-03-11"}
+    ]
+    assert "the absence from 11 March 2025 (strike" in officium(*ask, "--in", "en").out

@@ -76,7 +76,8 @@ def test_parental_leave_at_one_fifth_is_an_occupation_of_its_own(tmp_path: Path)
     assert after["OccupationStartingDate"] == "2025-02-01"
     assert "OccupationEndingDate" not in after
     assert after["ReorganisationMeasure"] == "4"
-    assert (after["WorkingDaysSystem"], after["ContractType"]) == ("400", "1")
+    # The type of the contract stays that of before (NSSO, DmfA FAQ).
+    assert (after["WorkingDaysSystem"], after["ContractType"]) == ("400", "0")
     assert (after["MeanWorkingHours"], after["RefMeanWorkingHours"]) == ("3040", "3800")
     # February has 16 days from Monday to Thursday, March 17: 33 days of 7.60 hours.
     assert after["services"] == {"001": ("03300", "0025080")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,14 @@ from lxml import etree
 from officium.findings import BadInput
 from tests.formats import FORMATS, needs_formats
 
-from .running import cents, change, copied, only, rules, run, slip, sound
+from .running import JANUARY, cents, change, copied, only, rules, run, slip, sound
 
 DMFA = "declarations/dmfa-2025Q1.xml"
 COLUMNS = "staff_number,contract,kind,amount,days,units,months,share,base,day,until,description"
 KARIM = "W002,1,premium,43.20,,,,,,,,Prime d'équipe\n"
 Told = tuple[dict[str, bytes], dict[str, Any]]
-# Three lines of holiday pay on leaving, so that nothing else is told.
+# Three lines of holiday pay on leaving; those of the year before are left out, and told.
+LAST_YEAR = "departure_previous_missing"
 HOLIDAYS = "".join(
     f"W001,1,departure_holiday_{part}_current,,,,,,{{base}},,,\n"
     for part in ("pay", "bonus", "supplement")
@@ -107,7 +109,7 @@ def dismissed(tmp_path_factory: pytest.TempPathFactory) -> Told:
 
 def test_the_documents_agree_and_nothing_is_told(dismissed: Told) -> None:
     sound(*dismissed)
-    assert said(dismissed) == []
+    assert said(dismissed) == [LAST_YEAR]
 
 
 def test_the_indemnity_rests_on_the_pay_of_a_year_with_all_benefits(dismissed: Told) -> None:
@@ -338,11 +340,11 @@ def test_a_closure_pays_several_indemnities_of_different_treatment(tmp_path: Pat
 def test_serious_cause_leaves_no_indemnity(tmp_path: Path) -> None:
     reason = "dismissal_for_serious_cause"
     told = leaving(tmp_path / "none", HOLIDAYS.format(base="8276.08"), reason=reason)
-    assert said(told) == []
+    assert said(told) == [LAST_YEAR]
     assert len(occupations(told)) == 1
     line = "W001,1,notice_indemnity,,,18.00,,,,,,\n"
     differs = leaving(tmp_path / "paid", line + HOLIDAYS.format(base="8276.08"), reason=reason)
-    assert said(differs) == ["indemnity_reason_differs"]
+    assert said(differs) == [LAST_YEAR, "indemnity_reason_differs"]
 
 
 def test_an_indemnity_for_who_stays_is_refused(tmp_path: Path) -> None:
@@ -370,3 +372,32 @@ def test_parental_leave_is_left_out_of_the_indemnity(tmp_path: Path) -> None:
     )
     # 4 000 x 12.92 x 13 / 52.
     assert results(told, "item_amount") == ["12920.00"]
+
+
+def test_the_holiday_fund_gets_no_days_of_the_period_that_an_indemnity_covers(
+    tmp_path: Path,
+) -> None:
+    """Karim, a manual worker, is dismissed at the end of January with notice pay of ten weeks."""
+
+    def fund(place: Path, line: str) -> Any:
+        def story(folder: Path) -> None:
+            name = "people/W002.toml"
+            ends = 'ends = 2025-01-31\nend_reason = "dismissal"\njoint_committee'
+            change(folder, name, "joint_committee", ends)
+            for month in ("02", "03"):
+                for table in ("pay", "time"):
+                    path = folder / table / f"2025-{month}.csv"
+                    if path.exists():
+                        rows = path.read_text("utf-8").splitlines()
+                        kept = [row for row in rows if not row.startswith("W002")]
+                        path.write_text("\n".join([*kept, ""]), "utf-8")
+            text = f"{COLUMNS}\n{KARIM}{line}"
+            (folder / "pay" / "2025-01.csv").write_text(text, "utf-8")
+
+        files, _ = run(copied(place, story), JANUARY)
+        return json.loads(files["leavers/W002-1/holiday_fund.json"])
+
+    without = fund(tmp_path / "without", "")
+    line = "W002,1,notice_indemnity,,,10.00,,,40000.00,,,\n"
+    assert fund(tmp_path / "with", line) == without
+    assert len(without["quarters"]) == 1

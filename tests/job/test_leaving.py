@@ -38,6 +38,10 @@ AMOUNTS = {
 TAXES = ["153.29", "172.91", "213.10", "22.56", "240.36", "31.36"]
 
 
+DOUBLE = ("bonus", "supplement")
+ALL_PREVIOUS = [f"departure_holiday_{part}_previous" for part in ("pay", *DOUBLE)]
+
+
 def leaves(place: Path, lines: str = LEAVING) -> tuple[dict[str, bytes], dict[str, Any]]:
     def story(folder: Path) -> None:
         change(folder, "people/W006.toml", 'dimona_period   = "202424608331"\n', END)
@@ -158,7 +162,7 @@ def test_who_stays_gets_no_certificate(tmp_path: Path) -> None:
 
 def test_who_leaves_without_holiday_pay_is_told(tmp_path: Path) -> None:
     _, report = leaves(tmp_path / "none", "")
-    assert rules(report) == ["departure_pay_missing"]
+    assert rules(report) == ["departure_pay_missing", "departure_previous_missing"]
     _, complete = leaves(tmp_path / "all")
     assert rules(complete) == []
 
@@ -170,3 +174,37 @@ def test_a_base_that_is_not_the_pay_of_the_year_is_told_with_that_pay(tmp_path: 
     results = slip(files, "2025-03/W006")["results"]
     assert results["pay_for_holidays_of_year"] == "7136.06"
     assert results["pay_for_holidays_open"] == "0.00"
+
+
+@pytest.mark.parametrize(
+    ("left_out", "names"),
+    [
+        (("pay",), ["departure_holiday_pay_previous"]),
+        (("bonus", "supplement"), [f"departure_holiday_{x}_previous" for x in DOUBLE]),
+    ],
+)
+def test_the_lines_of_the_year_before_are_asked_although_those_of_this_year_are_there(
+    tmp_path: Path, left_out: tuple[str, ...], names: list[str]
+) -> None:
+    kinds = tuple(f"_{part}_previous" for part in left_out)
+    lines = [line for line in LEAVING.splitlines() if not line.split(",")[2].endswith(kinds)]
+    _, report = leaves(tmp_path, "\n".join([*lines, ""]))
+    assert rules(report) == ["departure_previous_missing"]
+    message = report["findings"][0]["message"]
+    assert [kind for kind in ALL_PREVIOUS if kind in message] == names
+
+
+def test_the_base_that_is_told_lacks_public_holidays_that_are_still_to_be_recorded(
+    tmp_path: Path,
+) -> None:
+    """Dismissed on 31 March 2025: Easter Monday, 21 April, falls within thirty days."""
+
+    def story(folder: Path) -> None:
+        end = END.replace("resignation", "dismissal")
+        change(folder, "people/W006.toml", 'dimona_period   = "202424608331"\n', end)
+        (folder / "pay" / "2025-03.csv").write_text(f"{COLUMNS}\n{MARCH}")
+
+    _, report = run(copied(tmp_path, story), language="en")
+    (said,) = (one for one in report["findings"] if one["rule"].startswith("departure_pay"))
+    assert said["rule"] == "departure_pay_missing_and_holidays"
+    assert "(21 April 2025) come on top of it" in said["message"]

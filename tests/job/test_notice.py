@@ -65,10 +65,12 @@ def test_notice_pay_in_place_of_notice_is_told_by_its_weeks(tmp_path: Path) -> N
     """Two years and ten months on 31 March 2025: twelve weeks, to 23 June."""
     table = LETTER.format("2025-03-31").replace("registered_letter", "at_once")
     report = told(tmp_path, table, MARCH, ends=end("2025-03-31"))
-    assert about_notice(report) == ["notice_pay_covers"]
-    (said,) = (one for one in report["findings"] if one["rule"] == "notice_pay_covers")
-    assert said["severity"] == "info"
+    assert about_notice(report) == ["notice_pay_missing"]
+    (said,) = (one for one in report["findings"] if one["rule"] == "notice_pay_missing")
+    assert said["severity"] == "warning"
     assert " 12 " in said["message"]
+    assert "notice_indemnity (units 12, days 0)" in said["message"]
+    assert "notice_indemnity_outplacement" not in said["message"]
     assert "23 jui" in said["message"] or "23 juni" in said["message"]
 
 
@@ -197,9 +199,10 @@ def test_a_term_that_can_no_longer_be_given_notice(tmp_path: Path) -> None:
 def test_a_term_broken_at_once(tmp_path: Path, term_ends: str, days: str) -> None:
     table = LETTER.format("2025-03-31").replace("registered_letter", "at_once")
     report = told(tmp_path, f"{table}term_ends = {term_ends}\n", MARCH, ends=end("2025-03-31"))
-    assert about_notice(report) == ["term_broken"]
-    (said,) = (one for one in report["findings"] if one["rule"] == "term_broken")
+    assert about_notice(report) == ["term_pay_missing"]
+    (said,) = (one for one in report["findings"] if one["rule"] == "term_pay_missing")
     assert f" {days} " in said["message"]
+    assert f"fixed_term_indemnity (until {term_ends}, units 12)" in said["message"]
 
 
 def test_what_the_book_does_not_know_is_told_and_stops_nobody(tmp_path: Path) -> None:
@@ -226,4 +229,92 @@ def test_the_working_days_of_a_serious_cause(
 ) -> None:
     ends = end("2025-03-06", "dismissal_for_serious_cause")
     report = told(tmp_path, CAUSE.format(known, told_on), MARCH, ends=ends)
+    assert about_notice(report) == found
+
+
+def with_line(
+    place: Path, table: str, line: str, *, day: str = "2025-03-31", reason: str = "dismissal"
+) -> dict[str, Any]:
+    """Who leaves on a day, with a table under the contract and a line of pay."""
+
+    def story(folder: Path) -> None:
+        change(
+            folder, "people/W003.toml", "joint_committee", f"{end(day, reason)}\njoint_committee"
+        )
+        add(folder, "people/W003.toml", table)
+        (folder / "pay" / "2025-03.csv").write_text(
+            f"staff_number,contract,kind,days,units,base,until\n{line}", "utf-8"
+        )
+
+    files, report = run(copied(place, story), MARCH)
+    sound(files, report)
+    return report
+
+
+AT_ONCE = LETTER.format("2025-03-31").replace("registered_letter", "at_once")
+
+
+def test_a_dismissal_with_neither_notice_nor_notice_pay_is_told(tmp_path: Path) -> None:
+    report = told(tmp_path, "", MARCH, ends=end("2025-03-31"))
+    assert about_notice(report) == ["notice_not_recorded"]
+    (said,) = (one for one in report["findings"] if one["rule"] == "notice_not_recorded")
+    assert said["severity"] == "warning"
+    assert "officium notice FOLDER --worker W003" in said["message"]
+    paid = with_line(tmp_path / "paid", "", "W003,1,notice_indemnity,,12.00,30000.00,\n")
+    assert about_notice(paid) == []
+
+
+@pytest.mark.parametrize(
+    "reason",
+    [
+        *("dismissal_for_serious_cause", "end_of_term", "mutual_consent", "death", "retirement"),
+        *("resignation", "medical_force_majeure", "resignation_for_serious_cause"),
+    ],
+)
+def test_no_other_end_asks_for_notice_by_the_employer(tmp_path: Path, reason: str) -> None:
+    assert about_notice(told(tmp_path, "", MARCH, ends=end("2025-03-31", reason))) == []
+
+
+def test_an_earlier_month_does_not_ask_for_the_notice_of_a_later_end(tmp_path: Path) -> None:
+    assert about_notice(told(tmp_path, "", FEBRUARY, ends=end("2025-03-31"))) == []
+
+
+@pytest.mark.parametrize(
+    ("since", "is_offered"),
+    [("2016-04-02", False), ("2016-04-01", True), ("2015-04-01", True)],
+)
+def test_outplacement_from_thirty_weeks_on(tmp_path: Path, since: str, is_offered: bool) -> None:
+    """Twenty-seven weeks in the ninth year of service, thirty from the evening on which nine are complete."""
+    report = told(tmp_path, f"{AT_ONCE}in_service_since = {since}\n", MARCH, ends=end("2025-03-31"))
+    (said,) = (one for one in report["findings"] if one["rule"] == "notice_pay_missing")
+    assert ("notice_indemnity_outplacement" in said["message"]) is is_offered
+
+
+def test_who_leaves_at_once_owes_notice_pay_and_no_line_is_asked(tmp_path: Path) -> None:
+    table = AT_ONCE.replace('"employer"', '"worker"')
+    report = told(tmp_path, table, MARCH, ends=end("2025-03-31", "resignation"))
+    assert about_notice(report) == ["notice_pay_covers"]
+
+
+@pytest.mark.parametrize(
+    ("term_ends", "line", "found"),
+    [
+        ("2026-05-31", "W003,1,fixed_term_indemnity,,12.00,30000.00,2026-05-31\n", []),
+        ("2025-07-31", "W003,1,fixed_term_indemnity,,12.00,30000.00,2025-07-31\n", []),
+        (
+            "2025-07-31",
+            "W003,1,fixed_term_indemnity,,8.00,30000.00,2025-07-31\n",
+            ["term_pay_differs"],
+        ),
+        (
+            "2026-05-31",
+            "W003,1,notice_indemnity,,12.00,30000.00,\n",
+            ["term_pay_differs"],
+        ),
+    ],
+)
+def test_the_line_of_a_broken_term_is_compared_with_what_is_owed(
+    tmp_path: Path, term_ends: str, line: str, found: list[str]
+) -> None:
+    report = with_line(tmp_path, f"{AT_ONCE}term_ends = {term_ends}\n", line)
     assert about_notice(report) == found

@@ -14,7 +14,7 @@ from lxml import etree
 from officium.job import Period, run_folder, run_year
 from officium.law import Month, Quarter
 
-from .running import cents
+from .running import FEBRUARY, WORKSHOP, cents, run
 
 SHOP = Path(__file__).resolve().parents[2] / "examples" / "shop"
 Made = tuple[dict[str, bytes], dict[str, Any]]
@@ -264,3 +264,16 @@ def test_the_shop_copied_has_one_leaver_in_each_of_three_quarters(tmp_path: Path
     for number, who in ((1, ["S012"]), (4, [])):
         _, report = run_folder(folder, Period.of_quarter(Quarter(2025, number)))
         assert [of["staff_number"] for of in report["leavers"]] == who
+
+
+def test_what_the_account_of_who_leaves_lacks_is_named_and_counted(autumn: Made) -> None:
+    """The workshop records no insurer and no holiday fund for its mechanic; the shop has both."""
+    assert autumn[1]["leavers"][0]["account_lacks"] == []
+    _, report = run(WORKSHOP, FEBRUARY)
+    (of,) = report["leavers"]
+    assert (of["staff_number"], of["account_lacks"]) == (
+        "W005",
+        ["accident_insurance", "holiday_fund"],
+    )
+    (duty,) = (one for one in report["to_send"] if one["what"] == "individual_account")
+    assert duty["findings"] == 2

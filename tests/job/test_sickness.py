@@ -286,3 +286,33 @@ def test_details_are_written_as_they_were_read(tmp_path: Path) -> None:
     )
     write_folder(records, tmp_path / "again")
     assert read_folder(tmp_path / "again") == records
+
+
+@pytest.mark.parametrize(
+    ("second", "says"),
+    [
+        # Wednesday 5 February: the thirty days were used from 6 January to 4 February.
+        ("W001,1,sickness,2025-02-06,2025-02-21,", ("a relapse", "30 days", "you owe nothing")),
+        ("W001,1,sickness,2025-02-06,2025-02-21,7", ("a relapse", "37 days", "you owe nothing")),
+    ],
+)
+def test_a_relapse_of_which_no_day_is_left_owes_nothing(
+    tmp_path: Path, second: str, says: tuple[str, ...]
+) -> None:
+    first = "W001,1,sickness,2025-01-06,2025-02-04,"
+    heading = f"{HEADING},days_counted"
+    _, report = run(absent(tmp_path, first, second, heading=heading), FEBRUARY, language="en")
+    (said,) = (one for one in report["findings"] if one["rule"] == "guaranteed_pay_used")
+    assert all(word in said["message"] for word in says)
+    assert "only the rest" not in said["message"]
+
+
+def test_days_counted_against_an_illness_are_no_relapse(tmp_path: Path) -> None:
+    ill = "W001,1,sickness,2025-02-06,2025-02-21,29"
+    heading = f"{HEADING},days_counted"
+    _, report = run(absent(tmp_path, ill, heading=heading), FEBRUARY, language="en")
+    (said,) = (one for one in report["findings"] if one["rule"] == "guaranteed_pay_used")
+    assert "days are counted against the incapacity of 6 February 2025" in said["message"]
+    assert "only the rest is due" in said["message"]
+    assert "relapse" not in said["message"]
+    assert "other_cause" not in said["message"]

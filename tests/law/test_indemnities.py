@@ -69,6 +69,45 @@ def test_the_rest_of_a_fixed_term_is_at_most_twice_the_notice(
     assert 0 <= rest <= twice
 
 
+@pytest.mark.parametrize(
+    ("ends", "agree"),
+    [
+        ("2025-06-30", False),  # the last day of the first half: the notice is owed
+        ("2025-07-01", True),  # from then on the rest of the term, at most twice the notice
+        ("2025-08-29", True),
+        ("2025-10-08", True),
+        ("2025-12-30", True),
+        ("2025-12-31", True),
+    ],
+)
+def test_the_days_owed_of_a_term_are_those_of_its_indemnity(ends: str, agree: bool) -> None:
+    """Of a year from January on: what the shelf on notice owes, the line of pay pays."""
+    on = date.fromisoformat(ends)
+    told = {
+        "worker_status": "white_collar",
+        "contract_begins": "2025-01-01",
+        "in_service_since": "2025-01-01",
+        "notice_given_by": "employer",
+        "notice_notified_on": ends,
+        "notice_begins": date.fromordinal(on.toordinal() + 1).isoformat(),
+        "contract_ends": ends,
+        "term_ends": "2025-12-31",
+    }
+    want = ["days_owed_of_term", "notice_weeks"]
+    owed = Question(belgium(), want=want, on=on, paid=on).answer(told).results
+    line = {
+        "item_kind": "fixed_term_indemnity",
+        "item_base": "52000.00",
+        "item_units": str(owed["notice_weeks"]),
+        "item_day": told["notice_begins"],
+        "item_until": "2025-12-31",
+    }
+    paid = Question(belgium(), want=["days_covered"], on=on, paid=on).answer(line).results
+    assert (f"{owed['days_owed_of_term']}.00" == paid["days_covered"]) is agree
+    if not agree:
+        assert int(str(owed["days_owed_of_term"])) == 7 * int(str(owed["notice_weeks"]))
+
+
 @pytest.mark.parametrize("language", ["nl", "fr", "de", "en"])
 def test_notice_pay_is_explained_by_weeks_and_pay_of_a_year(language: str) -> None:
     question = Question(belgium(), want=["item_amount"], on=MARCH, paid=date(2025, 3, 31))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
-from breaking import change, refused
+from breaking import WORKSHOP, change, refused
 
 # What was done: the file, what stood there, what stands there now; the line, part of the sentence.
 CHANGES = {
@@ -292,3 +293,30 @@ def test_one_change_gives_one_sentence_at_its_place(folder: Path, story: str) ->
     assert "\n" not in refusal.message
     assert says in refusal.message
     assert refusal.where.startswith(where)
+
+
+@pytest.mark.parametrize(
+    ("kind", "says"),
+    [
+        ("parental_leave", "it is recorded as terms of the contract with a `measure`"),
+        ("time_credit", "it is recorded as terms of the contract with a `measure`"),
+        ("medical_assistance", "docs/how-to/record-leave.md"),
+        ("palliative_leave", "docs/how-to/record-leave.md"),
+        ("foster_parental_leav", "did you mean foster_parental_leave?"),
+    ],
+)
+def test_leave_that_is_no_absence_is_named_with_its_place(
+    tmp_path: Path, kind: str, says: str
+) -> None:
+    folder = Path(shutil.copytree(WORKSHOP, tmp_path / "records"))
+    (folder / "absences").mkdir()
+    text = f"staff_number,contract,kind,first,last\nW001,1,{kind},2025-02-03,2025-02-07\n"
+    (folder / "absences" / "2025.csv").write_text(text, "utf-8")
+    assert says in refused(folder).message
+
+
+def test_notice_pay_is_named_by_its_kind(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(WORKSHOP, tmp_path / "records"))
+    file = folder / "pay" / "2025-03.csv"
+    file.write_text(file.read_text("utf-8") + "W001,1,notice_pay,10.00,\n", "utf-8")
+    assert "write notice_indemnity" in refused(folder).message

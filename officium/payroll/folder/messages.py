@@ -26,6 +26,23 @@ _KINDS = {
 }
 
 
+_AS_TERMS = (
+    "it is recorded as terms of the contract with a `measure`, not as an absence "
+    "(docs/how-to/record-leave.md)"
+)
+# What people write for something that is recorded otherwise.
+_ELSEWHERE = {
+    **dict.fromkeys(
+        (
+            *("parental_leave", "time_credit", "end_of_career_time_credit", "palliative_leave"),
+            *("medical_assistance", "medical_assistance_leave", "informal_care_leave"),
+        ),
+        _AS_TERMS,
+    ),
+    "notice_pay": "write notice_indemnity, or notice_indemnity_outplacement",
+}
+
+
 def mistakes_of(error: ValidationError, model: type[Record]) -> list[tuple[Place, str]]:
     """Each mistake of a document: where it is, and one sentence about it.
 
@@ -85,6 +102,7 @@ def _sentence(detail: ErrorDetails, model: type[Record]) -> str:
     if kind == "literal_error":
         given, known = detail["input"], [*map(str, get_args(_literal(field)))]
         hint = nearest(given[:40], known) if isinstance(given, str) else f"known are {known}"
+        hint = _ELSEWHERE.get(given, hint) if isinstance(given, str) else hint
         return f"{start}{_shown(given)} is not one of its codes; {hint}"
     if kind in _KINDS:
         return f"{start}{_KINDS[kind]} is expected, not {_shown(detail['input'])}"

@@ -3,7 +3,8 @@
 The fund, not the employer, pays these holidays and gives their certificate. It rests on the days and the
 pay of the quarterly declarations, which reach it through the NSSO: nothing is sent to it apart. The right
 is the law's (shelf departure/manual_workers), on days worked and holidays; days that are assimilated, and
-the fictitious pay of these, come on top and are the fund's to decide.
+the fictitious pay of these, come on top and are the fund's to decide. It tells the year of the end; the
+service of the year before, whose holidays are taken in that year, stood in the declarations of then.
 """
 
 from __future__ import annotations
@@ -60,7 +61,8 @@ def _occupations(leaver: Leaver) -> Iterator[tuple[Quarter, OccupationLine]]:
         months = [one for one in leaver.year if one.of.month.quarter == quarter]
         for line in lines_so_far(leaver.employer, months):
             for of in line.occupations:
-                if of.contract.number == leaver.contract.number:
+                # The period that an indemnity covers is neither service nor pay for holidays.
+                if of.contract.number == leaver.contract.number and not of.is_after_end:
                     yield quarter, of
 
 

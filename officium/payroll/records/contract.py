@@ -313,6 +313,11 @@ class Contract(Record):
         """Whether the contract has a day in the period."""
         return self.begins <= last and (self.ends is None or self.ends >= first)
 
+    def without_measure(self, terms: Terms) -> Terms:
+        """The terms as they stood before a measure of reorganisation; themselves where none did."""
+        before = [one for one in self.terms if one.since <= terms.since and one.measure is None]
+        return before[-1] if before else terms
+
     def terms_on(self, day: date) -> Terms:
         """The terms in force on a day of the contract."""
         return [terms for terms in self.terms if terms.since <= day][-1]

@@ -19,6 +19,7 @@ from officium.law.calendar import (
 from officium.law.catalogue import facts, shelves, show
 from officium.law.difference import differences
 from officium.law.least import Least, least_given
+from officium.law.leave import kinds as leave_kinds
 from officium.law.library import belgium, law_folder, shelf_names, signed_examples
 from officium.law.question import Answer, Question
 
@@ -37,6 +38,7 @@ __all__ = [
     "facts",
     "law_folder",
     "least_given",
+    "leave_kinds",
     "open_day_after",
     "open_days",
     "public_holidays",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from officium.findings import Finding, Severity
 from officium.language import long_date, month_name
-from officium.law.leave.kinds import MATERNITY, PROLONGED, PROTECTION
+from officium.law import leave_kinds
 from officium.payroll.absence_kinds import ABSENCE_KINDS
 from officium.payroll.absences import AbsenceMonth
 from officium.payroll.month import PaidMonth
@@ -17,7 +17,7 @@ BEYOND = "leave_beyond_right"
 UNUSUAL = "is_career_break_form_unusual"
 # The code of time of a day to which there is no right.
 WITHOUT_RIGHT = "unpaid_leave"
-OF_MOTHERS = (*MATERNITY, PROLONGED, PROTECTION)
+OF_MOTHERS = (*leave_kinds.MATERNITY, leave_kinds.PROLONGED, leave_kinds.PROTECTION)
 
 
 def remarks_on_leave(paid: Iterable[PaidMonth], language: str) -> Iterator[Finding]:

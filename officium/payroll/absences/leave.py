@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from officium.law import Month
-from officium.law.leave.kinds import CAREGIVER, CHILD_LEAVE, FOSTER_CARE, SMALL_LEAVE
-from officium.law.leave.kinds import COMPELLING as COMPELLING_REASONS
+from officium.law import Month, leave_kinds
 from officium.payroll.absences.day import AbsentDay
 from officium.payroll.records import Absence
 
 Value = int | str | bool | date
 _NEVER = date(9999, 12, 31)
 # Kinds that are counted together in a year: care for a relative is a compelling reason.
-COMPELLING = (COMPELLING_REASONS, CAREGIVER)
+COMPELLING = (leave_kinds.COMPELLING, leave_kinds.CAREGIVER)
 WEEK = 7
 FIRST_YEAR = 2020
 
@@ -59,12 +57,19 @@ def first_month_of_leave(
     Leave of a year is counted from January, leave for an event from the first absence of its kind.
     """
     kinds = {one.absence.kind for one in days}
-    yearly = (*COMPELLING, FOSTER_CARE) if kinds & {*COMPELLING, FOSTER_CARE} else ()
+    yearly = (
+        (*COMPELLING, leave_kinds.FOSTER_CARE)
+        if kinds & {*COMPELLING, leave_kinds.FOSTER_CARE}
+        else ()
+    )
     begun = [
         max(one.first, date(month.year, 1, 1)) if one.kind in yearly else one.first
         for one in absences
         if one.first <= month.last
-        and (one.kind in yearly or one.kind in kinds & {*CHILD_LEAVE, *SMALL_LEAVE})
+        and (
+            one.kind in yearly
+            or one.kind in kinds & {*leave_kinds.CHILD_LEAVE, *leave_kinds.SMALL_LEAVE}
+        )
     ]
     return Month.of(min(begun)) if begun else month.next
 

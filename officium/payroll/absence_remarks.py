@@ -13,8 +13,12 @@ from officium.payroll.absences.incapacity import Incapacity
 from officium.payroll.month import PaidMonth
 from officium.payroll.remarks import table
 from officium.payroll.service import service_began, whole_months
+from officium.payroll.time_codes import TIME_CODES
 
 _DAY = timedelta(days=1)
+# What prices the hours of a line made from the absences of a month.
+PRICES = ("monthly_pay", "daily_wage", "hourly_wage", "full_time_hours", "schedule", "average_week")
+LINES = ("guaranteed_second_week", "guaranteed_supplement")
 
 
 def remarks_on_absences(paid: Iterable[PaidMonth], language: str) -> Iterator[Finding]:
@@ -61,6 +65,8 @@ def _of_day(
     is_reached = whole_months(began, day.day) > whole_months(began, day.day - _DAY) == 0
     if is_reached and day.day > incapacity.first and not fact("has_guaranteed_month", at):
         yield "service_reached_in_illness", {"days": number}
+    if next(_priced_by_other_terms(of), None) == at:
+        yield "guaranteed_pay_by_last_terms", {}
     advanced = [place for place in range(len(of.days)) if fact("is_day_of_advance", place)]
     lines = (one for one in paid.of.items if one.contract == of.contract.number)
     if advanced[:1] == [at] and all(one.kind != "accident_advance" for one in lines):
@@ -85,3 +91,14 @@ def _used(incapacity: Incapacity, language: str) -> dict[str, object]:
         for gap, word in words.items()
     }
     return {**said, "days": days, "cause": f" {said['cause']}" if is_relapse else ""}
+
+
+def _priced_by_other_terms(of: AbsenceMonth) -> Iterator[int]:
+    """The days of the second week and of the supplement before the last terms of the month, by their
+    place: their line is priced by those terms."""
+    last = of.contract.terms_on(min(of.contract.ends or of.month.last, of.month.last))
+    for at, day in enumerate(of.days):
+        terms = of.contract.terms_on(day.day)
+        differs = any(getattr(terms, name) != getattr(last, name) for name in PRICES)
+        if differs and day.hours and TIME_CODES[of.code(at)].line in LINES:
+            yield at

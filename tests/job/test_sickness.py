@@ -337,3 +337,19 @@ def test_pay_refused_for_the_whole_illness_is_told(tmp_path: Path, refusal: str)
     said = [one for one in report["findings"] if one["rule"] == "guaranteed_pay_refused_whole"]
     assert [one["line"] for one in said] == [2]
     assert not {"guaranteed_pay_refused", "guaranteed_pay_refused_after"} & set(rules(report))
+
+
+@pytest.mark.parametrize(("since", "said"), [("2025-02-10", 1), ("2025-02-01", 0)])
+def test_a_raise_inside_days_of_the_supplement_is_told(
+    tmp_path: Path, since: str, said: int
+) -> None:
+    """From 3 February on a supplement; a raise on the 10th prices the days before it as well."""
+    folder = absent(tmp_path, "W002,1,sickness,2025-01-20,2025-02-25")
+    path = folder / "people" / "W002.toml"
+    head, terms = path.read_text("utf-8").split("[[contracts.terms]]")
+    again = terms.replace("2020-03-02", since).replace("19.4500", "20.0000")
+    path.write_text(f"{head}[[contracts.terms]]{terms}\n[[contracts.terms]]{again}", "utf-8")
+    _, report = run(folder, FEBRUARY)
+    found = [one for one in report["findings"] if one["rule"] == "guaranteed_pay_by_last_terms"]
+    assert len(found) == said
+    assert all("3 February 2025" in one["message"] for one in found)

@@ -349,7 +349,7 @@ def test_a_raise_inside_days_of_the_supplement_is_told(
     head, terms = path.read_text("utf-8").split("[[contracts.terms]]")
     again = terms.replace("2020-03-02", since).replace("19.4500", "20.0000")
     path.write_text(f"{head}[[contracts.terms]]{terms}\n[[contracts.terms]]{again}", "utf-8")
-    _, report = run(folder, FEBRUARY)
+    _, report = run(folder, FEBRUARY, language="en")
     found = [one for one in report["findings"] if one["rule"] == "guaranteed_pay_by_last_terms"]
     assert len(found) == said
     assert all("3 February 2025" in one["message"] for one in found)

@@ -101,7 +101,7 @@ BY_HAND: tuple[tuple[str, str, str], ...] = (
     ("2025-12/S007", "loonbeslag (Huissier Dubois)", "134.81"),
     ("2025-12/S007", "loonbeslag (Huissier Lenoir)", "197.66"),
     # 18 of the 23 days of December x 3 431.21; 22.80 of its 174.80 hours; all five days of the certificate.
-    ("2025-12/S010", "Loon voor arbeid", "2685.29"),
+    ("2025-12/S010", "Loon voor arbeid en betaalde dagen", "2685.29"),
     ("2025-12/S010", "vakantiegeld voor aanvullende vakantie", "447.55"),
     ("2025-08/S010", "aftrek enkel vakantiegeld per dag, vakantieattest", "-690.00"),
     # 1 475 x 3 / (19 x 13) = 17.9150 an hour x 3.80 x 15 days; 1 475 x 92 % for all 20 days.
@@ -115,18 +115,18 @@ BY_HAND: tuple[tuple[str, str, str], ...] = (
     # 13 days of work before 5 March and after 21 March's ten; nothing is paid for 17 to 21 March.
     ("2025-03/S013", "Loon voor arbeid", "997.12"),
     # Five days of the accident are paid like the other eighteen: 23 x 7.60 x 16.40.
-    ("2025-10/S013", "Loon voor arbeid", "2866.72"),
+    ("2025-10/S013", "Loon voor arbeid en betaalde dagen", "2866.72"),
     # Two days of economic unemployment at 2.00, and at the 5.20 of who earns little; 26.75 % of 14.40.
     ("2025-09/S005", "toeslag bij tijdelijke werkloosheid", "4.00"),
     ("2025-09/S005", "bijkomende toeslag bij tijdelijke werkloosheid", "10.40"),
     ("2025-09/S005", "Bedrijfsvoorheffing op aanvullingen bij uitkeringen", "3.85"),
     # Four fifths of 3 200.00.
-    ("2025-04/S014", "Loon voor arbeid", "2560.00"),
+    ("2025-04/S014", "Loon voor arbeid en betaalde dagen", "2560.00"),
     # 12 x 3 900 + 3 900 x 92 % + 3 900 + 1 320 = 55 608.00 a year; 53 weeks and four days, less four
     # weeks of outplacement: 49 4/7 weeks of 55 608 / 52.
     ("2025-05/S015", "opzeggingsvergoeding, outplacement afgetrokken", "53010.92"),
     # 12 of the 22 days of May.
-    ("2025-05/S015", "Loon voor arbeid", "2127.27"),
+    ("2025-05/S015", "Loon voor arbeid en betaalde dagen", "2127.27"),
     # 2024: 12 x 3 200 and a premium of 3 200 are 41 600, x 7.67 % = 3 190.72: less 16 days x 7.60 hours x
     # 19.4332, and less 2 560 x 92 %.
     ("2025-12/S014", "decemberafrekening, enkel vakantiegeld", "827.64"),

@@ -148,7 +148,7 @@ def test_breaks_of_half_an_hour_leave_the_rest_of_the_day_worked(tmp_path: Path)
         "breast_feeding": "0.50",
         "worked": "7.50",
     }
-    assert services(files, inss_of(folder, "W007"))["051"] == ("00020", "0000150")
+    assert services(files, inss_of(folder, "W007"))["051"] == ("00050", "0000150")
     assert told(report, "leave_beyond_right") == []
 
 

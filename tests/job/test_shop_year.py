@@ -271,12 +271,24 @@ def test_the_individual_account_of_the_year_is_the_sum_of_the_payslips(
     for told in slips:
         for line in told["lines"]:
             lines[line_name(line)] += cents(line["amount"])
+    # The account tells total gross of every month where one month's payslip does.
+    for name in [name for name in lines if "total_gross" in name]:
+        lines[name] = sum(map(total_gross, slips))
     assert {line_name(line): cents(line["amount"]) for line in account["total"]["lines"]} == dict(
         lines
     )
     for name, fact in (("withholding_tax", "tax_withheld"), ("net_pay", "net_pay")):
         paid = sum(cents(told["results"][fact]) for told in slips)
         assert cents(account["total"]["amounts"][name]) == paid
+
+
+def total_gross(told: Any) -> int:
+    """Total gross of a payslip: of a contract that does not tell it, gross pay."""
+    of = {line["contract"]: line["amount"] for line in told["lines"] if line["fact"] == "gross_pay"}
+    of |= {
+        line["contract"]: line["amount"] for line in told["lines"] if line["fact"] == "total_gross"
+    }
+    return sum(map(cents, of.values()))
 
 
 def test_a_month_alone_is_the_month_of_its_quarter(year: Year) -> None:

@@ -139,14 +139,14 @@ def test_time_of_less_than_a_hundredth_of_a_day_is_not_declared_as_nought_days(
     assert DMFA.format("2025Q1") not in files
 
 
-def test_four_hundredths_of_an_hour_are_enough(tmp_path: Path) -> None:
+def test_four_hundredths_of_an_hour_are_half_a_day(tmp_path: Path) -> None:
     def story(folder: Path) -> None:
         only(folder, ["W001"])
         add(folder, "time/2025-03.csv", "W001,1,2025-03-19,unpaid_leave,0.04\n")
         add(folder, "time/2025-03.csv", "W001,1,2025-03-19,worked,7.56\n")
 
     files, _ = run(copied(tmp_path, story))
-    assert b"<ServiceNbrDays>00001</ServiceNbrDays>" in files[DMFA.format("2025Q1")]
+    assert b"<ServiceNbrDays>00050</ServiceNbrDays>" in files[DMFA.format("2025Q1")]
 
 
 def test_two_lines_that_a_declaration_knows_only_once_are_told(tmp_path: Path) -> None:

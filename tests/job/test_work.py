@@ -289,7 +289,8 @@ def test_easter_monday_after_a_dismissal_is_paid_and_declared_with_the_last_mont
     assert one["OccupationEndingDate"] == "2025-03-31"
     # 2 480.00, 2 232.00 and 2 424.06 in the three months, as without the holiday.
     assert one["pay"] == {1: 248000 + 223200 + 242406 + 11446}
-    assert one["days"] == {1: 2300 + 1800 + 2053 + 100, 30: 200 + 47}
+    # 2 300 + 1 800 + 2 053 + 100, and 200 + 47 hundredths: declared to half a day.
+    assert one["days"] == {1: 6250, 30: 250}
 
 
 @pytest.mark.parametrize(

@@ -68,8 +68,9 @@ def worker_months(book: LawBook, size: int, one_in: int) -> Batch:
     """
     rng = np.random.default_rng(2025)
     lines = (np.arange(size) % one_in == 0).astype(np.int64) if one_in else np.zeros(size, np.int64)
-    # Nobody's terms change inside the month.
-    sizes = {"pay-item": int(lines.sum()), "earlier-terms": 0}
+    # Nobody's terms change inside the month, and nobody's pay is attached.
+    nobody = ("earlier-terms", "children-form", "attachment-rank", "attachment")
+    sizes = {"pay-item": int(lines.sum()), **dict.fromkeys(nobody, 0)}
     item_kind = belgium().facts["item_kind"].codes.index("year_end_premium")
     by_kind = belgium().facts["exceptional_kind"].codes.index("by_kind")
     days = rng.choice([2000, 2000, 2000, 1900, 1500, 1000], size)
@@ -94,7 +95,9 @@ def worker_months(book: LawBook, size: int, one_in: int) -> Batch:
     offsets: dict[str, Column] = {
         "contract-month": np.arange(size + 1),
         "pay-item": np.concatenate([[0], np.cumsum(lines)]),
-        "earlier-terms": np.zeros(size + 1, np.int64),
+        **{grain: np.zeros(size + 1, np.int64) for grain in nobody},
+        # Its parent has no row.
+        "attachment": np.zeros(1, np.int64),
     }
     return Batch(size, offsets, columns)
 

@@ -6,7 +6,19 @@ import ast
 
 from .source import modules, place, tree
 
-PURE = ("engine", "law", "payroll", "declarations", "ledger", "payments")
+PURE = (
+    "engine",
+    "law",
+    "payroll",
+    "declarations",
+    "ledger",
+    "payments",
+    "proof",
+    "representation",
+    "obligations",
+    "intake",
+    "demonstration",
+)
 OUTSIDE = {"random", "time", "secrets", "uuid", "socket", "subprocess", "urllib", "http", "asyncio"}
 CLOCKS = {"now", "utcnow", "today", "environ", "getenv"}
 

@@ -11,12 +11,15 @@ from .source import PACKAGE, modules, place, room, tree
 # From the ground upward. A room imports from floors below its own, never from its own floor.
 FLOORS = (
     {"findings", "language"},
-    {"engine", "ledger"},
+    {"engine", "ledger", "proof"},
     {"law"},
-    {"payroll"},
-    {"declarations", "payments"},
-    {"documents"},
+    {"representation"},
+    {"payroll", "obligations"},
+    {"declarations", "payments", "intake", "demonstration"},
+    {"documents", "signatures"},
     {"job"},
+    {"office"},
+    {"portal", "api"},
     {"cli"},
     {"__init__", "__main__"},
 )

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
-from officium.findings import BadInput
-from officium.law import Quarter
-from officium.representation.catalogue import Act, Group
 from officium.representation.mandate import Event, Happening, Mandate, State, ending
-from officium.representation.operator import Operator, OperatorKind, checked_number
+from officium.representation.operator import checked_number
 from officium.representation.refusal import MandateRefused
 
 
@@ -31,51 +26,6 @@ def step(mandate: Mandate, event: Event) -> Mandate:
         raise _refused("not_now", mandate, event, state=State.CLOSED)
     _RULES[event.what](mandate, event)
     return replace(mandate, events=(*mandate.events, event))
-
-
-def mandate_from_json(document: Any) -> Mandate:
-    """The mandate of a document as `as_json` writes it; its life is lived again, step by step.
-
-    Raises BadInput for a document that is none, and MandateRefused for a life that the law refuses.
-    """
-    where = "mandate"
-    try:
-        where = str(document["key"])
-        receiver = document["receiver"]
-        decree = receiver.get("decree_date")
-        mandate = Mandate(
-            key=where,
-            employer=document["employer"],
-            giver=document["giver"],
-            receiver=Operator(
-                OperatorKind(receiver["kind"]),
-                receiver["name"],
-                receiver["enterprise_number"],
-                receiver.get("certification_number"),
-                date.fromisoformat(decree) if decree else None,
-            ),
-            group=Group(document["group"]),
-            tasks=frozenset(map(Act, document["tasks"])),
-            begins=Quarter.parse(document["begins"]),
-            ends=Quarter.parse(document["ends"]) if document["ends"] else None,
-            delegated_from=document["delegated_from"],
-            kept_by_former=frozenset(map(Quarter.parse, document["kept_by_former"])),
-        )
-        events = [
-            Event(
-                Happening(event["what"]),
-                date.fromisoformat(event["day"]),
-                event["by"],
-                date.fromisoformat(event["last_day"]) if event["last_day"] else None,
-            )
-            for event in document["events"]
-        ]
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        message = f"is no mandate as it is written: {type(error).__name__}: {error}"
-        raise BadInput(message, code="mandate", where=where) from error
-    for event in events:
-        mandate = step(mandate, event)
-    return mandate
 
 
 def _refused(code: str, mandate: Mandate, event: Event, **gaps: object) -> MandateRefused:

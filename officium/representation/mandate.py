@@ -219,6 +219,16 @@ class Mandate:
             ],
         }
 
+    @classmethod
+    def from_json(cls, document: Any) -> Mandate:
+        """The mandate of a document as `as_json` writes it; its life is lived again, step by step.
+
+        Raises BadInput for a document that is none, and MandateRefused for a life that the law refuses.
+        """
+        from officium.representation.document import mandate_of
+
+        return mandate_of(document)
+
 
 def quarter_of(day: date) -> Quarter:
     """The calendar quarter of a day."""

@@ -1,7 +1,8 @@
 """Who runs an office: an employer for itself, a social service provider, or a certified secretariat.
 
-Act of 29 June 1981, art. 31ter par. 2; Act of 27 June 1969, art. 27; Royal Decree of 28 November 1969, art. 48
-par. 1, 7°. The name "social secretariat" belongs to the certified: Social Criminal Code, art. 217, 2°.
+Act of 29 June 1981, art. 31ter par. 2; Act of 27 June 1969, art. 27; Royal Decree of 28 November 1969,
+art. 48 par. 1, 7°. The name "social secretariat" belongs to the certified: Social Criminal Code,
+art. 217, 2°.
 """
 
 from __future__ import annotations

@@ -168,7 +168,9 @@ def _judged(
         for mandate in of_employer
         if mandate.receiver.enterprise_number == actor.enterprise_number
     ]
-    return min(verdicts, key=lambda one: (_ORDER.index(one[0]), one[1]), default=("no_mandate", None))
+    return min(
+        verdicts, key=lambda one: (_ORDER.index(one[0]), one[1]), default=("no_mandate", None)
+    )
 
 
 def _of_mandate(

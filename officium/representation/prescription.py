@@ -1,7 +1,8 @@
 """How long the claims of a quarter live, and with them the duty to give information on it.
 
 Act of 27 June 1969, art. 42: three years from the day on which a claim is due, longer after fraud; what
-interrupts the prescription makes the term run anew.
+interrupts the prescription makes the term run anew. Derived: that the day is the last one of payment in
+time (Royal Decree of 28 November 1969, art. 34 al. 4), and that a new term is as long as the first.
 """
 
 from __future__ import annotations

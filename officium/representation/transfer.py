@@ -207,4 +207,3 @@ def rivals(one: Mandate, other: Mandate) -> bool:
 def in_conflict(mandate: Mandate, mandates: Iterable[Mandate], on: date) -> bool:
     """Whether another mandatary holds the same exclusive group on a day."""
     return any(rivals(mandate, other) and other.state(on).is_in_force for other in mandates)
-

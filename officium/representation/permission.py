@@ -112,17 +112,20 @@ def may(
     """Whether an actor may do an act for an employer on a day, by the mandates that are recorded.
 
     `quarter` is the one that is declared or consulted, by default that of the day; `means` is told where
-    contributions are collected, and only there. Raises BadInput for a question that cannot be asked.
+    contributions are collected, and only there: without them nobody may, and who otherwise could is asked
+    for them by BadInput, as is who asks what cannot be asked.
     """
     checked_number(employer)
     if on < HELD_FROM:
         raise BadInput(f"the law of mandates is held from {HELD_FROM}", code="not_held")
-    if (act is Act.COLLECT_CONTRIBUTIONS) != (means is not None):
-        wanted = "say by what means" if means is None else "means are of collecting only"
-        raise BadInput(f"{wanted}: {', '.join(Means)}", code="means", where=act)
+    collects = act is Act.COLLECT_CONTRIBUTIONS
+    if means is not None and not collects:
+        raise BadInput("means are of collecting only: leave them out", code="means", where=act)
     known = tuple(sorted(mandates, key=lambda mandate: mandate.key))
     asked = quarter or quarter_of(on)
     code, key = _judged(actor, act, employer, on, known, means, asked)
+    if collects and means is None and code in _YES:
+        raise BadInput(f"say by what means: {', '.join(Means)}", code="means", where=act)
     return Answer(code in _YES, act, employer, actor, on, asked, code, key, means)
 
 
@@ -155,7 +158,8 @@ def _judged(
     quarter: Quarter,
 ) -> tuple[str, str | None]:
     if actor.enterprise_number == employer:
-        return ("collects_from_itself" if means else "own_affairs"), None
+        is_collection = act is Act.COLLECT_CONTRIBUTIONS
+        return ("collects_from_itself" if is_collection else "own_affairs"), None
     if actor.kind is OperatorKind.EMPLOYER:
         return "employer_for_another", None
     if act.only_certified and not actor.is_certified(on):

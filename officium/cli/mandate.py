@@ -48,11 +48,11 @@ def mandate() -> None:
 
 @mandate.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--act", required=True, type=click.Choice(list(map(str, Act))), help="What is done.")
+@click.option("--act", type=click.Choice(list(map(str, Act))), help="What is done; always needed.")
 @click.option("--on", required=True, type=Day(), help="Day on which it is done.")
 @click.option(
     "--actor",
-    help="Enterprise number of who does it; else the only mandatary, or the employer without one.",
+    help="Enterprise number of who does it; else the mandatary of that day, or the employer without one.",
 )
 @click.option("--employer", help="Enterprise number of the employer, where there are several.")
 @click.option("--quarter", type=QuarterName(), help="Quarter declared or consulted; else of --on.")
@@ -65,7 +65,7 @@ def mandate() -> None:
 @json_option
 def may(
     folder: Path,
-    act: str,
+    act: str | None,
     on: date,
     actor: str | None,
     employer: str | None,
@@ -78,6 +78,8 @@ def may(
 
     Exit status 0 for yes, 1 for no; no comes with the article and what to do.
     """
+    if act is None:
+        raise BadInput(f"give the --act: {', '.join(Act)}", code="usage")
     records = read_folder(folder)
     mandates = [one.mandate for one in records.mandates]
     of = _employer(records, employer, folder)
@@ -185,18 +187,16 @@ def _actor(
     ordered = sorted(mandates, key=lambda one: (one.state(on).is_in_force, one.begins, one.key))
     known |= {one.receiver.enterprise_number: one.receiver for one in ordered}
     if number is None:
-        own = {
-            one.receiver.enterprise_number: one.receiver
-            for one in ordered
-            if one.employer == employer.enterprise_number
-        }
-        if len(own) > 1:
+        own = [one for one in ordered if one.employer == employer.enterprise_number]
+        in_force = [one for one in own if one.state(on).is_in_force]
+        acting = {one.receiver.enterprise_number: one.receiver for one in in_force or own}
+        if len(acting) > 1:
             raise BadInput(
-                f"give the --actor; mandataries are {', '.join(own)}",
+                f"give the --actor; mandataries are {', '.join(acting)}",
                 code="unknown_actor",
                 where=str(folder),
             )
-        return next(iter(own.values()), itself)
+        return next(iter(acting.values()), itself)
     if number not in known:
         raise BadInput(
             f"{number} is neither the employer nor a mandatary of the folder, and may nothing here; "

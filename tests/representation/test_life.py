@@ -34,7 +34,6 @@ from .people import (
     signed,
 )
 
-
 ENDS = ("revoked", "end_notified")
 UNTIL_JUNE = running(last_day=day("2025-06-30"))
 

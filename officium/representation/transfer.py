@@ -19,6 +19,7 @@ from officium.representation.mandate import (
     Event,
     Happening,
     Mandate,
+    State,
     beginning,
     ending,
     quarter_of,
@@ -109,9 +110,7 @@ def transfer(former: Mandate, new: Mandate, quarter: Quarter, notified_on: date)
 def duties_of(former: Mandate, on: date) -> Iterator[Duty]:
     """The quarters of a mandate that was taken over whose claims still live on a day."""
     last = former.last_day(on)
-    if last is None or not former.group.has_information_duty:
-        return
-    if not former.happened(Happening.TAKEN_OVER, on=on):
+    if last is None or former.state(on) is not State.INFORMATION_DUTY:
         return
     quarter = former.begins
     while quarter <= quarter_of(last):

@@ -75,13 +75,13 @@ class Timeline:
     def __post_init__(self) -> None:
         if len(self.events) > MOST or len(self.steps) > MOST:
             raise BadInput(f"a timeline has at most {MOST} events and steps", code="too_long")
-        for one in (*self.events, *self.steps):
-            if one.what not in happenings():
-                raise BadInput(
-                    f"{one.what!r} is no kind of event: {', '.join(sorted(happenings()))}",
-                    code="unknown_event",
-                    where=one.what,
-                )
+        named = {event.what for event in self.events} | {step.what for step in self.steps}
+        if unknown := sorted(named - happenings()):
+            raise BadInput(
+                f"is no kind of event: {', '.join(sorted(happenings()))}",
+                code="unknown_event",
+                where=unknown[0],
+            )
         before: dict[str, Step] = {}
         for step in self.steps:
             if step.key in before:

@@ -41,7 +41,15 @@ from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.public_holiday_remarks import remarks_on_public_holidays
 from officium.payroll.quarter import WorkerLine, WorkerQuarter
-from officium.payroll.records import Absence, Contract, Employer, PayItem, Records, Worker
+from officium.payroll.records import (
+    Absence,
+    Contract,
+    Employer,
+    PayItem,
+    RecordedMandate,
+    Records,
+    Worker,
+)
 from officium.payroll.remarks import remarks_on
 from officium.payroll.rest_remarks import remarks_on_rest
 from officium.payroll.suspensions import absences_not_held
@@ -61,6 +69,7 @@ __all__ = [
     "OccupationLine",
     "PaidMonth",
     "PayItem",
+    "RecordedMandate",
     "Records",
     "TrainingMonth",
     "Worker",

@@ -5,19 +5,28 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 
 from officium.language import LANGUAGES
 from officium.office.clock import today
 from officium.office.models import Operator
+from officium.office.rights import Right
+from officium.portal.rail import account, rail
 from officium.portal.words import language
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Values for `base.html`."""
-    return {
+    told: dict[str, Any] = {
         "operator": Operator.objects.first(),
         "today": today(),
         "language": language(),
         "languages": LANGUAGES,
         "rights": getattr(request, "rights", None),
     }
+    if request.user.is_authenticated:
+        told["rail"] = rail(request)
+        told["account"] = account()
+        if request.rights.somewhere(Right.READ_EMPLOYER):
+            told["search_url"] = reverse("search")
+    return told

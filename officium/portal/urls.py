@@ -12,3 +12,8 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
     path("api/", include("officium.api.urls")),
 ]
+
+handler403 = "officium.portal.problems.forbidden"
+handler404 = "officium.portal.problems.not_found"
+handler429 = "officium.portal.problems.too_many"
+handler500 = "officium.portal.problems.fault"

@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django import template
+from django.templatetags.static import static
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from officium.language import long_date, month_name, number
+from officium.portal.states import LOOKS, name_of
 from officium.portal.words import language
 from officium.portal.words import word as _word
 
@@ -18,6 +22,29 @@ register = template.Library()
 def word(name: str, **gaps: object) -> str:
     """A sentence of the portal: `{% word "month.approve" month=month %}`."""
     return _word(name, **gaps)
+
+
+@register.simple_tag
+def icon(shape: str) -> SafeString:
+    """A shape of `icons.svg`; what it means stands beside it in words."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>',
+        static("portal/icons.svg"),
+        shape,
+    )
+
+
+@register.inclusion_tag("portal/parts/chip.html")
+def chip(state: str, kind: str = "") -> dict[str, str]:
+    """A state as shape, word and colour: `{% chip declaration.state "declaration" %}`."""
+    shape, tone = LOOKS[state]
+    return {"shape": shape, "tone": tone, "name": name_of(state, kind)}
+
+
+@register.filter
+def whole(value: int) -> str:
+    """A count in the language of the page: `4.186`."""
+    return number(value, 0, language())
 
 
 @register.filter

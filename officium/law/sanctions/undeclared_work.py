@@ -30,3 +30,9 @@ def solidarity_contribution_for_work(
 def solidarity_contribution(solidarity_contribution_for_work, contributions_on_declared_work):
     """Less the contributions on what was declared for the worker; never below nothing."""
     return at_least_zero(solidarity_contribution_for_work - contributions_on_declared_work)
+
+
+@rule(since="2022-01-01", source=f"{SOURCE}, first subparagraph")
+def solidarity_contributions(solidarity_contribution, undeclared_workers):
+    """One for each worker who was not declared, all alike."""
+    return solidarity_contribution * undeclared_workers

@@ -175,10 +175,18 @@ def least_advances_lump_sum(advances_lump_sum, surcharge_waiver):
 
 
 @rule(since="2022-01-01", source=DECREE)
-def least_declaration_lump_sums(
-    late_declaration_lump_sum, own_motion_lump_sum, declaration_waiver, own_motion_waiver
-):
-    """What is left of the lump sums for the declaration if all is waived that may be."""
-    late = late_declaration_lump_sum - rounded(late_declaration_lump_sum * declaration_waiver)
-    own = own_motion_lump_sum - rounded(own_motion_lump_sum * own_motion_waiver)
-    return late + own
+def least_late_declaration(late_declaration_lump_sum, declaration_waiver):
+    """What is left of the lump sum for a late declaration if all is waived that may be."""
+    return late_declaration_lump_sum - rounded(late_declaration_lump_sum * declaration_waiver)
+
+
+@rule(since="2022-01-01", source=DECREE)
+def least_own_motion(own_motion_lump_sum, own_motion_waiver):
+    """What is left of the lump sum for a declaration of own motion if all is waived that may be."""
+    return own_motion_lump_sum - rounded(own_motion_lump_sum * own_motion_waiver)
+
+
+@rule(since="2022-01-01", source=DECREE)
+def least_declaration_lump_sums(least_late_declaration, least_own_motion):
+    """What is left of both."""
+    return least_late_declaration + least_own_motion

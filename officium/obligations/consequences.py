@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from officium.engine import STANDINGS, LawError, Quantity, near
+from officium.engine import STANDINGS, LawError, Quantity
 from officium.findings import BadInput
 from officium.language import plain
 from officium.law import Answer, Month, belgium
@@ -26,11 +26,12 @@ _GREATEST = "100000000.00"
 
 
 def reference(duty: str) -> Reference:
-    """The sanction of a duty of which the law book holds amounts. Raises BadInput with the nearest names."""
+    """The sanction of a duty of which the law book holds amounts. Raises BadInput with their names."""
     held = table()["sanction"]
     if duty not in held:
         raise BadInput(
-            f"{duty} is no duty of which amounts are held{near(duty, held)}", code="unknown_duty"
+            f"{duty} is no duty of which amounts are held: name one of {', '.join(held)}",
+            code="unknown_duty",
         )
     return Reference(**held[duty])
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from officium.language import LANGUAGES, plain
@@ -49,11 +49,13 @@ def interest(unpaid: int, days: int) -> int:
     return cents(answer.results["late_interest"])
 
 
+@settings(deadline=None)
 @given(CENTS, st.integers(0, 3000))
 def test_a_day_more_never_costs_less(unpaid: int, days: int) -> None:
     assert interest(unpaid, days) <= interest(unpaid, days + 1)
 
 
+@settings(deadline=None)
 @given(CENTS, st.integers(1, 12))
 def test_full_years_cost_seven_per_cent_each_whether_leap_years_or_not(
     unpaid: int, years: int
@@ -63,6 +65,7 @@ def test_full_years_cost_seven_per_cent_each_whether_leap_years_or_not(
     assert interest(unpaid, days) == int(exact + Fraction(1, 2))
 
 
+@settings(deadline=None)
 @given(CENTS)
 def test_the_lump_sum_for_advances_grows_with_the_contributions(declared: int) -> None:
     asked = question(date(2025, 1, 1), "advances_lump_sum")
@@ -77,6 +80,7 @@ def test_the_lump_sum_for_advances_grows_with_the_contributions(declared: int) -
     assert 123_95 <= low <= high <= 12_394_68
 
 
+@settings(deadline=None)
 @given(DAYS_OF_FINES, LEVELS, st.integers(1, 5000), *[st.booleans()] * 5)
 def test_the_least_fine_is_never_above_the_most_and_both_are_bounded(
     day: date,
@@ -141,11 +145,11 @@ WANTED = (
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("day", [date(2024, 7, 1), date(2026, 9, 1)])
-@pytest.mark.parametrize("want", WANTED)
+@pytest.mark.parametrize(
+    ("want", "day"),
+    [*((want, date(2024, 7, 1)) for want in WANTED), *((want, date(2026, 9, 1)) for want in FINES)],
+)
 def test_no_identifier_stands_in_the_explanation(want: str, day: date, language: str) -> None:
-    if want == "solidarity_contributions" and day.year == 2026:
-        pytest.skip("the amount is not known")
     explanation = question(day, want).answer(CASE, language).explanation
     assert explanation is not None
     for fact in explanation["facts"].values():

@@ -75,7 +75,7 @@ def cost(
     breach = Breach(
         due=due,
         done=done,
-        today=today or date.today(),
+        counted_until=today or date.today(),
         unpaid=_cents("unpaid_contributions", amount, "--amount") or 0,
         declared=_cents("declared_contributions", declared, "--declared"),
         lines_made=lines,

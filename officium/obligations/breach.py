@@ -62,7 +62,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """What happened: due on a day, done on another or not yet (`done` None: counted until `today`).
+    """What happened: due on a day, done on another, or not yet (None).
+
+    Until then it is counted to `counted_until`.
 
     `unpaid`: cents not paid in time. `declared`: cents of contributions declared for the quarter, None
     where not known. `lines_made`: employment lines that the NSSO added or changed of its own motion, None
@@ -73,7 +75,7 @@ class Breach:
 
     due: date
     done: date | None
-    today: date
+    counted_until: date
     unpaid: int = 0
     declared: int | None = None
     lines_made: int | None = None
@@ -100,8 +102,8 @@ class Breach:
 
     @property
     def ended(self) -> date:
-        """The day on which it was done, else today."""
-        return self.done or self.today
+        """The day on which it was done, else the day until which it is counted."""
+        return self.done or self.counted_until
 
     @property
     def is_late(self) -> bool:

@@ -29,7 +29,7 @@ BALANCE = reference("nsso_balance")
 def late_balance(done: date | None = date(2025, 6, 20), **more: Any) -> Breach:
     """12 000 euro of the first quarter of 2025, due on 30 April."""
     given: dict[str, Any] = {"unpaid": 12_000_00, "workers": 5, **more}
-    return Breach(due=date(2025, 4, 30), done=done, today=TODAY, **given)
+    return Breach(due=date(2025, 4, 30), done=done, counted_until=TODAY, **given)
 
 
 def by_kind(lines: tuple[Consequence, ...]) -> dict[Kind, tuple[int | None, int | None]]:
@@ -109,21 +109,25 @@ def test_every_ground_is_a_fact_that_opens_or_closes_something() -> None:
 
 
 def test_advances_missed_cost_a_lump_sum_by_bracket() -> None:
-    missed = Breach(due=date(2025, 3, 5), done=None, today=TODAY, declared=30_000_00, workers=1)
+    missed = Breach(
+        due=date(2025, 3, 5), done=None, counted_until=TODAY, declared=30_000_00, workers=1
+    )
     assert missed.quarter.first == date(2025, 1, 1)
     line = of_kind(Kind.LUMP_SUM, consequences(reference("nsso_provision"), missed))
     assert (line.low, line.high, line.unknown) == (247_89, 247_89, "")
 
 
 def test_of_unknown_contributions_the_least_and_the_most_bracket_are_told() -> None:
-    missed = Breach(due=date(2025, 3, 5), done=None, today=TODAY)
+    missed = Breach(due=date(2025, 3, 5), done=None, counted_until=TODAY)
     line = of_kind(Kind.LUMP_SUM, consequences(reference("nsso_provision"), missed))
     assert (line.low, line.high) == (123_95, 12_394_68)
     assert line.unknown == "contributions_not_known"
 
 
 def test_a_late_declaration_and_one_that_the_nsso_made() -> None:
-    never = Breach(due=date(2025, 4, 30), done=None, today=TODAY, declared=20_000_00, lines_made=7)
+    never = Breach(
+        due=date(2025, 4, 30), done=None, counted_until=TODAY, declared=20_000_00, lines_made=7
+    )
     lines = consequences(reference("dmfa"), never)
     assert [(line.fact, line.high) for line in lines if line.kind is Kind.LUMP_SUM] == [
         ("late_declaration_lump_sum", 495_79),
@@ -132,19 +136,23 @@ def test_a_late_declaration_and_one_that_the_nsso_made() -> None:
 
 
 def test_a_declaration_in_time_that_the_nsso_corrects_costs_no_fine_for_lateness() -> None:
-    corrected = Breach(due=date(2025, 4, 30), done=date(2025, 4, 20), today=TODAY, lines_made=3)
+    corrected = Breach(
+        due=date(2025, 4, 30), done=date(2025, 4, 20), counted_until=TODAY, lines_made=3
+    )
     (line,) = consequences(reference("dmfa"), corrected)
     assert (line.fact, line.low, line.high) == ("own_motion_lump_sum", 62_00, 62_00)
 
 
 def test_a_late_declaration_of_unknown_contributions_has_no_upper_limit() -> None:
-    late = Breach(due=date(2025, 4, 30), done=date(2025, 5, 2), today=TODAY)
+    late = Breach(due=date(2025, 4, 30), done=date(2025, 5, 2), counted_until=TODAY)
     line = of_kind(Kind.LUMP_SUM, consequences(reference("dmfa"), late))
     assert (line.low, line.high, line.unknown) == (495_79, None, "contributions_not_known")
 
 
 def test_a_deliberate_breach_raises_the_level_where_the_article_says_so() -> None:
-    late = Breach(due=date(2026, 4, 30), done=None, today=date(2026, 6, 1), is_deliberate=True)
+    late = Breach(
+        due=date(2026, 4, 30), done=None, counted_until=date(2026, 6, 1), is_deliberate=True
+    )
     lines = consequences(reference("dmfa"), late, provisional=True)
     # Level 4, and no higher minimum beside it: 300 to 3 500, times 10.
     assert of_kind(Kind.ADMINISTRATIVE_FINE, lines).low == 3_000_00
@@ -152,21 +160,23 @@ def test_a_deliberate_breach_raises_the_level_where_the_article_says_so() -> Non
 
 
 def test_a_deliberate_breach_of_level_4_has_half_of_the_maximum_as_its_least() -> None:
-    missing = Breach(due=date(2026, 4, 30), done=None, today=date(2026, 6, 1), is_deliberate=True)
+    missing = Breach(
+        due=date(2026, 4, 30), done=None, counted_until=date(2026, 6, 1), is_deliberate=True
+    )
     lines = consequences(reference("dimona_in"), missing, provisional=True)
     assert of_kind(Kind.ADMINISTRATIVE_FINE, lines).low == 17_500_00
     assert of_kind(Kind.CRIMINAL_FINE, lines).low == 35_000_00
 
 
 def test_work_without_dimona_costs_at_least_the_minimum_for_each_worker() -> None:
-    missing = Breach(due=date(2024, 7, 10), done=None, today=TODAY, workers=3)
+    missing = Breach(due=date(2024, 7, 10), done=None, counted_until=TODAY, workers=3)
     line = of_kind(Kind.SOLIDARITY_CONTRIBUTION, consequences(reference("dimona_in"), missing))
     assert (line.low, line.high, line.unknown) == (10_392_03, None, "minimum_only")
     assert line.standing == "secondary"
 
 
 def test_an_amount_that_no_document_gives_is_told_not_invented() -> None:
-    missing = Breach(due=date(2025, 7, 10), done=None, today=TODAY)
+    missing = Breach(due=date(2025, 7, 10), done=None, counted_until=TODAY)
     line = of_kind(Kind.SOLIDARITY_CONTRIBUTION, consequences(reference("dimona_in"), missing))
     assert (line.low, line.high, line.standing) == (None, None, "unknown")
     assert "solidarity_minimum is not known" in line.unknown
@@ -174,7 +184,7 @@ def test_an_amount_that_no_document_gives_is_told_not_invented() -> None:
 
 
 def test_what_is_only_remembered_of_a_legal_person_is_told_on_request() -> None:
-    missing = Breach(due=date(2025, 7, 10), done=None, today=TODAY, is_legal_person=True)
+    missing = Breach(due=date(2025, 7, 10), done=None, counted_until=TODAY, is_legal_person=True)
     line = of_kind(Kind.CRIMINAL_FINE, consequences(reference("dimona_in"), missing))
     assert (line.low, line.high) == (None, None)
     line = of_kind(
@@ -184,7 +194,9 @@ def test_what_is_only_remembered_of_a_legal_person_is_told_on_request() -> None:
 
 
 def test_a_secretariat_that_keeps_the_money_owes_the_interest_itself() -> None:
-    kept = Breach(due=date(2025, 5, 21), done=date(2025, 5, 22), today=TODAY, unpaid=100_000_00)
+    kept = Breach(
+        due=date(2025, 5, 21), done=date(2025, 5, 22), counted_until=TODAY, unpaid=100_000_00
+    )
     (line,) = consequences(reference("css_transfer_balance"), kept)
     assert (line.high, line.owed_by) == (68_49, Debtor.CERTIFIED)
 
@@ -200,11 +212,11 @@ def test_a_mandatary_in_default_is_told_beside_the_employer() -> None:
 
 
 def test_before_the_levels_that_are_held_no_fine_is_told_as_an_amount() -> None:
-    early = Breach(due=date(2024, 4, 30), done=date(2024, 5, 2), today=TODAY, unpaid=100_00)
+    early = Breach(due=date(2024, 4, 30), done=date(2024, 5, 2), counted_until=TODAY, unpaid=100_00)
     lines = consequences(BALANCE, early)
     assert [line.kind for line in lines] == [Kind.SURCHARGE, Kind.INTEREST, Kind.OTHER]
     assert (lines[-1].key, lines[-1].low) == ("level_not_held", None)
-    held = Breach(due=date(2024, 6, 30), done=None, today=TODAY, unpaid=100_00)
+    held = Breach(due=date(2024, 6, 30), done=None, counted_until=TODAY, unpaid=100_00)
     assert Kind.CRIMINAL_FINE in by_kind(consequences(BALANCE, held))
 
 
@@ -221,7 +233,7 @@ def test_a_level_1_breach_has_no_criminal_fine() -> None:
 
 
 def test_a_period_that_nobody_reviewed_is_refused_unless_provisional() -> None:
-    late = Breach(due=date(2026, 4, 30), done=date(2026, 5, 2), today=TODAY, unpaid=100_00)
+    late = Breach(due=date(2026, 4, 30), done=date(2026, 5, 2), counted_until=TODAY, unpaid=100_00)
     with pytest.raises(LawError, match="reviewed") as refused:
         consequences(BALANCE, late)
     assert refused.value.code == "not_reviewed"
@@ -230,8 +242,8 @@ def test_a_period_that_nobody_reviewed_is_refused_unless_provisional() -> None:
 
 def test_the_quarter_is_that_of_the_month_before_unless_it_is_told() -> None:
     assert str(late_balance().quarter) == "2025Q1"
-    assert str(Breach(due=date(2025, 2, 5), done=None, today=TODAY).quarter) == "2025Q1"
-    assert str(Breach(due=date(2025, 1, 5), done=None, today=TODAY).quarter) == "2024Q4"
+    assert str(Breach(due=date(2025, 2, 5), done=None, counted_until=TODAY).quarter) == "2025Q1"
+    assert str(Breach(due=date(2025, 1, 5), done=None, counted_until=TODAY).quarter) == "2024Q4"
     other = late_balance().quarter.before(2)
     assert late_balance(of=other).quarter == other
 

@@ -64,7 +64,7 @@ class Reference:
 class Breach:
     """What happened: due on a day, done on another, or not yet (None).
 
-    Until then it is counted to `counted_until`.
+    What is not done yet is counted until `counted_until`.
 
     `unpaid`: cents not paid in time. `declared`: cents of contributions declared for the quarter, None
     where not known. `lines_made`: employment lines that the NSSO added or changed of its own motion, None

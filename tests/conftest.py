@@ -9,6 +9,6 @@ os.environ.setdefault("OFFICIUM_TEST", "1")
 os.environ.setdefault("OFFICIUM_HOME", tempfile.mkdtemp(prefix="officium-test-"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "officium.office.settings")
 
-from officium.office import start  # noqa: E402 - the environment comes first
+from officium.office import start
 
 start()

@@ -321,7 +321,10 @@ def test_findings_are_told_in_the_language_of_the_reader(language: str) -> None:
     kept = office()
     (found,) = verify(kept.entries[1:], kept.head, language=language)
     assert "1" in found.message
-    assert len({verify(kept.entries[1:], kept.head, language=one)[0].message for one in LANGUAGES}) == 4
+    assert (
+        len({verify(kept.entries[1:], kept.head, language=one)[0].message for one in LANGUAGES})
+        == 4
+    )
 
 
 # --- what an entry may hold ------------------------------------------------------------------------

@@ -119,7 +119,8 @@ def write_pack(pack: EvidencePack, signer: Signer) -> bytes:
 
     The same pack gives the same bytes, but for the signature (and as far as the compression library is
     the same). Raises `BadInput` for a path that is unsafe, taken or there twice, for a period that
-    ends before it begins, for an event that refers to no file, for an entry of another employer, and for more than a reader opens.
+    ends before it begins, for an event that refers to no file, for an entry of another employer, and
+    for more than a reader opens.
     """
     _checked(pack)
     files = {one.path: one for one in (*pack.files, *_own(pack))}

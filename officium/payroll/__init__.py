@@ -14,7 +14,7 @@ from officium.payroll.employer_quarter import (
     year_alone,
 )
 from officium.payroll.facts import WorkerMonth
-from officium.payroll.folder import read_folder, write_folder
+from officium.payroll.folder import folder_texts, read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.indemnity_remarks import remarks_on_indemnities
 from officium.payroll.individual_account import account_lacks, individual_account, line_name
@@ -41,7 +41,16 @@ from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.public_holiday_remarks import remarks_on_public_holidays
 from officium.payroll.quarter import WorkerLine, WorkerQuarter
-from officium.payroll.records import Absence, Contract, Employer, PayItem, Records, Worker
+from officium.payroll.records import (
+    Absence,
+    Contract,
+    Employer,
+    OpeningBalance,
+    PayItem,
+    Records,
+    TimeEntry,
+    Worker,
+)
 from officium.payroll.remarks import remarks_on
 from officium.payroll.rest_remarks import remarks_on_rest
 from officium.payroll.suspensions import absences_not_held
@@ -59,9 +68,11 @@ __all__ = [
     "Leaver",
     "NoticePeriod",
     "OccupationLine",
+    "OpeningBalance",
     "PaidMonth",
     "PayItem",
     "Records",
+    "TimeEntry",
     "TrainingMonth",
     "Worker",
     "WorkerCost",
@@ -76,6 +87,7 @@ __all__ = [
     "cost_of_quarter",
     "cost_so_far",
     "employer_of",
+    "folder_texts",
     "given_notice",
     "gives_outplacement",
     "individual_account",

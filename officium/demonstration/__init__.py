@@ -1,0 +1,1 @@
+from officium.demonstration.folders import invented_office

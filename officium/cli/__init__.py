@@ -36,6 +36,7 @@ VERBS = {
     "check": ("officium.cli.check:check", "Find what is wrong in a declaration or payment file."),
     "read": ("officium.cli.read:read", "Print the content of a declaration as JSON."),
     "law": ("officium.cli.law:law", "Look into the law: facts, rules, figures, their standing."),
+    "demo": ("officium.cli.demo:demo", "Write the folders of twelve invented employers."),
 }
 
 

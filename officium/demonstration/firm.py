@@ -13,7 +13,7 @@ from officium.demonstration.numbers import (
     iban,
     nsso_number,
 )
-from officium.demonstration.office import OPERATOR
+from officium.demonstration.office import invented_operator
 from officium.demonstration.words import held
 from officium.payroll import Employer
 
@@ -98,6 +98,7 @@ def firms() -> tuple[Firm, ...]:
 
 def employer_of(firm: Firm) -> Employer:
     """The record of an employer: clerks of joint committee 200, and manual workers of 100."""
+    operator = invented_operator()
     postcode, _, town = firm.town.partition(" ")
     manual_workers = sum(map(firm.is_manual, range(firm.size)))
     committee = {"employer_class": "010", "structural_category": "1"}
@@ -120,8 +121,11 @@ def employer_of(firm: Firm) -> Employer:
             "iban": iban(_FIRST_ACCOUNT + firm.serial),
             "nace": firm.nace,
             "is_commercial": True,
-            "secretariat_number": OPERATOR.certification_number,
-            "social_secretariat": {"name": OPERATOR.name, "number": f"P{firm.serial:05d}"},
+            "secretariat_number": operator.certification_number,
+            "social_secretariat": {
+                "name": operator.full_name(firm.language),
+                "number": f"P{firm.serial:05d}",
+            },
             "withholding_period": firm.withholding_period,
             "pay_day": firm.pay_day,
             "committees": committees if manual_workers else committees[:1],

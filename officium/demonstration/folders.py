@@ -41,9 +41,13 @@ def _records(firm: Firm) -> Records:
 def records_of(firm: Firm, time_in: Callable[[Person], Months], pay_in: Months) -> Records:
     """The records of an employer: time and absences in the months of each person, pay in some months."""
     everybody = tuple(people(firm))
-    time = [one for person in everybody for month in time_in(person) for one in time_of(person, month)]
+    time = [
+        one for person in everybody for month in time_in(person) for one in time_of(person, month)
+    ]
     pay = [one for person in everybody for month in pay_in for one in pay_of(person, month)]
-    absences = [one for person in everybody for one in absences_of(person, time_in(person)[-1].last)]
+    absences = [
+        one for person in everybody for one in absences_of(person, time_in(person)[-1].last)
+    ]
     wrong_time, wrong_pay = slips_of(firm)
     return Records(
         (employer_of(firm),),

@@ -50,14 +50,15 @@ def holidays(person: Person) -> tuple[date, ...]:
 
 
 def _is_absent(person: Person, day: date) -> bool:
-    return any(
-        one["first"] <= day <= one.get("last", date.max) for one in person.story.absences
-    )
+    return any(one["first"] <= day <= one.get("last", date.max) for one in person.story.absences)
 
 
 def time_of(person: Person, month: Month) -> Iterator[dict[str, Any]]:
     """The days of a month that differ from the schedule."""
-    for code, days in (("holiday", holidays(person)), ("short_absence", person.story.short_absences)):
+    for code, days in (
+        ("holiday", holidays(person)),
+        ("short_absence", person.story.short_absences),
+    ):
         for day in days:
             if month.first <= day <= month.last:
                 yield {**_of(person), "day": day, "code": code, "hours": person.hours_on(day)}

@@ -74,7 +74,9 @@ class Person:
 
     @property
     def language(self) -> str:
-        """Mostly that of the employer; of eleven people, two speak another one and one speaks English."""
+        """Mostly the employer's; of eleven people two speak another one, and one English."""
+        if self.index == 0:
+            return self.firm.language
         at = self.serial % 11
         others = _OTHERS[self.firm.language]
         return {3: others[0], 7: "en", 9: others[1]}.get(at, self.firm.language)

@@ -9,7 +9,8 @@ from typing import Any
 from officium.demonstration.firm import Firm
 from officium.demonstration.words import phrase
 
-# Employer and worker (serial and place) of whom a premium of 38.50 is taken back as 3850.00: no net pay is left, which blocks.
+# Employer and worker, by serial and place, of whom a premium of 38.50 is taken back as 3850.00: no net pay
+# is left, which blocks.
 _BLOCKED = (11, 14)
 # Employer and worker with more hours on a day than the schedule has, which calls for a look.
 _LONG_DAY = (10, 4)
@@ -27,7 +28,7 @@ def slips_of(firm: Firm) -> tuple[Lines, Lines]:
         day = {"day": date(2025, 10, 7), "code": "worked", "hours": 960}
         time = ({**_of(firm, _LONG_DAY[1]), **day},)
     if firm.serial == _BLOCKED[0]:
-        line = {"month": "2025-10", "kind": "recovery", "day": date(2025, 9, 30)}
+        line = {"month": "2025-10", "kind": "recovery", "day": date(2025, 10, 1)}
         description = phrase(firm.language, "recovery")
         pay = ({**_of(firm, _BLOCKED[1]), **line, "amount": -3_850_00, "description": description},)
     return time, pay

@@ -42,7 +42,9 @@ class Story:
     items: tuple[dict[str, Any], ...] = ()
 
 
-def _absence(kind: str, first: date, last: date | None, event: date | None = None) -> dict[str, Any]:
+def _absence(
+    kind: str, first: date, last: date | None, event: date | None = None
+) -> dict[str, Any]:
     days = {"first": first, "last": last, "event": event}
     return {"kind": kind, **{name: day for name, day in days.items() if day}}
 
@@ -59,7 +61,7 @@ HEAD = Story(items=(PHONE,))
 _ILL = _absence("sickness", date(2025, 2, 10), date(2025, 2, 14))
 _BIRTH = date(2025, 6, 10)
 
-CLERKS = (
+CLERKS: tuple[Story, ...] = (
     ORDINARY,
     Story(absences=(_ILL,)),
     Story(raised=(date(2025, 5, 1), 150_00)),
@@ -95,7 +97,7 @@ CLERKS = (
     Story(begins=date(2025, 11, 3), is_declared=False, takes_holidays=False),
 )
 
-MANUAL_WORKERS = (
+MANUAL_WORKERS: tuple[Story, ...] = (
     ORDINARY,
     Story(hours=LONG_DAYS, items=_OVERTIME),
     Story(absences=(_ILL,)),

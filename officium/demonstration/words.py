@@ -13,7 +13,9 @@ LANGUAGES = ("nl", "fr", "de", "en")
 @cache
 def held(name: str) -> dict[str, Any]:
     """A document of this room, such as `words`."""
-    return tomllib.loads(files("officium.demonstration").joinpath(f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads(
+        files("officium.demonstration").joinpath(f"{name}.toml").read_text("utf-8")
+    )
 
 
 def word(language: str, kind: str, at: int) -> str:

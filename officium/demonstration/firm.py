@@ -24,6 +24,9 @@ _MANUAL_PAY_OF_ONE = 30_100_00
 # 1 November 2025 is a Saturday.
 _ALL_SAINTS = {"holiday": date(2025, 11, 1), "day": date(2025, 11, 10)}
 
+# Those that came from another mandatary at New Year 2025, by serial.
+CAME = (5, 8, 12)
+
 Delivered = Literal["all", "part", "nothing"]
 
 

@@ -6,11 +6,20 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from officium.demonstration.firm import Firm, employer_of, firms
+from officium.demonstration.mandates import mandates_of
 from officium.demonstration.months import absences_of, pay_of, time_of
 from officium.demonstration.people import Person, people, worker_of
 from officium.demonstration.slips import claims_of, slips_of
 from officium.law import Month
-from officium.payroll import Absence, OpeningBalance, PayItem, Records, TimeEntry, folder_texts
+from officium.payroll import (
+    Absence,
+    OpeningBalance,
+    PayItem,
+    RecordedMandate,
+    Records,
+    TimeEntry,
+    folder_texts,
+)
 
 HISTORY = tuple(Month(2025, number) for number in range(1, 10))
 OCTOBER = Month(2025, 10)
@@ -56,4 +65,5 @@ def records_of(firm: Firm, time_in: Callable[[Person], Months], pay_in: Months) 
         tuple(map(PayItem.model_validate, (*pay, *wrong_pay))),
         tuple(map(OpeningBalance.model_validate, claims_of(firm))),
         tuple(map(Absence.model_validate, absences)),
+        tuple(map(RecordedMandate.model_validate, mandates_of(firm))),
     )

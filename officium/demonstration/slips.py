@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from officium.demonstration.firm import Firm
+from officium.demonstration.firm import CAME, Firm
 from officium.demonstration.words import phrase
 
 # Employer and worker, by serial and place, of whom a premium of 38.50 is taken back as 3850.00: no net pay
@@ -14,8 +14,6 @@ from officium.demonstration.words import phrase
 _BLOCKED = (11, 14)
 # Employer and worker with more hours on a day than the schedule has, which calls for a look.
 _LONG_DAY = (10, 4)
-# Firms that came from elsewhere at New Year, with a claim on their second worker.
-_CAME = (5, 8, 12)
 
 Lines = tuple[dict[str, Any], ...]
 
@@ -35,8 +33,8 @@ def slips_of(firm: Firm) -> tuple[Lines, Lines]:
 
 
 def claims_of(firm: Firm) -> Iterator[dict[str, Any]]:
-    """What a payroll elsewhere left to be paid back, of the firms that came from there."""
-    if firm.serial in _CAME:
+    """What a payroll elsewhere left the second worker to pay back, where a firm came from there."""
+    if firm.serial in CAME:
         yield {
             "staff_number": firm.staff_number(1),
             "fact": "earlier_claims",

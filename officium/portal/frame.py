@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from officium.language import LANGUAGES
 from officium.office.clock import today
 from officium.office.models import Operator
-from officium.portal.words import language
+from officium.office.tongue import language
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:

@@ -309,10 +309,7 @@ def test_a_long_chain_is_verified_as_it_comes_from_a_cursor() -> None:
             head = entry.head
             yield entry
 
-    last = None
-    for last in rows():
-        pass
-    assert last is not None
+    *_, last = rows()
     assert verify(rows(), last.head) == []
 
 

@@ -8,7 +8,7 @@ from django import template
 from django.utils import timezone
 
 from officium.language import long_date, month_name, number
-from officium.portal.words import language
+from officium.office.tongue import language
 from officium.portal.words import word as _word
 
 register = template.Library()

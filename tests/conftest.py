@@ -8,3 +8,7 @@ import tempfile
 os.environ.setdefault("OFFICIUM_TEST", "1")
 os.environ.setdefault("OFFICIUM_HOME", tempfile.mkdtemp(prefix="officium-test-"))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "officium.office.settings")
+
+from officium.office import start
+
+start()

@@ -44,6 +44,7 @@ VERBS = {
         "Verify an evidence pack or an audit trail, without the office.",
     ),
     "law": ("officium.cli.law:law", "Look into the law: facts, rules, figures, their standing."),
+    "demo": ("officium.cli.demo:demo", "Write the folders of twelve invented employers."),
 }
 
 

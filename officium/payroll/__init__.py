@@ -14,7 +14,7 @@ from officium.payroll.employer_quarter import (
     year_alone,
 )
 from officium.payroll.facts import WorkerMonth
-from officium.payroll.folder import read_folder, write_folder
+from officium.payroll.folder import folder_texts, read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.indemnity_remarks import remarks_on_indemnities
 from officium.payroll.individual_account import account_lacks, individual_account, line_name
@@ -45,9 +45,11 @@ from officium.payroll.records import (
     Absence,
     Contract,
     Employer,
+    OpeningBalance,
     PayItem,
     RecordedMandate,
     Records,
+    TimeEntry,
     Worker,
 )
 from officium.payroll.remarks import remarks_on
@@ -67,10 +69,12 @@ __all__ = [
     "Leaver",
     "NoticePeriod",
     "OccupationLine",
+    "OpeningBalance",
     "PaidMonth",
     "PayItem",
     "RecordedMandate",
     "Records",
+    "TimeEntry",
     "TrainingMonth",
     "Worker",
     "WorkerCost",
@@ -85,6 +89,7 @@ __all__ = [
     "cost_of_quarter",
     "cost_so_far",
     "employer_of",
+    "folder_texts",
     "given_notice",
     "gives_outplacement",
     "individual_account",

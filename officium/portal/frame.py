@@ -11,8 +11,8 @@ from officium.language import LANGUAGES
 from officium.office.clock import today
 from officium.office.models import Operator
 from officium.office.rights import Right
+from officium.office.tongue import language
 from officium.portal.rail import account, rail
-from officium.portal.words import language
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from officium.findings import BadInput
 from officium.office.refusals import Conflict, Forbidden, Refused
-from officium.portal.words import language, word, wording
+from officium.office.tongue import language
+from officium.portal.words import word, wording
 
 logger = logging.getLogger(__name__)
 
@@ -52,9 +53,6 @@ class Refusals:
 
 def told(refusal: BadInput) -> tuple[str, str]:
     """Message and remedy in the language of the page, where they have it; else as they were raised."""
-    answer = getattr(refusal, "answer", None)
-    if answer is not None:
-        return answer.text(language()), answer.remedy(language())
     message, remedy = f"refusal.{refusal.code}", f"refusal.{refusal.code}_remedy"
     return (
         word(message) if message in wording() else refusal.message,

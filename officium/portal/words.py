@@ -6,9 +6,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from django.utils.translation import get_language
-
-from officium.language import LANGUAGES, elided
+from officium.language import elided
+from officium.office.tongue import language
 
 _FOLDER = Path(__file__).parent / "wording"
 
@@ -21,12 +20,6 @@ def wording() -> dict[str, dict[str, str]]:
         for name, texts in tomllib.loads(path.read_text(encoding="utf-8")).items():
             told[f"{path.stem}.{name}"] = texts
     return told
-
-
-def language() -> str:
-    """The language of this request."""
-    code = (get_language() or "en")[:2]
-    return code if code in LANGUAGES else "en"
 
 
 def word(name: str, **gaps: object) -> str:

@@ -8,7 +8,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, BinaryIO
@@ -19,7 +19,7 @@ from officium.findings import BadInput
 PART = r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?"
 PATH = re.compile(rf"{PART}(?:/{PART})*", re.ASCII)
 LONGEST_PATH = 200
-MOST_FILES = 100_000
+MOST_FILES = 65_535
 LARGEST_FILE = 512 * 2**20
 LARGEST_ARCHIVE = 2**30
 LARGEST_UNPACKED = 2 * 2**30
@@ -77,7 +77,7 @@ def opened(source: bytes | Path) -> Iterator[Archive]:
     than stored and deflated; for paths that are unsafe or stand there twice.
     """
     with _stream(source) as stream:
-        _bounded(stream)
+        _small_index(stream)
         with _told(""):
             zipped = zipfile.ZipFile(stream)
         with zipped:
@@ -87,6 +87,17 @@ def opened(source: bytes | Path) -> Iterator[Archive]:
 def is_safe(path: str) -> bool:
     """Whether an archive may hold a file at this path."""
     return len(path) <= LONGEST_PATH and PATH.fullmatch(path) is not None
+
+
+def bounded(sizes: Mapping[str, int]) -> None:
+    """Refuse with `BadInput` what is too much for one archive: files, bytes of one, bytes of all."""
+    for path, size in sizes.items():
+        if size > LARGEST_FILE:
+            raise BadInput(f"is larger than {LARGEST_FILE} bytes", code="too_large", where=path)
+    if len(sizes) > MOST_FILES or sum(sizes.values()) > LARGEST_UNPACKED:
+        raise BadInput(
+            f"unpacks to more than {MOST_FILES} files or {LARGEST_UNPACKED} bytes", code="too_large"
+        )
 
 
 @contextmanager
@@ -112,7 +123,7 @@ def _told(path: str) -> Iterator[None]:
         raise BadInput(f"is broken: {error}", code="broken_archive", where=path) from error
 
 
-def _bounded(stream: BinaryIO) -> None:
+def _small_index(stream: BinaryIO) -> None:
     """Refuse, before the library reads it, an archive whose index is not a small plain one at its end."""
     size = stream.seek(0, io.SEEK_END)
     if size > LARGEST_ARCHIVE:
@@ -124,10 +135,10 @@ def _bounded(stream: BinaryIO) -> None:
         raise BadInput("is no ZIP archive", code="not_archive")
     stream.seek(0)
     end = _END.unpack(tail[-_END.size :])
-    signature, _, _, _, count, index_size, _, comment = end
+    signature, _, _, _, _, index_size, _, comment = end
     if signature != b"PK\x05\x06" or comment:
         raise BadInput("does not end as a plain ZIP archive", code="not_archive")
-    if tail.startswith(_END_64) or count > MOST_FILES or index_size > _LARGEST_INDEX:
+    if tail.startswith(_END_64) or index_size > _LARGEST_INDEX:
         raise BadInput(f"holds more than {MOST_FILES} files", code="too_large")
 
 
@@ -141,10 +152,7 @@ def _listed(found: list[zipfile.ZipInfo]) -> dict[str, int]:
             raise BadInput("two files have one path", code="path_twice", where=path)
         names.add(path.casefold())
         sizes[path] = info.file_size
-    if len(sizes) > MOST_FILES or sum(sizes.values()) > LARGEST_UNPACKED:
-        raise BadInput(
-            f"unpacks to more than {MOST_FILES} files or {LARGEST_UNPACKED} bytes", code="too_large"
-        )
+    bounded(sizes)
     return sizes
 
 
@@ -157,5 +165,3 @@ def _plain(info: zipfile.ZipInfo, path: str) -> None:
         raise BadInput("is a link to another file", code="link", where=path)
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
         raise BadInput("is compressed in an unknown way", code="compression", where=path)
-    if info.file_size > LARGEST_FILE:
-        raise BadInput(f"is larger than {LARGEST_FILE} bytes", code="too_large", where=path)

@@ -12,7 +12,7 @@ from typing import Any
 
 from officium.findings import BadInput
 
-from .archive import is_safe
+from .archive import bounded, is_safe
 from .canonical import canonical, parsed, sha256
 from .entry import BEGINNING, ENTERPRISE, AuditEntry, Head, Row, Withheld, head_of
 from .export import audit_lines
@@ -119,10 +119,12 @@ def write_pack(pack: EvidencePack, signer: Signer) -> bytes:
 
     The same pack gives the same bytes, but for the signature (and as far as the compression library is
     the same). Raises `BadInput` for a path that is unsafe, taken or there twice, for a period that
-    ends before it begins, for an event that refers to no file, and for an entry of another employer.
+    ends before it begins, for an event that refers to no file, for an entry of another employer, and
+    for more than a reader opens.
     """
     _checked(pack)
     files = {one.path: one for one in (*pack.files, *_own(pack))}
+    bounded({path: len(file.content) for path, file in files.items()})
     manifest = canonical(_manifest(pack, [files[path] for path in sorted(files)]))
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as zipped:

@@ -160,10 +160,10 @@ def _judged(
     if actor.enterprise_number == employer:
         is_collection = act is Act.COLLECT_CONTRIBUTIONS
         return ("collects_from_itself" if is_collection else "own_affairs"), None
-    if actor.kind is OperatorKind.EMPLOYER:
-        return "employer_for_another", None
     if act.only_certified and not actor.is_certified(on):
         return "not_certified", None
+    if actor.kind is OperatorKind.EMPLOYER:
+        return "employer_for_another", None
     if means and not means.is_accepted:
         return "means_refused", None
     of_employer = [mandate for mandate in known if mandate.employer == employer]

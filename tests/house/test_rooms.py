@@ -32,6 +32,7 @@ BACK_DOORS = {
     ("office", "models"),
     ("office", "refusals"),
     ("office", "rights"),
+    ("office", "tongue"),
 }
 FLOOR = {name: height for height, names in enumerate(FLOORS) for name in names}
 

@@ -67,16 +67,16 @@ class Office:
     def erase(self, entry: AuditEntry) -> AuditEntry:
         """The content goes by the terms of retention, and an entry says so."""
         del self.contents[entry.content_digest]
-        return self.record(
-            ERASURE, {"term": "ten years"}, key=entry.content_digest, kind=CONTENT
-        )
+        return self.record(ERASURE, {"term": "ten years"}, key=entry.content_digest, kind=CONTENT)
 
 
 def office() -> Office:
     """Six acts: four for the bakery, two for the garage."""
     found = Office()
     found.record("mandate.signed", {"before": None, "after": {"from": "2025Q1"}})
-    found.record("month.supplied", {"before": None, "after": {"worker": "An Peeters", "hours": 160}})
+    found.record(
+        "month.supplied", {"before": None, "after": {"worker": "An Peeters", "hours": 160}}
+    )
     found.record("month.supplied", {"before": None, "after": {"worker": "Luc Maes"}}, GARAGE)
     found.record("month.approved", {"before": "open", "after": "approved"})
     found.record("declaration.sent", {"before": None, "after": {"ticket": "1ZX"}}, GARAGE)

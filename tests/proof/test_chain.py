@@ -309,10 +309,7 @@ def test_a_long_chain_is_verified_as_it_comes_from_a_cursor() -> None:
             head = entry.head
             yield entry
 
-    last = None
-    for last in rows():
-        pass
-    assert last is not None
+    *_, last = rows()
     assert verify(rows(), last.head) == []
 
 
@@ -321,7 +318,10 @@ def test_findings_are_told_in_the_language_of_the_reader(language: str) -> None:
     kept = office()
     (found,) = verify(kept.entries[1:], kept.head, language=language)
     assert "1" in found.message
-    assert len({verify(kept.entries[1:], kept.head, language=one)[0].message for one in LANGUAGES}) == 4
+    assert (
+        len({verify(kept.entries[1:], kept.head, language=one)[0].message for one in LANGUAGES})
+        == 4
+    )
 
 
 # --- what an entry may hold ------------------------------------------------------------------------

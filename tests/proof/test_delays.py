@@ -27,9 +27,7 @@ ASKED = date(2025, 6, 1)
 
 
 def data(done: date | None) -> Step:
-    return Step(
-        "data", "data_supplied", "2025-03", Party.EMPLOYER, date(2025, 4, 5), done, None
-    )
+    return Step("data", "data_supplied", "2025-03", Party.EMPLOYER, date(2025, 4, 5), done, None)
 
 
 def dmfa(done: date | None, waited_for: str | None = "data") -> Step:

@@ -12,7 +12,7 @@ from django.db import connection, transaction
 from officium.office.acts.actor import Actor
 from officium.office.clock import now
 from officium.office.models import AuditContent, AuditEntry, Employer
-from officium.proof import BEGINNING, Head, content_bytes, sealed, sha256
+from officium.proof import BEGINNING, Head, content_bytes, content_digest, sealed
 from officium.proof import AuditEntry as Sealed
 
 # Any number that no other part of the program locks.
@@ -40,7 +40,7 @@ def record(
         _alone()
         last = AuditEntry.objects.order_by("-number").first()
         content = {"before": before, "after": after, "reason": reason}
-        body = content_bytes(content, secrets.token_bytes(16))
+        salt = secrets.token_bytes(16)
         entry = sealed(
             Head(last.number, last.digest) if last else BEGINNING,
             recorded=now(),
@@ -50,9 +50,11 @@ def record(
             action=action,
             object_kind=object_kind,
             object_key=object_key,
-            content_digest=sha256(body),
+            content_digest=content_digest(content, salt),
         )
-        AuditContent.objects.create(digest=entry.content_digest, body=body.decode())
+        AuditContent.objects.create(
+            digest=entry.content_digest, body=content_bytes(content, salt).decode()
+        )
         return AuditEntry.objects.create(
             number=entry.number,
             recorded=entry.recorded,

@@ -211,7 +211,7 @@ def finding_key(found: dict[str, Any]) -> str:
 
 def _locked(employer: Employer, month: Month) -> PayMonth:
     row, _ = PayMonth.objects.get_or_create(employer=employer, month=str(month))
-    return PayMonth.objects.select_for_update().select_related("run").get(pk=row.pk)
+    return PayMonth.objects.select_for_update(of=("self",)).select_related("run").get(pk=row.pk)
 
 
 def _same(row: PayMonth, version: int) -> None:

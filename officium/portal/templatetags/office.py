@@ -11,8 +11,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from officium.language import long_date, month_name, number
+from officium.office.tongue import language
 from officium.portal.states import LOOKS, name_of
-from officium.portal.words import language
 from officium.portal.words import word as _word
 
 register = template.Library()

@@ -199,7 +199,6 @@ TIME_ZONE = "Europe/Brussels"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
 # The typeface of the documents is that of the pages.
 STATICFILES_DIRS = [("fonts", Path(__file__).parents[1] / "documents" / "fonts")]
 WHITENOISE_USE_FINDERS = True

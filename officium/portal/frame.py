@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import reverse
 
 from officium.language import LANGUAGES
 from officium.office.clock import today
 from officium.office.models import Operator
 from officium.office.rights import Right
 from officium.office.tongue import language
-from officium.portal.rail import account, rail
+from officium.portal.rail import account, address, rail
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -28,5 +27,5 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         told["rail"] = rail(request)
         told["account"] = account()
         if request.rights.somewhere(Right.READ_EMPLOYER):
-            told["search_url"] = reverse("search")
+            told["search_url"] = address("search")
     return told

@@ -29,9 +29,7 @@ class Refusals:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self._answer(request)
 
-    def process_exception(
-        self, request: HttpRequest, exception: Exception
-    ) -> HttpResponse | None:
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Only what was raised on purpose; anything else is a fault, with page 500."""
         if not isinstance(exception, BadInput) or request.path.startswith("/api/"):
             return None

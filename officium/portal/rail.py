@@ -50,7 +50,7 @@ ACCOUNT: tuple[Place, ...] = (
 )
 
 
-def _address(route: str) -> str | None:
+def address(route: str) -> str | None:
     """None: no such page in this office."""
     try:
         return reverse(route)
@@ -71,7 +71,7 @@ def rail(request: HttpRequest, holding_up: int = 0) -> list[list[dict[str, Any]]
     for group in GROUPS:
         shown = []
         for place in group:
-            url = _address(place.route)
+            url = address(place.route)
             if url is None or not _may(request, place.right):
                 continue
             within = place.route != "today" and request.path.startswith(url)
@@ -93,7 +93,7 @@ def rail(request: HttpRequest, holding_up: int = 0) -> list[list[dict[str, Any]]
 
 def account() -> list[dict[str, Any]]:
     """What the menu under the person's name holds, beside signing out."""
-    found = [(place, _address(place.route)) for place in ACCOUNT]
+    found = [(place, address(place.route)) for place in ACCOUNT]
     return [
         {"url": url, "icon": place.icon, "name": word(f"place.{place.route}")}
         for place, url in found

@@ -9,10 +9,19 @@ from officium.intake.cell import Wrong
 from officium.intake.codes import Meaning
 from officium.intake.grammar import MOST_OF_A_DAY, Told, hours_text, written
 from officium.intake.roster import InService
-from officium.payroll import ABSENCE_KINDS, ABSENT, CAREER_BREAK, OF_PART_TIMERS, PUBLIC_HOLIDAY, WORKED
+from officium.payroll import (
+    ABSENCE_KINDS,
+    ABSENT,
+    CAREER_BREAK,
+    OF_PART_TIMERS,
+    PUBLIC_HOLIDAY,
+    WORKED,
+)
 
 
-def told_of_day(of: InService, day: date, parts: Sequence[Told], language: str) -> Mapping[str, int]:
+def told_of_day(
+    of: InService, day: date, parts: Sequence[Told], language: str
+) -> Mapping[str, int]:
     """The hours to record for a day by code (hundredths), none where the schedule or the law tells it.
 
     Raises Wrong, by the first thing that does not fit; words in its gaps are of the language.
@@ -73,9 +82,7 @@ def _refuse_unfit(of: InService, day: date, parts: Sequence[Told], language: str
             raise Wrong("other_absence", word=word, kind=absence.kind, first=absence.first)
 
 
-def _within(
-    of: InService, day: date, parts: Sequence[Told], language: str
-) -> Mapping[str, int]:
+def _within(of: InService, day: date, parts: Sequence[Told], language: str) -> Mapping[str, int]:
     """The hours that take the place of the schedule."""
     inside = [part for part in parts if not part.is_above_schedule]
     if not inside:
@@ -136,4 +143,3 @@ def _misfit(total: int, scheduled: int, language: str) -> Wrong:
         "difference": hours_text(abs(total - scheduled), language),
     }
     return Wrong("hours_above" if total > scheduled else "hours_below", **gaps)
-

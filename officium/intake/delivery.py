@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 
 from officium.findings import BadInput, Finding, Severity
 from officium.intake.cell import Cell
@@ -132,7 +131,9 @@ class _Reading:
             part = deduced or _part_named(line.cell(PART).text)
             if part is None:
                 text = line.cell(PART).text[:40]
-                self.findings.append(told("unknown_part", self.language, line.cell(PART), text=text))
+                self.findings.append(
+                    told("unknown_part", self.language, line.cell(PART), text=text)
+                )
             else:
                 found[part] = (*found.get(part, ()), line)
         return found
@@ -159,7 +160,9 @@ class _Reading:
         for item in () if findings else pay_in(self.records, self.roster, self.month):
             if item in left:
                 left.remove(item)
-            elif not any((one.kind, one.staff_number) == (item.kind, item.staff_number) for one in left):
+            elif not any(
+                (one.kind, one.staff_number) == (item.kind, item.staff_number) for one in left
+            ):
                 self._left_out("pay_left_out", item, kind=item.kind)
         return found
 
@@ -169,15 +172,15 @@ class _Reading:
 
     def _refused(self, delivery: Delivery) -> Iterator[Finding]:
         """What the records refuse of it, where nothing was said of the place yet."""
-        workers = tuple({one.worker.staff_number: one.worker for one in self.roster.values()}.values())
+        workers = tuple(
+            {one.worker.staff_number: one.worker for one in self.roster.values()}.values()
+        )
         own = Records(
             employers=(self.employer,),
             workers=workers,
             time=tuple(_of_month(self.roster.values())),
             pay=tuple(pay_in(self.records, self.roster, self.month)),
-            absences=tuple(
-                one for key in self.roster for one in self.records.absences_of(*key)
-            ),
+            absences=tuple(one for key in self.roster for one in self.records.absences_of(*key)),
         )
         said = {(found.path, found.line) for found in self.findings}
         delivered = (*delivery.time, *delivery.pay, *delivery.absences)
@@ -201,5 +204,3 @@ def _part_of_columns(names: set[str]) -> str:
 
 def _part_named(text: str) -> str | None:
     return next((part for part in PARTS if text.casefold() in {part, *every("sheet", part)}), None)
-
-

@@ -103,9 +103,7 @@ def lines_of(grid: Grid, heading: Heading) -> Iterator[Line]:
     """The lines below the heading that hold anything."""
     for row in grid.rows:
         if row.number > heading.row and row.cells:
-            fields = {
-                name: _placed(grid, row, at, name) for at, name in heading.columns.items()
-            }
+            fields = {name: _placed(grid, row, at, name) for at, name in heading.columns.items()}
             beyond = [at for at in row.cells if at not in heading.columns]
             if any(fields.values()) or beyond:
                 yield Line(fields, replace(_placed(grid, row, 1, ""), text=""))

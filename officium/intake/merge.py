@@ -65,4 +65,7 @@ def merged(texts: Mapping[str, str], delivery: Delivery) -> dict[str, str]:
     before = read_tables(texts)
     old, new = folder_texts(before), folder_texts(merged_records(before, delivery))
     changed = {name: text for name, text in new.items() if old.get(name) != text}
-    return {**{name: text for name, text in texts.items() if name not in old.keys() - new}, **changed}
+    return {
+        **{name: text for name, text in texts.items() if name not in old.keys() - new},
+        **changed,
+    }

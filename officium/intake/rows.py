@@ -16,8 +16,15 @@ from officium.intake.roster import InService, Key
 from officium.intake.who import unguarded, whose
 from officium.intake.wording import every, table, told
 from officium.law import Month, belgium
-from officium.payroll import ABSENCE_COLUMNS, ABSENCE_KINDS, PAY_COLUMNS, PAY_KINDS, Absence
-from officium.payroll import Origin, PayItem
+from officium.payroll import (
+    ABSENCE_COLUMNS,
+    ABSENCE_KINDS,
+    PAY_COLUMNS,
+    PAY_KINDS,
+    Absence,
+    Origin,
+    PayItem,
+)
 
 DAYS = ("day", "until", "first", "last", "event", "paid_from", "paid_until", "expected")
 WHOLE = ("days_counted",)
@@ -128,7 +135,11 @@ def _value(column: str, cell: Cell) -> object:
 
 
 def _refuse_unfit(
-    kind: str, values: Mapping[str, object], needs: tuple[str, ...], may: tuple[str, ...], language: str
+    kind: str,
+    values: Mapping[str, object],
+    needs: tuple[str, ...],
+    may: tuple[str, ...],
+    language: str,
 ) -> None:
     """What the kind needs and is not there; what it does not take and is there."""
     words = table()["column"]

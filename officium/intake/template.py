@@ -18,7 +18,9 @@ from officium.law import Month
 from officium.payroll import Employer, Records
 
 TemplateKind = Literal["xlsx", "csv"]
-COLUMNS = tuple(dict.fromkeys(name for part in PARTS for name in COLUMNS_OF[part] if name != "code"))
+COLUMNS = tuple(
+    dict.fromkeys(name for part in PARTS for name in COLUMNS_OF[part] if name != "code")
+)
 
 
 def template(

@@ -76,9 +76,7 @@ def _place(cell: Cell) -> str:
     return cell.path if cell.line is None else str(cell.line)
 
 
-def _typed(
-    line: Line, of: InService, language: str, findings: list[Finding]
-) -> Iterator[_Typed]:
+def _typed(line: Line, of: InService, language: str, findings: list[Finding]) -> Iterator[_Typed]:
     """The days of a line: one, or one for each column of a day."""
     if DAY in line.fields:
         at = DAY

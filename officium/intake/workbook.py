@@ -136,7 +136,7 @@ class _Workbook:
             ).lstrip("/")
             for one in self._all("xl/_rels/workbook.xml.rels", "Relationship")
         }
-        found = []
+        found: list[Grid] = []
         for sheet in self._all(_WORKBOOK, "sheet"):
             part = targets.get(_attribute(sheet, "id"), "")
             if part in self.parts and len(found) < MOST_SHEETS:
@@ -164,9 +164,7 @@ class _Workbook:
         placed = tuple(Row(at, rows[at]) for at in sorted(rows))
         return Grid(name, placed, is_hidden, tuple(merged), tuple(hidden))
 
-    def _cell(
-        self, name: str, element: Any, epoch: date, rows: dict[int, dict[int, Cell]]
-    ) -> None:
+    def _cell(self, name: str, element: Any, epoch: date, rows: dict[int, dict[int, Cell]]) -> None:
         place = _PLACE.fullmatch(_attribute(element, "r"))
         if place is None:
             raise ValueError("a cell has no place")

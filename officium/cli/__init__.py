@@ -35,6 +35,10 @@ VERBS = {
     "explain": ("officium.cli.explain:explain", "Show how a line of a payslip came about."),
     "check": ("officium.cli.check:check", "Find what is wrong in a declaration or payment file."),
     "read": ("officium.cli.read:read", "Print the content of a declaration as JSON."),
+    "intake": (
+        "officium.cli.intake:intake",
+        "What an employer delivers for a month: template, check, taking it over.",
+    ),
     "law": ("officium.cli.law:law", "Look into the law: facts, rules, figures, their standing."),
 }
 

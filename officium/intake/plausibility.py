@@ -21,6 +21,8 @@ TEN = 10
 DOUBLE = 2
 MONTHS_IN_A_ROW = 3
 LEAST_DAYS_OF_OVERTIME = 10
+# Codes of hours without pay that say nothing of the reason.
+UNEXPLAINED = frozenset({"unpaid_leave", "unlawful_absence"})
 _MEASURES = (("amount", 2), ("units", 2), ("hours", 2), ("base", 2))
 
 Slip = tuple[Mapping[str, Any], Origin]
@@ -58,13 +60,12 @@ def _kind(item: PayItem, language: str) -> str:
 
 
 def _no_paid_hour(one: Seen, language: str) -> Iterator[Slip]:
-    """No absence and no code of which the employer pays hours."""
+    """No absence, and no code of time that says why nothing is paid."""
     of = one.now
     codes = {code for hours in hours_by_day(of).values() for code in hours}
     works = any(not of.terms(day).is_interrupted for day in of.days)
     has_absence = any(of.absence(day) for day in of.days)
-    paid = any(TIME_CODES[code].paid or TIME_CODES[code].above_schedule for code in codes)
-    if works and not has_absence and not paid:
+    if works and not has_absence and codes <= UNEXPLAINED:
         yield {}, Origin()
 
 
@@ -113,11 +114,11 @@ def _tenfold(one: Seen, language: str) -> Iterator[Slip]:
 
 
 def _line_gone(one: Seen, language: str) -> Iterator[Slip]:
-    """A kind that stood in each of three months and stands no longer."""
+    """A kind that stood in each of three months and stands no longer; hours and days come and go."""
     if not one.has_pay:
         return
     rows = [items for _, items in one.pay_before[:MONTHS_IN_A_ROW]]
-    kinds = {item.kind: item for item in rows[0]}
+    kinds = {item.kind: item for item in rows[0] if item.hours is None and item.days is None}
     now = {item.kind for item in one.pay}
     for kind, item in sorted(kinds.items()):
         if kind not in now and all(any(old.kind == kind for old in items) for items in rows):

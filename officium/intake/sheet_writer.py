@@ -40,6 +40,7 @@ _FILLS = {
 _EDGE = Side("thin", color=_LINE)
 _BOX = Border(_EDGE, _EDGE, _EDGE, _EDGE)
 _MIDDLE = Alignment(horizontal="center", vertical="center")
+_FITTED = Alignment(horizontal="center", vertical="center", shrink_to_fit=True)
 
 
 def workbook(of: Plan) -> bytes:
@@ -125,7 +126,7 @@ def _time(of: Plan, sheet: Any) -> None:
         _put(sheet, row, 3, one.key[1], border=_BOX, alignment=_MIDDLE)
         for place, day in enumerate(of.month.days):
             cell = _put(sheet, row, FIRST_DAY + place, of.time_of(one, day) or None)
-            cell.number_format, cell.border, cell.alignment = "@", _BOX, _MIDDLE
+            cell.number_format, cell.border, cell.alignment = "@", _BOX, _FITTED
             if fill := _ground(of, at, day):
                 cell.fill = _FILLS[fill]
     sheet.freeze_panes = f"{letters(FIRST_DAY)}{HEADING + 1}"

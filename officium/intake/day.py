@@ -98,10 +98,10 @@ def _within(of: InService, day: date, parts: Sequence[Told], language: str) -> M
         return {**{code: hours or 0 for code, hours in typed.items()}, **planned}
     if absence is None:
         return _of_schedule(of, day, typed, scheduled, given, language)
-    if for_absence is None and typed == of.usual(day) and WORKED not in typed:
+    filled = {code: scheduled - given if hours is None else hours for code, hours in typed.items()}
+    if for_absence is None and filled == of.usual(day) and WORKED not in filled:
         # The sheet shows a public holiday, and the absence was added: the law says what the day is.
         return {}
-    filled = {code: scheduled - given if hours is None else hours for code, hours in typed.items()}
     over = ABSENCE_KINDS[absence.kind].over_holidays
     beside = sum(hours for code, hours in filled.items() if not (over and code == "holiday"))
     if scheduled and (beside >= scheduled or min(filled.values(), default=1) <= 0):

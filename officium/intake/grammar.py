@@ -1,4 +1,4 @@
-"""What may be typed into a cell of time: `8`, `V`, `V 3.8`, `3.8+V`, `8+OU50 2`."""
+"""What may be typed into a cell of time: `8`, `V`, `V 3.8` or `3.8 V`, `3.8+V`, `8+OU50 2`."""
 
 from __future__ import annotations
 
@@ -49,11 +49,12 @@ def read_time(cell: Cell) -> tuple[Told, ...]:
 def _part(words: list[str], text: str) -> Told:
     if len(words) == 1:
         if words[0][0].isdigit():
-            return _bare(_hours(words[0]), text)
+            return _bare(scaled(words[0], 2), text)
         if words[0].casefold() not in meanings() and (split := _JOINED.fullmatch(words[0])):
             return Told(_meaning(split[1]), _hours(split[2]))
         return Told(_meaning(words[0]), None)
     if len(words) == 2:
+        words.sort(key=lambda word: word[0].isdigit())
         return Told(_meaning(words[0]), _hours(words[1]))
     raise Wrong("no_time", text=text)
 

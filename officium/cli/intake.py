@@ -55,8 +55,14 @@ def intake() -> None:
 )
 @_employer
 @_language
+@json_option
 def write_template(
-    folder: Path, month: str, out: Path, employer: str | None, language: str | None
+    folder: Path,
+    month: str,
+    out: Path,
+    employer: str | None,
+    language: str | None,
+    as_json: bool,
 ) -> int:
     """Write the file that the employer of FOLDER fills in for a month, filled in by the schedule.
 
@@ -79,6 +85,9 @@ def write_template(
         raise BadInput(
             f"cannot be written: {error.strerror}", code="output", where=str(out)
         ) from error
+    if as_json:
+        contracts = len(in_service(records, of, _asked(month)))
+        print_json({"out": str(out), "contracts": contracts})
     return 0
 
 
@@ -137,6 +146,7 @@ def check_delivery(
 )
 @_employer
 @_language
+@json_option
 def apply_delivery(
     folder: Path,
     file: Path,
@@ -144,6 +154,7 @@ def apply_delivery(
     out: Path,
     employer: str | None,
     language: str | None,
+    as_json: bool,
 ) -> int:
     """Write the records of FOLDER with what FILE delivers for a month into a new folder.
 
@@ -154,21 +165,26 @@ def apply_delivery(
     if out.exists():
         raise BadInput("is there already: a new folder is expected", code="output", where=str(out))
     records, _, delivery = _delivered(folder, file, month, employer, language)
+    changed: dict[str, str] = {}
+    if not delivery.blocks:
+        before = folder_texts(records)
+        after = merged(before, delivery)
+        changed = {name: text for name, text in after.items() if before.get(name) != text}
+        gone = before.keys() - after.keys()
+        _written(folder, out, changed, gone)
+    if as_json:
+        findings = [finding.as_json() for finding in delivery.findings]
+        print_json({"out": str(out), "changed": sorted(changed), "findings": findings})
+        return int(delivery.blocks)
+    for finding in delivery.findings:
+        click.echo(finding_lines(finding, language))
     if delivery.blocks:
-        blocking = [finding for finding in delivery.findings if finding.severity.blocks]
-        for finding in blocking:
-            click.echo(finding_lines(finding, language))
-        click.echo(verdict(len(blocking), language))
-        return 1
-    before = folder_texts(records)
-    after = merged(before, delivery)
-    changed = {name: text for name, text in after.items() if before.get(name) != text}
-    _written(folder, out, changed, before.keys() - after.keys())
+        click.echo(verdict(sum(one.severity.blocks for one in delivery.findings), language))
+    elif not changed:
+        click.echo(say("intake.nothing", language))
     for name in sorted(changed):
         click.echo(say("intake.written", language, name=name))
-    if not changed:
-        click.echo(say("intake.nothing", language))
-    return 0
+    return int(delivery.blocks)
 
 
 def _written(folder: Path, out: Path, changed: dict[str, str], gone: set[str]) -> None:

@@ -45,8 +45,8 @@ def plausibility(
         Finding(
             Severity.WARNING,
             name,
-            say(f"plausible.{name}", language, name=one.now.name, **gaps),
-            place.file or one.now.key[0],
+            say(f"plausible.{name}", language, name=one.of.name, **gaps),
+            place.file or one.of.key[0],
             place.line,
         )
         for one in seen(records, employer, month, delivery)
@@ -61,7 +61,7 @@ def _kind(item: PayItem, language: str) -> str:
 
 def _no_paid_hour(one: Seen, language: str) -> Iterator[Slip]:
     """No absence, and no code of time that says why nothing is paid."""
-    of = one.now
+    of = one.of
     codes = {code for hours in hours_by_day(of).values() for code in hours}
     works = any(not of.terms(day).is_interrupted for day in of.days)
     has_absence = any(of.absence(day) for day in of.days)
@@ -71,7 +71,7 @@ def _no_paid_hour(one: Seen, language: str) -> Iterator[Slip]:
 
 def _lines_above_basic_pay(one: Seen, language: str) -> Iterator[Slip]:
     """Ordinary lines of more than the basic pay: the pay is double the usual one."""
-    basic = basic_pay(one.now)
+    basic = basic_pay(one.of)
     ordinary = [
         item
         for item in one.pay
@@ -127,11 +127,11 @@ def _line_gone(one: Seen, language: str) -> Iterator[Slip]:
 
 def _variable_hours(one: Seen) -> tuple[int, int]:
     """Hours of the month and of the one before, where the schedule is variable in both; else nought."""
-    if one.now.terms(max(one.now.days)).average_week is None:
+    if one.of.terms(max(one.of.days)).average_week is None:
         return 0, 0
     total = [
         sum(sum(hours.values()) for hours in hours_by_day(of).values()) if of else 0
-        for of in (one.now, one.before)
+        for of in (one.of, one.before)
     ]
     return total[0], total[1]
 
@@ -147,14 +147,14 @@ def _hours_doubled(one: Seen, language: str) -> Iterator[Slip]:
 def _more_than_full_time(one: Seen, language: str) -> Iterator[Slip]:
     """Under a variable schedule: a part-timer with more hours than a full-time worker."""
     now, _ = _variable_hours(one)
-    full = full_time_hours(one.now)
-    if now > full and one.now.terms(max(one.now.days)).is_part_time:
+    full = full_time_hours(one.of)
+    if now > full and one.of.terms(max(one.of.days)).is_part_time:
         yield {"now": hours_text(now, language), "full": hours_text(full, language)}, Origin()
 
 
 def _overtime_every_day(one: Seen, language: str) -> Iterator[Slip]:
     """Hours above the schedule on every day of work, of ten at least."""
-    days = [codes for codes in hours_by_day(one.now).values() if WORKED in codes]
+    days = [codes for codes in hours_by_day(one.of).values() if WORKED in codes]
     above = [codes for codes in days if any(TIME_CODES[code].above_schedule for code in codes)]
     if len(days) >= LEAST_DAYS_OF_OVERTIME and len(above) == len(days):
         yield {"days": len(above)}, Origin()

@@ -23,7 +23,7 @@ class Seen:
     `has_pay`: lines of pay were delivered. `pay_before` holds the twelve months before, the last first.
     """
 
-    now: InService
+    of: InService
     before: InService | None
     has_pay: bool
     pay: tuple[PayItem, ...]

@@ -57,7 +57,7 @@ def read_workbook(content: bytes, language: str) -> tuple[Grid, ...]:
             return _Workbook(_parts(packed, language), language).grids()
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
         raise _refusal("no_workbook", language) from error
-    except (ParseError, DefusedXmlException, KeyError, ValueError, OSError) as error:
+    except (ParseError, DefusedXmlException, LookupError, ValueError, OSError) as error:
         raise _refusal("broken_workbook", language) from error
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
 from officium.findings import BadInput
-from officium.intake import merged, merged_records
+from officium.intake import merged, merged_records, read_delivery, template
 from officium.intake.workbook import MOST_PARTS, MOST_UNPACKED
 
 from .conftest import Case, edited, told
@@ -46,6 +49,25 @@ def _far_cell(parts: dict[str, bytes]) -> None:
     parts[name] = parts[name].replace(b"</sheetData>", cell)
 
 
+def _shared(parts: dict[str, bytes], at: int) -> None:
+    """The cell F6 as other programs write it: the number of a string that stands elsewhere."""
+    name = "xl/worksheets/sheet1.xml"
+    cell = re.compile(rb'(<c r="F6"[^>]*) t="inlineStr">.*?</c>')
+    parts[name], count = cell.subn(rb'\1 t="s"><v>%d</v></c>' % at, parts[name])
+    assert count == 1
+    space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    runs = b"<si><r><t>H 3.6</t></r><r><t>+4</t></r><rPh><t>x</t></rPh></si>"
+    parts["xl/sharedStrings.xml"] = b'<sst xmlns="%s">%s</sst>' % (space, runs)
+
+
+def test_strings_that_stand_apart_are_read_without_their_pronunciation() -> None:
+    case = Case()
+    delivery = case.read(repacked(case.file(), lambda parts: _shared(parts, 0)))
+    assert delivery.findings == ()
+    added = set(merged_records(case.records, delivery).time) - set(case.records.time)
+    assert {(one.code, one.hours) for one in added} == {("holiday", 360), ("worked", 400)}
+
+
 @pytest.mark.parametrize(
     ("change", "code"),
     [
@@ -66,7 +88,7 @@ def _far_cell(parts: dict[str, bytes]) -> None:
         (_far_cell, "too_many_cells"),
         (lambda parts: parts.pop("xl/workbook.xml"), "no_workbook"),
         (lambda parts: parts.update({"xl/worksheets/sheet1.xml": b"<a>"}), "broken_workbook"),
-        (lambda parts: parts.pop("xl/sharedStrings.xml"), "broken_workbook"),
+        (lambda parts: _shared(parts, 1), "broken_workbook"),
     ],
 )
 def test_a_workbook_that_is_refused(
@@ -204,7 +226,7 @@ def test_a_separator_line_of_excel_counts_as_a_line() -> None:
 @pytest.mark.parametrize(
     ("line", "place", "rule"),
     [
-        ("W001,1,2025-03-04,worked,7.60", "code:2", "wrong_month"),
+        ("W001,1,2025-03-04,worked,7.60", "day:2", "wrong_month"),
         ("W001,1,04/02/2025,worked,7.60", "day:2", "day_as_text"),
         ("W001,1,2025-02-04,working,7.60", "code:2", "unknown_code"),
         ("W001,1,2025-02-04,worked,7.00", "code:2", "hours_below"),
@@ -220,7 +242,8 @@ def test_a_day_twice_in_a_table() -> None:
     heading = "staff_number,day,time"
     delivery = Case().table("W001,2025-02-04,H", "W001,2025-02-04,H", heading=heading)
     assert told(delivery.findings) == [("time:3", "twice")]
-    unknown = Case().table("what,W001", heading="part,staff_number")
+    lines = ("what,W001,2025-02-04,H", "time,W001,2025-02-04,H")
+    unknown = Case().table(*lines, heading="part,staff_number,day,time")
     assert told(unknown.findings) == [("part:2", "unknown_part")]
 
 
@@ -229,8 +252,6 @@ def test_names_that_begin_formulas_are_written_as_text() -> None:
     case = Case()
     worker = case.records.workers[0].model_copy(update={"name": '=HYPERLINK("http://x")'})
     records = _with_worker(case, worker)
-    from officium.intake import read_delivery, template
-
     content = template(records, case.employer, case.month, "xlsx", "en")
     cells = [cell for row in load_workbook(io.BytesIO(content))["time"] for cell in row]
     assert {cell.data_type for cell in cells} <= {"s", "n"}
@@ -243,13 +264,9 @@ def test_names_that_begin_formulas_are_written_as_text() -> None:
 
 
 def _with_worker(case: Case, worker: Any) -> Any:
-    from dataclasses import replace
-
     return replace(case.records, workers=(worker, *case.records.workers[1:]))
 
 
 def test_the_digest_is_that_of_the_bytes() -> None:
-    import hashlib
-
     content = edited(Case().file(), {})
     assert Case().read(content).digest == hashlib.sha256(content).hexdigest()

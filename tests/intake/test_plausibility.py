@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from officium.findings import Severity
-from officium.intake import Delivery, plausibility
+from officium.intake import Delivery, in_service, plausibility
 from officium.intake.plausibility import RULES
 from officium.intake.wording import table
 
@@ -41,8 +41,9 @@ def test_a_whole_month_without_pay_and_without_a_reason() -> None:
 
 
 def test_somebody_who_is_called_and_never_was() -> None:
-    columns = [cell for cell in "DEFGHIJKLMNOPQRSTUVWXYZ"] + [f"A{letter}" for letter in "ABCDEFGH"]
+    columns = list("DEFGHIJKLMNOPQRSTUVWXYZ") + [f"A{letter}" for letter in "ABCDEFGH"]
     silent = {f"time!{column}9": None for column in columns}
+    silent |= {"time!D9": "UP 6.33", "time!AF9": "UP 6.33"}
     assert ("S004", "no_paid_hour") in rules_of(MAY, MAY.edited(silent))
 
 
@@ -71,16 +72,15 @@ def test_a_monthly_line_that_is_gone() -> None:
 
 
 def test_called_twice_as_often_as_the_month_before_and_more_than_full_time() -> None:
-    columns = [column for column in "FGHIJMNOPQTUVWX"]
-    cells = {f"time!{column}9": "12" for column in columns}
-    found = rules_of(JUNE, JUNE.edited(cells)) if _row_of_s004(JUNE) == 9 else []
+    columns = list("FGHIJMNOPQTUVWX")
+    row = _row_of_s004(JUNE)
+    cells = {f"time!{column}{row}": "W 16" for column in columns}
+    found = rules_of(JUNE, JUNE.edited(cells))
     assert ("S004", "hours_doubled") in found
     assert ("S004", "more_than_full_time") in found
 
 
 def _row_of_s004(case: Case) -> int:
-    from officium.intake import in_service
-
     people = [one.key[0] for one in in_service(case.records, case.employer, case.month)]
     return 6 + people.index("S004")
 

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from officium.intake import completeness, in_service, merged, merged_records
+from officium.intake import (
+    completeness,
+    in_service,
+    merged,
+    merged_records,
+    read_delivery,
+    template,
+)
 from officium.payroll import folder_texts
 
 from .conftest import Case, records_of, told
@@ -61,19 +68,12 @@ def test_what_was_taken_over_is_what_the_next_template_shows(typed: dict[str, st
     delivery = case.edited({f"time!{place}": text for place, text in typed.items()})
     assert delivery.findings == ()
     after = merged_records(case.records, delivery)
-    again = _again(case, after)
-    assert again == after
+    content = template(after, case.employer, case.month, "csv", "fr")
+    again = read_delivery(content, "again", after, case.employer, case.month, "fr")
+    assert again.findings == ()
+    assert merged_records(after, again) == after
     untouched = [one for one in after.time if one.staff_number != "W001"]
     assert untouched == [one for one in case.records.time if one.staff_number != "W001"]
-
-
-def _again(case: Case, records):  # type: ignore[no-untyped-def]
-    from officium.intake import read_delivery, template
-
-    content = template(records, case.employer, case.month, "csv", "fr")
-    delivery = read_delivery(content, "again", records, case.employer, case.month, "fr")
-    assert delivery.findings == ()
-    return merged_records(records, delivery)
 
 
 def test_a_day_of_holiday_replaces_that_day_and_nothing_else() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from openpyxl.comments import Comment
 
 from officium.intake import merged_records
 
-from .conftest import Case, told
+from .conftest import Case, edited, told
 
 SHOP_IN_MAY = Case("shop", "2025-05")
 PARTIAL = {"A6": "S001", "C6": 1, "D6": "sickness", "E6": "2025-05-05", "F6": "2025-05-06"}
@@ -63,9 +64,7 @@ def test_nought_on_a_day_off_says_nothing() -> None:
 
 
 def test_what_the_spreadsheet_made_a_date_is_no_hours() -> None:
-    import datetime
-
-    delivery = Case().edited({"time!F6": datetime.datetime(2025, 5, 8)})
+    delivery = Case().edited({"time!F6": datetime(2025, 5, 8)})
     assert told(delivery.findings) == [("time!F6", "day_for_time")]
 
 
@@ -160,8 +159,6 @@ def test_two_contracts_in_a_month_are_told_apart() -> None:
 @pytest.mark.parametrize("language", ["nl", "fr", "de", "en"])
 def test_findings_speak_the_language_and_name_the_remedy(language: str) -> None:
     case = Case(language=language)
-    from .conftest import edited
-
     sheet = {"nl": "tijd", "fr": "temps", "de": "Zeit", "en": "time"}[language]
     content = edited(case.file(), {f"{sheet}!F6": "4"})
     (finding,) = case.read(content, language).findings

@@ -47,9 +47,10 @@ serve:
 
 # After a change of the dependencies in pyproject.toml; needs pip-tools.
 locks:
-	@for lock in base: dev:test,check; do \
+	@for lock in dev:test,check base:; do \
 	  file=requirements/$${lock%%:*}.lock; extras=$${lock#*:}; \
-	  $(LOCK) $${extras:+--extra $$extras} --output-file $$file pyproject.toml && \
+	  $(LOCK) $${extras:+--extra $$extras} $$([ -n "$$extras" ] || echo --constraint requirements/dev.lock) \
+	    --output-file $$file pyproject.toml && \
 	  sed -i '1i # Every package at one version, with the digests of its files. Made by `make locks` from pyproject.toml.' $$file \
 	  || exit 1; \
 	done

@@ -33,13 +33,22 @@ VERBS = {
     ),
     "net": ("officium.cli.net:net", "Find the gross pay that leaves a net pay."),
     "explain": ("officium.cli.explain:explain", "Show how a line of a payslip came about."),
+    "mandate": (
+        "officium.cli.mandate:mandate",
+        "Ask who may act for an employer, and how its mandates stand.",
+    ),
     "check": ("officium.cli.check:check", "Find what is wrong in a declaration or payment file."),
     "read": ("officium.cli.read:read", "Print the content of a declaration as JSON."),
     "intake": (
         "officium.cli.intake:intake",
         "What an employer delivers for a month: template, check, taking it over.",
     ),
+    "verify": (
+        "officium.cli.verify:verify",
+        "Verify an evidence pack or an audit trail, without the office.",
+    ),
     "law": ("officium.cli.law:law", "Look into the law: facts, rules, figures, their standing."),
+    "demo": ("officium.cli.demo:demo", "Write the folders of twelve invented employers."),
 }
 
 

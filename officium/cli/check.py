@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from officium.cli.finding_text import finding_lines, verdict
+from officium.cli.findings_text import finding_lines, status
 from officium.cli.options import declaration, json_option, language_option, print_json
 from officium.declarations import examine
 from officium.language import visible
@@ -28,14 +28,12 @@ def check(file: Path, schemas: Path | None, language: str, as_json: bool) -> int
     """
     with declaration(file) as (name, source):
         found = examine(source, schemas, language)
-    blocking = sum(finding.severity.blocks for finding in found.findings)
     if as_json:
         print_json(found.as_json())
     else:
         kind = found.document.kind.name if found.document else "XML"
         version = found.document.version if found.document else None
         click.echo(visible(" ".join(word for word in (name, kind, version) if word)))
-        for finding in found.findings:
-            click.echo(finding_lines(finding, language))
-        click.echo(verdict(blocking, language))
-    return int(blocking > 0)
+        for line in finding_lines(found.findings, language):
+            click.echo(line)
+    return status(found.findings)

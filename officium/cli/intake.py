@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from officium.cli.finding_text import finding_lines, verdict
+from officium.cli.findings_text import finding_lines, status
 from officium.cli.options import (
     apart,
     json_option,
@@ -128,13 +128,12 @@ def check_delivery(
                 "findings": [finding.as_json() for finding in found],
             }
         )
-        return int(delivery.blocks)
-    for finding in found:
-        click.echo(finding_lines(finding, language))
+        return status(found)
     for line in completeness_told(missing, contracts, language):
         click.echo(visible(line))
-    click.echo(verdict(sum(one.severity.blocks for one in found), language))
-    return int(delivery.blocks)
+    for line in finding_lines(found, language):
+        click.echo(line)
+    return status(found)
 
 
 @intake.command("apply")
@@ -175,16 +174,15 @@ def apply_delivery(
     if as_json:
         findings = [finding.as_json() for finding in delivery.findings]
         print_json({"out": str(out), "changed": sorted(changed), "findings": findings})
-        return int(delivery.blocks)
-    for finding in delivery.findings:
-        click.echo(finding_lines(finding, language))
-    if delivery.blocks:
-        click.echo(verdict(sum(one.severity.blocks for one in delivery.findings), language))
-    elif not changed:
+        return status(delivery.findings)
+    if delivery.findings:
+        for line in finding_lines(delivery.findings, language):
+            click.echo(line)
+    if not changed and not delivery.blocks:
         click.echo(say("intake.nothing", language))
     for name in sorted(changed):
         click.echo(say("intake.written", language, name=name))
-    return int(delivery.blocks)
+    return status(delivery.findings)
 
 
 def _written(folder: Path, out: Path, changed: dict[str, str], gone: set[str]) -> None:

@@ -47,8 +47,8 @@ def test_a_finding_that_blocks_names_its_cell_and_nothing_is_written(
     type_into(book, "F6", "4")
     said = officium("intake", "check", WORKSHOP, book, *ASKED)
     assert said.status == 1
-    assert "time!F6" in said.out
-    assert "W001 Maes Sofie: nothing yet for day 3\n6 of 7 complete\n1 finding blocks" in said.out
+    assert said.out.startswith("W001 Maes Sofie: nothing yet for day 3\n6 of 7 complete\n")
+    assert said.out.endswith("time!F6\n1 finding blocks\n")
     taken = officium("intake", "apply", WORKSHOP, book, *ASKED, "--out", tmp_path / "new")
     assert taken.status == 1
     assert "time!F6" in taken.out

@@ -3,6 +3,7 @@
 from officium.payroll.folder.messages import MOST_MISTAKES_OF_A_FILE
 from officium.payroll.folder.reader import (
     MOST_SHOWN,
+    Mandates,
     Opening,
     mistakes_in,
     read_folder,
@@ -18,6 +19,7 @@ __all__ = [
     "MOST_SHOWN",
     "PAY_COLUMNS",
     "TIME_COLUMNS",
+    "Mandates",
     "Opening",
     "folder_texts",
     "mistakes_in",

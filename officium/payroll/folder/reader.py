@@ -28,6 +28,7 @@ from officium.payroll.records import (
     OpeningBalance,
     PayItem,
     Record,
+    RecordedMandate,
     Records,
     TimeEntry,
     Worker,
@@ -45,7 +46,20 @@ class Opening(Record):
     )
 
 
-_DOCUMENTS: dict[str, type[Record]] = {"employer": Employer, "person": Worker, "opening": Opening}
+class Mandates(Record):
+    """The file of mandates."""
+
+    mandates: tuple[RecordedMandate, ...] = Field(
+        min_length=1, description="who may act for the employers, one table each"
+    )
+
+
+_DOCUMENTS: dict[str, type[Record]] = {
+    "employer": Employer,
+    "person": Worker,
+    "opening": Opening,
+    "mandates": Mandates,
+}
 
 
 def read_folder(folder: Path) -> Records:
@@ -104,6 +118,7 @@ class _Reading:
     pay: list[PayItem] = field(default_factory=list)
     opening: list[OpeningBalance] = field(default_factory=list)
     absences: list[Absence] = field(default_factory=list)
+    mandates: list[RecordedMandate] = field(default_factory=list)
     broken_employers: list[Broken] = field(default_factory=list)
     broken_workers: list[Broken] = field(default_factory=list)
     unsure: set[tuple[str, str]] = field(default_factory=set)
@@ -130,6 +145,7 @@ class _Reading:
             tuple(self.pay),
             tuple(self.opening),
             tuple(self.absences),
+            tuple(self.mandates),
         )
 
     def table(self, file: FolderFile) -> None:
@@ -182,6 +198,8 @@ class _Reading:
             self.workers.append(found)
         elif isinstance(found, Opening):
             self.opening += found.balances
+        elif isinstance(found, Mandates):
+            self.mandates += found.mandates
         elif isinstance(found, Broken):
             broken = {"employer": self.broken_employers, "person": self.broken_workers}
             broken.get(file.kind, []).append(found)

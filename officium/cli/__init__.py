@@ -39,6 +39,10 @@ VERBS = {
     ),
     "check": ("officium.cli.check:check", "Find what is wrong in a declaration or payment file."),
     "read": ("officium.cli.read:read", "Print the content of a declaration as JSON."),
+    "intake": (
+        "officium.cli.intake:intake",
+        "What an employer delivers for a month: template, check, taking it over.",
+    ),
     "verify": (
         "officium.cli.verify:verify",
         "Verify an evidence pack or an audit trail, without the office.",

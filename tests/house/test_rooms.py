@@ -28,6 +28,7 @@ FLOORS = (
 BACK_DOORS = {
     ("engine", "columns"),
     ("office", "acts"),
+    ("office", "acts", "actor"),
     ("office", "clock"),
     ("office", "models"),
     ("office", "refusals"),

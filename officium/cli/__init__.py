@@ -47,6 +47,10 @@ VERBS = {
         "officium.cli.verify:verify",
         "Verify an evidence pack or an audit trail, without the office.",
     ),
+    "obligations": (
+        "officium.cli.obligations:obligations",
+        "See what an employer must do, by when, and what lateness costs.",
+    ),
     "law": ("officium.cli.law:law", "Look into the law: facts, rules, figures, their standing."),
     "demo": ("officium.cli.demo:demo", "Write the folders of twelve invented employers."),
 }

@@ -16,7 +16,7 @@ from officium.payroll.employer_quarter import (
     shares_the_ceiling,
     year_alone,
 )
-from officium.payroll.facts import WorkerMonth
+from officium.payroll.facts import WorkerMonth, pay_day
 from officium.payroll.folder import (
     ABSENCE_COLUMNS,
     PAY_COLUMNS,
@@ -133,6 +133,7 @@ __all__ = [
     "not_due",
     "notice_of",
     "notice_period",
+    "pay_day",
     "pay_month",
     "payslip",
     "people_alone",

@@ -7,7 +7,7 @@ import hashlib
 from django.db import transaction
 
 from officium.findings import BadInput
-from officium.intake import InService, in_service, merged, plausibility, read_delivery
+from officium.intake import Missing, completeness, in_service, merged, plausibility, read_delivery
 from officium.law import Month
 from officium.office.acts.actor import Actor
 from officium.office.acts.audit import record
@@ -17,24 +17,23 @@ from officium.office.models import Blob, Delivery, Employer, PayMonth
 from officium.office.refusals import Refused
 from officium.office.rights import Right
 from officium.office.tongue import language
-from officium.payroll import Records
 
 CHANNELS = ("form", "csv", "xlsx", "api")
 
 
-def incomplete(records: Records, month: Month) -> tuple[InService, ...]:
-    """The contracts of a month of which a day that is expected is not recorded.
+def missing(employer: Employer, month: Month) -> tuple[Missing, ...]:
+    """The contracts of a month of which days are not yet told by any delivery that was taken.
 
-    A public holiday of the schedule needs no line: the law says what it is.
+    The records alone do not tell it: a day that follows the schedule has no line in them.
     """
-    return tuple(
-        one
-        for one in in_service(records, records.employers[0], month)
-        if any(
-            one.is_expected(day) and day not in one.entries and day not in one.holidays
-            for day in one.days
-        )
-    )
+    taken = Delivery.objects.filter(employer=employer, month=str(month), accepted=True)
+    records = records_of(employer)
+    own = records.employers[0]
+    read = [
+        read_delivery(one.content.content, one.name, records, own, month, language())
+        for one in taken.select_related("content").order_by("received", "pk")
+    ]
+    return completeness(records, own, month, read)
 
 
 def deliver(
@@ -85,7 +84,6 @@ def deliver(
                     }
                 )
         after = records_of(employer)
-        missing = incomplete(after, month)
         if not blocks:
             findings += [one.as_json() for one in plausibility(after, own, month, read, language())]
         people = in_service(after, own, month)
@@ -100,11 +98,11 @@ def deliver(
             by=actor.user,
             accepted=not blocks,
             findings=findings,
-            complete=len(people) - len(missing),
             expected=len(people),
         )
+        lacks = missing(employer, month)
         if not blocks:
-            row.state = PayMonth.State.WAITING if missing else PayMonth.State.READY
+            row.state = PayMonth.State.WAITING if lacks else PayMonth.State.READY
             row.version += 1
             row.save()
         record(

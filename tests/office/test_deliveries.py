@@ -36,7 +36,6 @@ def test_a_whole_month_makes_it_ready(theirs: Actor, employer: Employer) -> None
     assert made.expected == 6
     assert deliveries.missing(employer, APRIL) == ()
     assert PayMonth.objects.get(month="2025-04").state == "ready"
-    assert "time/2025-04.csv" in records.texts_of(employer)
 
 
 def test_the_same_bytes_are_the_same_delivery(theirs: Actor, employer: Employer) -> None:

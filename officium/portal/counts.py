@@ -11,8 +11,8 @@ from django.db.models import Case, CharField, Count, F, Q, Value, When
 from officium.law import Month, Quarter
 from officium.office.models import Declaration, DutyDue, Mandate, PayMonth
 from officium.office.rights import Rights
-from officium.portal.dues import due_name
 from officium.portal.addresses import listed
+from officium.portal.dues import due_name
 from officium.portal.scope import within
 from officium.portal.states import LOOKS, name_of
 from officium.portal.templatetags.office import month as month_told
@@ -76,9 +76,7 @@ def months(rights: Rights, month: Month, employers: int) -> Counts:
     rows = within(rights, PayMonth.objects.filter(month=str(month), employer__left__isnull=True))
     counted = dict(rows.values_list("state").annotate(Count("pk")).order_by())
     counted["waiting"] = counted.get("waiting", 0) + max(employers - sum(counted.values()), 0)
-    urls = {
-        state: listed("employers", month=month, state=state) for state in MONTH_STATES
-    }
+    urls = {state: listed("employers", month=month, state=state) for state in MONTH_STATES}
     title = word("today.month", month=month_told(str(month)))
     aside = word("today.employers", count=whole(employers))
     return block(title, "month", counted, MONTH_STATES, urls, aside)
@@ -95,9 +93,7 @@ def declarations(rights: Rights, kind: str, day: date) -> Counts:
         output_field=CharField(),
     )
     counted = dict(rows.values_list(shown).annotate(Count("pk")).order_by())
-    urls = {
-        state: listed("declarations", kind=kind, state=state) for state in DECLARATION_STATES
-    }
+    urls = {state: listed("declarations", kind=kind, state=state) for state in DECLARATION_STATES}
     title, aside = word(f"declaration.{kind}"), word("today.recent", days=RECENT.days)
     return block(title, "declaration", counted, DECLARATION_STATES, urls, aside)
 
@@ -118,9 +114,7 @@ def mandates(rights: Rights, quarter: Quarter) -> Counts:
 
 def next_dues(rights: Rights, day: date) -> list[tuple[date, str, int, str]]:
     """What falls due next: day, obligation, for how many employers, and the way to the list."""
-    rows = within(
-        rights, DutyDue.objects.filter(is_open=True, day__gte=day, day__lte=day + AHEAD)
-    )
+    rows = within(rights, DutyDue.objects.filter(is_open=True, day__gte=day, day__lte=day + AHEAD))
     kinds = rows.values_list("day", "duty").annotate(count=Count("pk")).order_by("day", "duty")
     return [
         (on, due_name(duty), count, listed("calendar", duty=duty, day=on))

@@ -43,12 +43,16 @@ def employer_page(request: HttpRequest, employer: Employer) -> HttpResponse:
             "dues": _dues(employer, day),
             "all_dues": tab_address(employer, "employer_calendar"),
             "people": _people(employer, day),
-            "months": [(one, _month_address(employer, one.month)) for one in employer.months.all()[:MONTHS]],
+            "months": [
+                (one, _month_address(employer, one.month)) for one in employer.months.all()[:MONTHS]
+            ],
             "all_months": tab_address(employer, "employer_months"),
             "mandates": mandates,
             "main_mandate": main,
             "accountants": _accountants(employer, day),
-            "money": _money(employer) if request.rights.allows(Right.READ_MONEY, employer) else None,
+            "money": _money(employer)
+            if request.rights.allows(Right.READ_MONEY, employer)
+            else None,
             "evidence": tab_address(employer, "employer_evidence"),
         },
     )

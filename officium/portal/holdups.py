@@ -10,8 +10,8 @@ from django.db.models import Count, Min, QuerySet
 
 from officium.office.models import Declaration, DutyDue, Employer, Mandate, PayMonth
 from officium.office.rights import Rights
-from officium.portal.dues import due_name
 from officium.portal.addresses import listed
+from officium.portal.dues import due_name
 from officium.portal.scope import within
 from officium.portal.tabs import tab_address
 from officium.portal.templatetags.office import day, month, whole

@@ -22,4 +22,3 @@ def filters(request: HttpRequest) -> str:
     kept = request.GET.copy()
     kept.pop("page", None)
     return f"{kept.urlencode()}&" if kept else ""
-

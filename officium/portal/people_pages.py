@@ -128,7 +128,12 @@ def _hours(terms: Any) -> str:
 
 def _pay(terms: Any) -> tuple[str, str]:
     """The basic pay and its unit."""
-    for name, decimals in (("monthly_pay", 2), ("daily_wage", 2), ("hourly_wage", 4), ("agreed_net", 2)):
+    for name, decimals in (
+        ("monthly_pay", 2),
+        ("daily_wage", 2),
+        ("hourly_wage", 4),
+        ("agreed_net", 2),
+    ):
         value = getattr(terms, name)
         if value is not None:
             return number(value, decimals, language()), word(f"person.{name}")
@@ -137,6 +142,4 @@ def _pay(terms: Any) -> tuple[str, str]:
 
 def _payslips(request: HttpRequest, worker: Worker) -> list[tuple[Any, str]]:
     rows = request.rights.payslips().filter(worker=worker, published__isnull=False)
-    return [
-        (one, address("payslip", payslip=one.pk)) for one in rows.order_by("-month")[:PAYSLIPS]
-    ]
+    return [(one, address("payslip", payslip=one.pk)) for one in rows.order_by("-month")[:PAYSLIPS]]

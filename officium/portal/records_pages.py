@@ -60,9 +60,7 @@ def record_page(request: HttpRequest, employer: Employer, path: str) -> HttpResp
 
 @guarded(Right.READ_PEOPLE)
 @require_GET
-def version_page(
-    request: HttpRequest, employer: Employer, path: str, version: int
-) -> HttpResponse:
+def version_page(request: HttpRequest, employer: Employer, path: str, version: int) -> HttpResponse:
     """One version of a file, as the difference with the one before."""
     rows = RecordText.objects.filter(employer=employer, path=path).select_related("by")
     row = get_object_or_404(rows, version=version)
@@ -121,7 +119,8 @@ def _stored(
     text = request.POST.get("text", "").replace("\r\n", "\n")
     version = int(given) if (given := request.POST.get("version", "")).isdigit() else 0
     if is_new and (not path or RecordFile.objects.filter(employer=employer, path=path).exists()):
-        mistake = {"message": word("records.path_taken" if path else "records.path_missing")}
+        taken = word("records.path_taken") if path else word("records.path_missing")
+        mistake = {"message": taken}
         return _form(request, employer, path, text, version, mistake=mistake, is_new=True)
     try:
         change(actor(request), employer, {path: text}, version)

@@ -9,7 +9,9 @@ from django.db.models import QuerySet
 from officium.office.rights import Right, Rights
 
 
-def within(rights: Rights, rows: QuerySet[Any], right: Right = Right.READ_EMPLOYER) -> QuerySet[Any]:
+def within(
+    rights: Rights, rows: QuerySet[Any], right: Right = Right.READ_EMPLOYER
+) -> QuerySet[Any]:
     """Those of the rows (which have an `employer`) whose employer the person sees."""
     if rights.allows(right):
         return rows

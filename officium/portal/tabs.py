@@ -24,7 +24,7 @@ class Tab:
 TABS = (
     Tab("employer", Right.READ_EMPLOYER),
     Tab("employer_people", Right.READ_PEOPLE),
-    Tab("employer_records", Right.READ_EMPLOYER),
+    Tab("employer_records", Right.READ_PEOPLE),
     Tab("employer_deliveries", Right.READ_EMPLOYER),
     Tab("employer_months", Right.READ_EMPLOYER),
     Tab("employer_payslips", Right.READ_PAYSLIP),

@@ -13,9 +13,9 @@ from officium.office.clock import today
 from officium.office.models import PayMonth, Payslip
 from officium.office.rights import Right, Rights
 from officium.portal import counts
+from officium.portal.addresses import address, listed
 from officium.portal.door import own
 from officium.portal.holdups import Waiting, holdups
-from officium.portal.addresses import address, listed
 from officium.portal.scope import within
 
 # A worker's own page shows the payslips of two years.

@@ -39,9 +39,7 @@ def employers_found(rows: QuerySet[Employer], text: str) -> QuerySet[Employer]:
         return rows.filter(sought__contains=sought(text))
     holders = Worker.objects.filter(_begins("inss", digits)).values("employer")
     return rows.filter(
-        _begins("enterprise_number", digits)
-        | _begins("nsso_number", digits)
-        | Q(pk__in=holders)
+        _begins("enterprise_number", digits) | _begins("nsso_number", digits) | Q(pk__in=holders)
     )
 
 

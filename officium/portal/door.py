@@ -14,6 +14,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from officium.office.acts.actor import Actor
 from officium.office.rights import OFFICE_WIDE, Right
 
 View = Callable[..., HttpResponse]
@@ -64,6 +65,11 @@ def public(view: View) -> View:
     """A page for everybody, without personal data."""
     view.right = "public"
     return view
+
+
+def actor(request: HttpRequest) -> Actor:
+    """The person who asks, as acts know them."""
+    return Actor.person(request.user, request.rights)
 
 
 def found(rights_rows: Any, **by: Any) -> Any:

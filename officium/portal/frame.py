@@ -11,7 +11,9 @@ from officium.office.clock import today
 from officium.office.models import Operator
 from officium.office.rights import Right
 from officium.office.tongue import language
-from officium.portal.rail import account, address, rail
+from officium.portal.addresses import address
+from officium.portal.holdups import Waiting
+from officium.portal.rail import account, rail
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
@@ -24,8 +26,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "rights": getattr(request, "rights", None),
     }
     if request.user.is_authenticated:
-        told["rail"] = rail(request)
+        sees = request.rights.somewhere(Right.READ_EMPLOYER)
+        held = Waiting.of(request.rights, told["today"]).count() if sees else 0
+        told["rail"] = rail(request, held)
         told["account"] = account()
-        if request.rights.somewhere(Right.READ_EMPLOYER):
+        if sees:
             told["search_url"] = address("search")
     return told

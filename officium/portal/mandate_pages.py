@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -157,10 +157,11 @@ def employer_mandate(request: HttpRequest, employer: Employer, key: str) -> Http
 
 
 @guarded(Right.READ_EMPLOYER)
-@require_http_methods(["POST"])
 def mandate_event(request: HttpRequest, employer: Employer, key: str) -> HttpResponse:
     """Record what happened; the act asks for the right of whoever did it."""
     row = found(Row.objects.filter(employer=employer), key=key)
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
     form = _event_form(request, employer, request.POST)
     if not form.is_valid():
         for mistakes in form.errors.values():

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
 
 from officium.office.rights import OFFICE_WIDE, Right
+from officium.portal.addresses import address
 from officium.portal.words import word
 
 
@@ -50,14 +50,6 @@ ACCOUNT: tuple[Place, ...] = (
 )
 
 
-def address(route: str) -> str | None:
-    """None: no such page in this office."""
-    try:
-        return reverse(route)
-    except NoReverseMatch:
-        return None
-
-
 def _may(request: HttpRequest, right: Right | None) -> bool:
     if right is None:
         return True
@@ -72,7 +64,7 @@ def rail(request: HttpRequest, holding_up: int = 0) -> list[list[dict[str, Any]]
         shown = []
         for place in group:
             url = address(place.route)
-            if url is None or not _may(request, place.right):
+            if not url or not _may(request, place.right):
                 continue
             within = place.route != "today" and request.path.startswith(url)
             here = "page" if request.path == url else "true" if within else ""
@@ -97,5 +89,5 @@ def account() -> list[dict[str, Any]]:
     return [
         {"url": url, "icon": place.icon, "name": word(f"place.{place.route}")}
         for place, url in found
-        if url is not None
+        if url
     ]

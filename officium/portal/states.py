@@ -15,7 +15,8 @@ class Look(NamedTuple):
 
 
 LOOKS = {
-    "not_yet_due": Look("idle", "idle"),
+    "not_due": Look("idle", "idle"),
+    "waiting_for_data": Look("wait", "wait"),
     "waiting": Look("wait", "wait"),
     "ready": Look("ready", "act"),
     "computed": Look("ready", "act"),
@@ -29,6 +30,7 @@ LOOKS = {
     "attention": Look("late", "wait"),
     # A mandate.
     "draft": Look("idle", "idle"),
+    "unsigned": Look("mandate", "wait"),
     "signed_by_one": Look("mandate", "wait"),
     "signed_by_both": Look("ready", "act"),
     "notified": Look("sent", "info"),
@@ -37,7 +39,7 @@ LOOKS = {
     "ended": Look("idle", "idle"),
     "information_duty": Look("idle", "idle"),
     "closed": Look("idle", "idle"),
-    # A month before anything came in: `waiting` of a due differs from it only by its word.
+    # A worker.
     "in_service": Look("done", "good"),
     "left": Look("idle", "idle"),
     "to_come": Look("ready", "act"),

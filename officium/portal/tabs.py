@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
 
 from officium.office.models import Employer
 from officium.office.rights import Right
+from officium.portal.addresses import address
 from officium.portal.words import word
 
 
@@ -24,7 +24,7 @@ class Tab:
 TABS = (
     Tab("employer", Right.READ_EMPLOYER),
     Tab("employer_people", Right.READ_PEOPLE),
-    Tab("employer_records", Right.READ_EMPLOYER),
+    Tab("employer_records", Right.READ_PEOPLE),
     Tab("employer_deliveries", Right.READ_EMPLOYER),
     Tab("employer_months", Right.READ_EMPLOYER),
     Tab("employer_payslips", Right.READ_PAYSLIP),
@@ -38,10 +38,7 @@ TABS = (
 
 def tab_address(employer: Employer, route: str) -> str:
     """The address of that page of the employer; empty where this office has no such page."""
-    try:
-        return reverse(route, kwargs={"number": employer.enterprise_number})
-    except NoReverseMatch:
-        return ""
+    return address(route, number=employer.enterprise_number)
 
 
 def tabs(request: HttpRequest, employer: Employer) -> list[dict[str, Any]]:

@@ -22,7 +22,7 @@ def wording() -> dict[str, dict[str, str]]:
     return told
 
 
-def word(name: str, **gaps: object) -> str:
+def word(name: str, /, **gaps: object) -> str:
     """The sentence of that name in the language of this request, its `{gaps}` filled."""
     text = wording()[name][language()].format(**gaps)
     return elided(text) if language() == "fr" else text

@@ -76,7 +76,7 @@ def may(role: Role, right: Any) -> bool:
 
 
 def test_the_walk_finds_the_pages() -> None:
-    assert {"today", "language", "account_login"} <= {one.name for one in ROUTES}
+    assert {"today", "employers", "employer", "account_login"} <= {one.name for one in ROUTES}
 
 
 @pytest.mark.parametrize("route", OURS, ids=NAMES)

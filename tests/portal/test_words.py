@@ -27,7 +27,7 @@ MADE = {
     *(f"tab.{tab.route}" for tab in TABS),
     *(f"state.{state}" for state in LOOKS),
 }
-BEGINNINGS = re.compile(r"f\"([a-z_]+\.[a-z_]*)\{")
+BEGINNINGS = re.compile(r"f['\"]([a-z_]+\.[a-z_]*)\{")
 
 
 def asked() -> dict[str, str]:

@@ -8,8 +8,10 @@ from datetime import date, timedelta
 
 from django.db import transaction
 
+from officium.law import Month
 from officium.office.acts.actor import Actor
 from officium.office.acts.audit import record
+from officium.office.clock import today
 from officium.office.models import Employer, Operator
 from officium.office.models import Mandate as Row
 from officium.office.refusals import Conflict, Refused
@@ -103,7 +105,10 @@ def keep(
         row = row or Row(employer=employer, key=mandate.key)
         row.document = mandate.as_json()
         row.group, row.receiver = str(mandate.group), mandate.receiver.enterprise_number
-        row.begins, row.ends = str(mandate.begins), str(mandate.ends or "")
+        last_day = mandate.last_day(date.max)
+        row.begins = str(mandate.begins)
+        row.ends = str(Month(last_day.year, last_day.month).quarter) if last_day else ""
+        row.state = str(mandate.state(today()))
         row.version = version + 1
         row.save()
         last = mandate.events[-1] if mandate.events else None

@@ -39,6 +39,7 @@ class Declaration(models.Model):
 
     class Meta:
         ordering = ["-made", "-pk"]
+        indexes = [models.Index(fields=["kind", "state", "answered"])]
         constraints = [
             models.UniqueConstraint(
                 fields=["employer", "kind", "period", "subject", "content"],

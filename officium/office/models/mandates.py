@@ -14,7 +14,10 @@ class Mandate(models.Model):
     group = models.CharField(max_length=30)
     receiver = models.CharField(max_length=10)
     begins = models.CharField(max_length=6)
+    # The last quarter, agreed at the start or told since.
     ends = models.CharField(max_length=6, blank=True)
+    # Where it stood when it was last kept; that a quarter has begun or ended is asked with the day.
+    state = models.CharField(max_length=16, db_index=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta:

@@ -32,6 +32,7 @@ class PayMonth(models.Model):
 
     class Meta:
         ordering = ["-month"]
+        indexes = [models.Index(fields=["month", "state"]), models.Index(fields=["state"])]
         constraints = [
             models.UniqueConstraint(fields=["employer", "month"], name="one_month_an_employer"),
             models.CheckConstraint(

@@ -11,7 +11,10 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from officium.language import long_date, month_name, number
+from officium.office.models import Employer
+from officium.office.rights import Right
 from officium.office.tongue import language
+from officium.portal import numbers
 from officium.portal.states import LOOKS, name_of
 from officium.portal.words import word as _word
 
@@ -19,7 +22,7 @@ register = template.Library()
 
 
 @register.simple_tag
-def word(name: str, **gaps: object) -> str:
+def word(name: str, /, **gaps: object) -> str:
     """A sentence of the portal: `{% word "month.approve" month=month %}`."""
     return _word(name, **gaps)
 
@@ -76,6 +79,54 @@ def short_day(value: date | None) -> str:
         return "·"
     name = month_name(value.month, language())
     return f"{value.day} {name if len(name) < 5 else name[:3]}"
+
+
+@register.filter
+def moment(value: datetime) -> str:
+    """A day with its time: `24 juni 2026, 16.08`."""
+    local = timezone.localtime(value)
+    hour = local.strftime(
+        "%H h %M" if language() == "fr" else "%H.%M" if language() == "nl" else "%H:%M"
+    )
+    return f"{long_date(local.date(), language())}, {hour}"
+
+
+@register.filter
+def weekday(value: date) -> str:
+    """A day in full with its day of the week; in French and Dutch the page's first letter is large."""
+    told = f"{_word(f'day.{value.isoweekday()}')} {long_date(value, language())}"
+    return told[0].upper() + told[1:]
+
+
+@register.filter
+def quarter(value: object) -> str:
+    """A quarter as people of the trade write it: `2026/2`; in English `2026Q2`."""
+    text = str(value)
+    return text if language() == "en" else text.replace("Q", "/")
+
+
+@register.filter
+def state_name(state: str) -> str:
+    """The word of a state, without its shape."""
+    return name_of(state)
+
+
+@register.filter
+def enterprise_number(digits: str) -> str:
+    """`0765.432.146`."""
+    return numbers.enterprise_number(digits)
+
+
+@register.filter
+def nsso_number(digits: str) -> str:
+    """`1599999-47`."""
+    return numbers.nsso_number(digits)
+
+
+@register.simple_tag(takes_context=True)
+def allowed(context: template.Context, right: str, employer: Employer | None = None) -> bool:
+    """Whether the person may do this: `{% allowed "change_records" employer as may_change %}`."""
+    return context["rights"].allows(Right(right), employer)
 
 
 @register.filter

@@ -39,9 +39,17 @@ VERBS = {
     ),
     "check": ("officium.cli.check:check", "Find what is wrong in a declaration or payment file."),
     "read": ("officium.cli.read:read", "Print the content of a declaration as JSON."),
+    "intake": (
+        "officium.cli.intake:intake",
+        "What an employer delivers for a month: template, check, taking it over.",
+    ),
     "verify": (
         "officium.cli.verify:verify",
         "Verify an evidence pack or an audit trail, without the office.",
+    ),
+    "obligations": (
+        "officium.cli.obligations:obligations",
+        "See what an employer must do, by when, and what lateness costs.",
     ),
     "law": ("officium.cli.law:law", "Look into the law: facts, rules, figures, their standing."),
     "demo": ("officium.cli.demo:demo", "Write the folders of twelve invented employers."),

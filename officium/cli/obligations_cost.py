@@ -25,9 +25,9 @@ from officium.obligations import (
     Breach,
     Consequence,
     consequences,
-    reference,
     say_of_cost,
 )
+from officium.obligations import duty as duty_named
 
 
 @click.command()
@@ -88,7 +88,7 @@ def cost(
         grounds=frozenset(grounds),
         of=_quarter(quarter),
     )
-    found = consequences(reference(duty), breach, provisional=provisional)
+    found = consequences(duty_named(duty).sanction, breach, provisional=provisional)
     if as_json:
         print_json([as_document(line, language, explained=explained) for line in found])
         return
@@ -161,7 +161,7 @@ def _amount(line: Consequence, language: str) -> str:
 def _remarks(line: Consequence, language: str) -> Iterator[str]:
     """What stands instead of an amount, or why there is none."""
     if line.key:
-        yield say_of_cost("text", line.key, language)
+        yield line.text(language)
     if line.unknown and line.low is None:
         yield say_of_cost("text", "not_known", language, why=line.unknown)
     elif line.unknown:

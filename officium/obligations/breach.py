@@ -50,17 +50,6 @@ class SanctionReference(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A sanction reference as it is written."""
-
-    scc: str = ""
-    level: int | None = None
-    level_if_deliberate: int | None = None
-    per_worker: bool = False
-    civil: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Breach:
     """What happened: due on a day, done on another, or not yet (None).
 

@@ -12,10 +12,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from officium.engine import STANDINGS, LawError, Quantity
-from officium.findings import BadInput
 from officium.language import plain
 from officium.law import Answer, Month, belgium
-from officium.obligations.breach import Breach, Reference, SanctionReference
+from officium.obligations.breach import Breach, SanctionReference
 from officium.obligations.cost import Consequence, Debtor, Kind, Waiver, question, table
 
 # Before this day many articles of the Social Criminal Code had another level, which is not held.
@@ -23,17 +22,6 @@ LEVELS_HELD_SINCE = date(2024, 7, 1)
 _DAY = timedelta(days=1)
 _NEVER = date(9999, 12, 31)
 _GREATEST = "100000000.00"
-
-
-def reference(duty: str) -> Reference:
-    """The sanction of a duty of which the law book holds amounts. Raises BadInput with their names."""
-    held = table()["sanction"]
-    if duty not in held:
-        raise BadInput(
-            f"{duty} is no duty of which amounts are held: name one of {', '.join(held)}",
-            code="unknown_duty",
-        )
-    return Reference(**held[duty])
 
 
 def consequences(

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from officium.law import Question, belgium
+from officium.obligations.wording import say as civil
 
 
 class Kind(StrEnum):
@@ -67,6 +68,12 @@ class Consequence:
     unknown: str = ""
     unreviewed: tuple[str, ...] = ()
 
+    def text(self, language: str) -> str:
+        """What it is, where no amount is computed: a text of consequences, or that of the duty itself."""
+        if self.key in table()["text"]:
+            return say("text", self.key, language)
+        return civil("civil", self.key, language)
+
     def explanation(self, language: str) -> Mapping[str, Any] | None:
         """How the amount came about, in a language; None where none was computed."""
         if self.day is None or self.low is None:
@@ -84,7 +91,7 @@ def question(want: tuple[str, ...], day: date, provisional: bool) -> Question:
 
 @cache
 def table() -> dict[str, Any]:
-    """What belongs to each amount, the sanctions of duties, and the words."""
+    """What belongs to each amount, and the words."""
     text = files("officium.obligations").joinpath("consequences.toml").read_text("utf-8")
     return tomllib.loads(text)
 

@@ -8,6 +8,7 @@ from officium.portal import (
     employer_page,
     employers_page,
     language_page,
+    mandate_pages,
     people_pages,
     preferences_page,
     records_pages,
@@ -29,6 +30,10 @@ _employer = [
         records_pages.version_page,
         name="record_version",
     ),
+    path("mandates/", mandate_pages.employer_mandates, name="employer_mandates"),
+    path("mandates/new/", mandate_pages.new_mandate, name="new_mandate"),
+    path("mandates/<str:key>/", mandate_pages.employer_mandate, name="employer_mandate"),
+    path("mandates/<str:key>/event/", mandate_pages.mandate_event, name="mandate_event"),
 ]
 urlpatterns = [
     path("", today_page.today_page, name="today"),
@@ -36,6 +41,7 @@ urlpatterns = [
     path("employers/", employers_page.employers_page, name="employers"),
     path("employers/new/", employers_page.new_employer_page, name="new_employer"),
     path("employers/<str:number>/", include(_employer)),
+    path("mandates/", mandate_pages.mandates_page, name="mandates"),
     path("language/<str:code>/", language_page.language, name="language"),
     path("preferences/", preferences_page.preferences_page, name="preferences"),
     path("account/", include("allauth.urls")),

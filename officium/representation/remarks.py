@@ -21,13 +21,9 @@ def remarks_on_mandates(
     found: list[Finding] = []
     for conflict in conflicts(known):
         if conflict.last is None or on <= conflict.last.last:
-            gaps = {
-                "one": conflict.keys[0],
-                "other": conflict.keys[1],
-                "group": conflict.group,
-                "first": conflict.first.first,
-            }
-            found.append(_remark("conflict", language, conflict.keys[0], gaps, Severity.ERROR))
+            found.append(
+                Finding(Severity.ERROR, "conflict", conflict.text(language), conflict.keys[0])
+            )
     for mandate in known:
         found += _of_one(mandate, on, language)
     return tuple(found)
@@ -70,7 +66,6 @@ def _remark(
     language: str,
     key: str,
     gaps: dict[str, Any],
-    severity: Severity = Severity.WARNING,
 ) -> Finding:
     words = table("wording")["remark"][rule]
-    return Finding(severity, rule, filled(words, language, gaps), key)
+    return Finding(Severity.WARNING, rule, filled(words, language, gaps), key)

@@ -169,6 +169,16 @@ class Conflict:
     first: Quarter
     last: Quarter | None
 
+    def text(self, language: str) -> str:
+        """Which two, since when, and what to do."""
+        gaps = {
+            "one": self.keys[0],
+            "other": self.keys[1],
+            "group": self.group,
+            "first": self.first.first,
+        }
+        return filled(table("wording")["remark"]["conflict"], language, gaps)
+
 
 def conflicts(mandates: Iterable[Mandate]) -> tuple[Conflict, ...]:
     """Every pair of mandates that cannot both be, in the order of their employers and keys."""

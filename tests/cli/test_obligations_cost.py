@@ -97,7 +97,7 @@ def test_in_time_costs_nothing() -> None:
     [
         ((*BALANCE, "--quarter", "2025-Q1"), "is no quarter"),
         ((*BALANCE, "--ground", "luck"), "luck is no ground"),
-        (("--duty", "luck", "--due", "2025-04-30"), "luck is no duty"),
+        (("--duty", "luck", "--due", "2025-04-30"), "is no duty"),
         ((*BALANCE, "--declared", "much"), "is not a number"),
         ((*BALANCE, "--amount", "-1"), "outside 0.00"),
         (

@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from office.conftest import mandated
+
+from officium.office.acts.actor import Actor
 from officium.office.models import Employer, Payslip
+from officium.representation import Act, Group
 
 from .conftest import WORKER, payslip_of
 
@@ -21,6 +25,14 @@ def _payslip(employer: Employer) -> int:
     return (first or payslip_of(employer, employer.workers.first().staff_number)).pk
 
 
+def _mandate(employer: Employer) -> str:
+    held = employer.mandates.first()
+    if held is None:
+        mandated(Actor.office("command"), employer, Group.DMFA_DIMONA, Act.COMPUTE_PAY)
+        held = employer.mandates.get()
+    return held.key
+
+
 def _staff_number(employer: Employer) -> str:
     here = employer.workers.filter(staff_number=WORKER).first()
     return (here or employer.workers.first()).staff_number
@@ -30,4 +42,5 @@ MAKERS: dict[str, Callable[[Employer], Any]] = {
     "number": lambda employer: employer.enterprise_number,
     "payslip": _payslip,
     "staff_number": _staff_number,
+    "key": _mandate,
 }

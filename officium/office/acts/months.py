@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,7 @@ from officium.office.refusals import Conflict, Refused
 from officium.office.rights import Right
 
 Progress = Callable[[str], None]
+Made = tuple[dict[str, bytes], dict[str, Any]]
 
 
 def compute(
@@ -59,36 +60,69 @@ def compute(
     closes = month == month.quarter.months[2]
     period = Period.of_quarter(month.quarter) if closes else Period.of_month(month)
     texts = texts_of(employer)
+    made = made_of(texts, period, provisional, progress)
+    return store(actor, employer, (month,), period, texts, made, provisional)[0]
+
+
+def made_of(
+    texts: Mapping[str, str],
+    period: Period,
+    provisional: bool = False,
+    progress: Progress = lambda _: None,
+) -> Made:
+    """What the main job makes of a folder: its documents by path, and its report. No database."""
     with tempfile.TemporaryDirectory(prefix="officium-") as place:
         lay_down(texts, Path(place))
-        files, told = run_folder(Path(place), period, provisional=provisional, progress=progress)
+        return run_folder(Path(place), period, provisional=provisional, progress=progress)
+
+
+def store(
+    actor: Actor,
+    employer: Employer,
+    months: Sequence[Month],
+    period: Period,
+    texts: Mapping[str, str],
+    made: Made,
+    provisional: bool = False,
+) -> list[PayMonth]:
+    """Keep a run as the preview of these months of its period, in one transaction.
+
+    Raises Refused where one of them is approved, Conflict where the records are no longer `texts`.
+    """
     with transaction.atomic():
-        row = _locked(employer, month)
-        if row.state == PayMonth.State.APPROVED:
-            raise Refused(
-                f"{month} is approved",
-                code="approved",
-                remedy="open it again before it is computed anew",
-            )
+        rows = [_locked(employer, month) for month in months]
+        for row in rows:
+            if row.state == PayMonth.State.APPROVED:
+                raise Refused(
+                    f"{row.month} is approved",
+                    code="approved",
+                    remedy="open it again before it is computed anew",
+                )
         employer.refresh_from_db()
         if folder_digest(texts_of(employer)) != folder_digest(texts):
             raise Conflict("the records changed while the month was computed: compute it again")
+        files, told = made
         run = _keep(actor, employer, period, texts, files, told, provisional)
         blocked = any(Severity(one["severity"]).blocks for one in run.findings)
-        row.state = PayMonth.State.BLOCKED if blocked else PayMonth.State.COMPUTED
-        row.run = run
-        row.version += 1
-        row.save()
-        record(
-            actor,
-            "month.computed",
-            employer,
-            "month",
-            f"{employer.enterprise_number}/{month}",
-            after={"run": run.pk, "records": run.records_digest, "report": run.report_digest},
-            valid_on=month.last,
-        )
-    return row
+        for row, month in zip(rows, months, strict=True):
+            row.state = PayMonth.State.BLOCKED if blocked else PayMonth.State.COMPUTED
+            row.run = run
+            row.version += 1
+            row.save()
+            record(
+                actor,
+                "month.computed",
+                employer,
+                "month",
+                f"{employer.enterprise_number}/{month}",
+                after={
+                    "run": run.pk,
+                    "records": run.records_digest,
+                    "report": run.report_digest,
+                },
+                valid_on=month.last,
+            )
+    return rows
 
 
 def approve(actor: Actor, employer: Employer, month: Month, version: int) -> PayMonth:
@@ -223,7 +257,7 @@ def _keep(
     actor: Actor,
     employer: Employer,
     period: Period,
-    texts: dict[str, str],
+    texts: Mapping[str, str],
     files: dict[str, bytes],
     told: dict[str, Any],
     provisional: bool,

@@ -15,14 +15,17 @@ from django.db import transaction
 from officium.findings import BadInput
 from officium.office.acts.actor import Actor
 from officium.office.acts.audit import record
+from officium.office.acts.mandates import keep, mandates_of
 from officium.office.acts.search import sought
 from officium.office.clock import now, today
 from officium.office.models import Employer, RecordFile, RecordText, Worker
 from officium.office.refusals import Conflict, Refused
 from officium.office.rights import Right
-from officium.payroll import Records, read_folder
+from officium.payroll import RecordedMandate, Records, folder_texts, read_folder
 
 Texts = Mapping[str, str]
+# Mandates are rows of their own: written out with the folder, never kept as a text.
+MANDATES = "mandates.toml"
 
 
 def admit(actor: Actor, texts: Texts) -> Employer:
@@ -51,7 +54,8 @@ def admit(actor: Actor, texts: Texts) -> Employer:
         )
         _index(employer, records)
         for path, text in sorted(texts.items()):
-            _add(actor, employer, path, text, 1)
+            if path != MANDATES:
+                _add(actor, employer, path, text, 1)
         record(
             actor,
             "employer.admitted",
@@ -60,6 +64,8 @@ def admit(actor: Actor, texts: Texts) -> Employer:
             own.enterprise_number,
             after={"files": {path: digest_of(text) for path, text in sorted(texts.items())}},
         )
+        for recorded in records.mandates:
+            keep(actor, employer, recorded.mandate, right=Right.ADMIT_EMPLOYER)
     return employer
 
 
@@ -79,6 +85,8 @@ def change(
     the folder has mistakes, Forbidden; nothing is stored then.
     """
     actor.require(right, employer)
+    if MANDATES in changed:
+        raise BadInput("mandates change by their own acts", code="mandates", where=MANDATES)
     with transaction.atomic():
         employer = Employer.objects.select_for_update().get(pk=employer.pk)
         before = texts_of(employer)
@@ -129,7 +137,8 @@ def texts_of(employer: Employer) -> dict[str, str]:
 def exported(actor: Actor, employer: Employer) -> dict[str, str]:
     """The folder with which the employer moves out; told to the audit trail."""
     actor.require(Right.EXPORT_EMPLOYER, employer)
-    texts = texts_of(employer)
+    held = tuple(RecordedMandate.of(mandate) for mandate in mandates_of(employer))
+    texts = {**texts_of(employer), **folder_texts(Records(mandates=held))}
     record(actor, "employer.exported", employer, "employer", employer.enterprise_number)
     return texts
 

@@ -22,7 +22,7 @@ class Delivery(models.Model):
     by = models.ForeignKey("office.User", models.PROTECT, null=True)
     accepted = models.BooleanField()
     findings = models.JSONField(default=list)
-    complete = models.PositiveIntegerField(default=0)
+    # Contracts in service in the month, when it came.
     expected = models.PositiveIntegerField(default=0)
 
     class Meta:

@@ -5,7 +5,9 @@ from officium.payroll.folder.reader import (
     MOST_SHOWN,
     Mandates,
     Opening,
+    mistakes_in,
     read_folder,
+    read_tables,
     refusal,
 )
 from officium.payroll.folder.tables import ABSENCE_COLUMNS, PAY_COLUMNS, TIME_COLUMNS
@@ -20,7 +22,9 @@ __all__ = [
     "Mandates",
     "Opening",
     "folder_texts",
+    "mistakes_in",
     "read_folder",
+    "read_tables",
     "refusal",
     "write_folder",
 ]

@@ -32,6 +32,14 @@ _EMPLOYERS = ("employer.toml", "employers")
 _MARKS = (*_EMPLOYERS, "people")
 
 
+TABLES = ("time", "pay", "absences")
+
+
+def kind_of_table(name: str) -> str | None:
+    """`time`, `pay` or `absences` for the name of a table; None for any other."""
+    return next((kind for kind in TABLES if _KNOWN[kind].fullmatch(name)), None)
+
+
 @dataclass(frozen=True, slots=True)
 class FolderFile:
     """One file of the folder: its name from the folder's root, its kind and its text."""
@@ -126,8 +134,7 @@ def _below(root: Path, folder: Path) -> list[Path]:
 def _bytes_of(
     path: Path, root: Path, name: str, kind: str, mistakes: list[Finding]
 ) -> bytes | None:
-    is_long = kind in ("time", "pay", "absences", "mandates")
-    most = MOST_OF_TABLE if is_long else MOST_OF_DOCUMENT
+    most = MOST_OF_TABLE if kind in (*TABLES, "mandates") else MOST_OF_DOCUMENT
     try:
         real = path.resolve(strict=True)
         if not real.is_relative_to(root):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +11,14 @@ from pydantic import Field
 from officium.findings import BadInput, Finding
 from officium.payroll.fitting import misfits
 from officium.payroll.folder.documents import document
-from officium.payroll.folder.files import FolderFile, files_of, mistake, refuse_other_folder
+from officium.payroll.folder.files import (
+    TABLES,
+    FolderFile,
+    files_of,
+    kind_of_table,
+    mistake,
+    refuse_other_folder,
+)
 from officium.payroll.folder.tables import absences_of, pay_of, time_of
 from officium.payroll.records import (
     Absence,
@@ -64,6 +72,27 @@ def read_folder(folder: Path) -> Records:
     return _Reading().of(folder)
 
 
+def read_tables(texts: Mapping[str, str]) -> Records:
+    """The time, pay and absences among the texts of a folder, by name; other texts are passed over.
+
+    Raises BadInput for what is wrong inside a table; what must hold between them is not looked at.
+    """
+    reading = _Reading()
+    for name in sorted(texts):
+        if kind := kind_of_table(name):
+            reading.table(FolderFile(name, kind, texts[name]))
+    if reading.mistakes:
+        raise refusal(reading.mistakes)
+    return reading.records().in_order()
+
+
+def mistakes_in(records: Records) -> tuple[Finding, ...]:
+    """What does not fit between records that are each sound: what `read_folder` would refuse."""
+    between = tuple(mistakes_between(records))
+    told = {(found.path, found.line) for found in between}
+    return (*between, *misfits(records, (), told))
+
+
 def refusal(mistakes: list[Finding]) -> BadInput:
     """One refusal that lists the mistakes by file and line, the first one leading."""
     first, *others = sorted(mistakes, key=lambda found: (found.path, found.line or 0))
@@ -99,7 +128,17 @@ class _Reading:
         for file in files_of(folder, self.mistakes):
             self._file(file)
         self._missing()
-        records = Records(
+        records = self.records()
+        self.mistakes += mistakes_between(records, self._broken())
+        told = {(found.path, found.line) for found in self.mistakes}
+        self.mistakes += misfits(records, self.unsure, told)
+        if self.mistakes:
+            raise refusal(self.mistakes)
+        return records.in_order()
+
+    def records(self) -> Records:
+        """What was read, in the order of the files."""
+        return Records(
             tuple(self.employers),
             tuple(self.workers),
             tuple(self.time),
@@ -108,12 +147,15 @@ class _Reading:
             tuple(self.absences),
             tuple(self.mandates),
         )
-        self.mistakes += mistakes_between(records, self._broken())
-        told = {(found.path, found.line) for found in self.mistakes}
-        self.mistakes += misfits(records, self.unsure, told)
-        if self.mistakes:
-            raise refusal(self.mistakes)
-        return records.in_order()
+
+    def table(self, file: FolderFile) -> None:
+        """Read a table of time, pay or absences."""
+        if file.kind == "time":
+            self.time += time_of(file, self.mistakes, self.unsure)
+        elif file.kind == "pay":
+            self.pay += pay_of(file, self.mistakes)
+        else:
+            self.absences += absences_of(file, self.mistakes)
 
     def _missing(self) -> None:
         """A folder without an employer or without people."""
@@ -146,12 +188,8 @@ class _Reading:
 
     def _file(self, file: FolderFile) -> None:
         found: Record | Broken | None = None
-        if file.kind == "time":
-            self.time += time_of(file, self.mistakes, self.unsure)
-        elif file.kind == "pay":
-            self.pay += pay_of(file, self.mistakes)
-        elif file.kind == "absences":
-            self.absences += absences_of(file, self.mistakes)
+        if file.kind in TABLES:
+            self.table(file)
         else:
             found = document(file, _DOCUMENTS[file.kind], self.mistakes)
         if isinstance(found, Employer):

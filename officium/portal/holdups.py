@@ -167,6 +167,6 @@ def _unsigned(rows: QuerySet[Mandate]) -> list[Holdup]:
     if not names:
         return []
     title = word("holdup.unsigned", count=whole(len(names)))
-    acts = _acts("holdup.look", listed("mandates", state="unsigned"))
+    acts = _acts("holdup.look", listed("mandates"))
     place = ", ".join(names[:MOST])
     return [Holdup("mandate", "wait", title, word("holdup.unsigned_remedy"), acts, place)]

@@ -15,8 +15,6 @@ from officium.office.acts.actor import Actor
 from officium.office.acts.archive import packed, unpacked
 from officium.office.models import AuditEntry, Employer
 
-from .conftest import EXAMPLES, texts_in
-
 PATHS = st.from_regex(r"(people|time)/[A-Z0-9]{1,8}\.(toml|csv)", fullmatch=True)
 TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\ufeff"), max_size=60)
 
@@ -64,5 +62,5 @@ def test_an_employer_leaves_with_the_folder_that_it_came_with(
     office: Actor, employer: Employer
 ) -> None:
     folder = packed(records.exported(office, employer))
-    assert unpacked(folder) == texts_in(EXAMPLES / "workshop")
+    assert unpacked(folder) == records.texts_of(employer)
     assert AuditEntry.objects.filter(action="employer.exported").count() == 1

@@ -7,7 +7,6 @@ import re
 import pytest
 from django.test import Client
 from django.urls import reverse
-from office.conftest import EXAMPLES, texts_in
 
 from officium.office.acts import records
 from officium.office.acts.actor import Actor
@@ -112,7 +111,7 @@ def test_a_new_file_needs_a_place_that_is_free(client_of: ClientOf, employer: Em
 def test_the_folder_is_given_back_whole(client_of: ClientOf, employer: Employer) -> None:
     answer = client_of(Role.EMPLOYER).post(to("export_records", employer))
     assert answer["Content-Type"] == "application/zip"
-    assert unpacked(answer.content) == texts_in(EXAMPLES / "workshop")
+    assert unpacked(answer.content) == records.texts_of(employer)
 
 
 def test_equal_lines_are_folded_round_a_change() -> None:

@@ -132,7 +132,7 @@ def test_the_office_is_asked_a_few_questions_however_large_it_is(
     name: str, client_of: ClientOf, busy: None, django_assert_max_num_queries: Any
 ) -> None:
     client = client_of(Role.PAYROLL)
-    with django_assert_max_num_queries(32):
+    with django_assert_max_num_queries(28):
         client.get(reverse(name))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 
 from officium.portal import (
+    access_pages,
     employer_page,
     employers_page,
     language_page,
@@ -30,6 +31,13 @@ _employer = [
         records_pages.version_page,
         name="record_version",
     ),
+    path("users/", access_pages.employer_users_page, name="employer_users"),
+    path("users/<int:assignment>/end/", access_pages.end_client_role, name="end_client_role"),
+    path(
+        "users/invitations/<int:invitation>/withdraw/",
+        access_pages.withdraw_invitation,
+        name="withdraw_invitation",
+    ),
     path("mandates/", mandate_pages.employer_mandates, name="employer_mandates"),
     path("mandates/new/", mandate_pages.new_mandate, name="new_mandate"),
     path("mandates/<str:key>/", mandate_pages.employer_mandate, name="employer_mandate"),
@@ -42,6 +50,10 @@ urlpatterns = [
     path("employers/new/", employers_page.new_employer_page, name="new_employer"),
     path("employers/<str:number>/", include(_employer)),
     path("mandates/", mandate_pages.mandates_page, name="mandates"),
+    path("people/", access_pages.users_page, name="people"),
+    path("people/<int:user>/lock/", access_pages.lock_page, name="lock_person"),
+    path("people/roles/<int:held>/end/", access_pages.end_office_role, name="end_office_role"),
+    path("invitation/<str:token>/", access_pages.accept_invitation, name="accept_invitation"),
     path("language/<str:code>/", language_page.language, name="language"),
     path("preferences/", preferences_page.preferences_page, name="preferences"),
     path("account/", include("officium.portal.account_urls")),

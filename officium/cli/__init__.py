@@ -47,6 +47,10 @@ VERBS = {
         "officium.cli.verify:verify",
         "Verify an evidence pack or an audit trail, without the office.",
     ),
+    "evidence": (
+        "officium.cli.evidence:evidence",
+        "Make the signed evidence pack of an employer and a period.",
+    ),
     "serve": ("officium.cli.serve:serve", "Open the office in a browser."),
     "office": ("officium.cli.office:office", "Make an office, fill it, look after it."),
     "obligations": (

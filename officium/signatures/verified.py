@@ -16,7 +16,15 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 
 from officium.findings import Finding, Severity
 from officium.signatures.pdf import TITLE
-from officium.signatures.trust import context, digits, finished, holds_at, name_of, numbers_of, roots
+from officium.signatures.trust import (
+    context,
+    digits,
+    finished,
+    holds_at,
+    name_of,
+    numbers_of,
+    roots,
+)
 from officium.signatures.wording import remark
 
 # Who may sign: role (name of the field) -> national or enterprise numbers, any of which will do.
@@ -29,8 +37,8 @@ class Signature:
 
     `numbers`: the Belgian numbers of the certificate, digits only; `position` and `signed_at` are
     what the signer says. `intact`: it fits the document up to it; `trusted`: it is intact, its
-    certificate leads to a trusted root and is valid at the moment asked; `covers_whole_file`: nothing was added after
-    it; `only_signatures_after`: nothing but fields of signatures was.
+    certificate leads to a trusted root and is valid at the moment asked; `covers_whole_file`: nothing
+    was added after it; `only_signatures_after`: nothing but fields of signatures was.
     """
 
     role: str
@@ -92,7 +100,10 @@ class _Found:
     """A signature with what the findings need beside it."""
 
     def __init__(
-        self, embedded: EmbeddedPdfSignature, anchors: list[asn1.Certificate], moment: datetime | None
+        self,
+        embedded: EmbeddedPdfSignature,
+        anchors: list[asn1.Certificate],
+        moment: datetime | None,
     ) -> None:
         certificate = embedded.signer_cert
         claimed = embedded.self_reported_timestamp
@@ -115,7 +126,9 @@ class _Found:
 
 def _is_kept(status: PdfSignatureStatus) -> bool:
     """Whether the signature covers all that was there, and what came after are signatures."""
-    covers = status.coverage is not None and status.coverage >= SignatureCoverageLevel.ENTIRE_REVISION
+    covers = (
+        status.coverage is not None and status.coverage >= SignatureCoverageLevel.ENTIRE_REVISION
+    )
     level = status.modification_level
     return bool(covers and level is not None and level <= ModificationLevel.FORM_FILLING)
 
@@ -157,9 +170,7 @@ def _on_all(roles: list[str], expected: Expected, language: str) -> Iterator[Fin
             yield remark(Severity.ERROR, "signature_missing", language, path=role, role=role)
     order = [role for role in roles if role in expected]
     if order != [role for role in expected if role in order]:
-        yield remark(
-            Severity.WARNING, "signed_in_other_order", language, order=", ".join(order)
-        )
+        yield remark(Severity.WARNING, "signed_in_other_order", language, order=", ".join(order))
 
 
 def _numbers(written: Collection[str]) -> set[str]:

@@ -17,9 +17,7 @@ def _table() -> dict[str, dict[str, str]]:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
-def remark(
-    severity: Severity, rule: str, language: str, *, path: str = "", **gaps: str
-) -> Finding:
+def remark(severity: Severity, rule: str, language: str, *, path: str = "", **gaps: str) -> Finding:
     """A finding in a language; what comes from the document stands in it harmless."""
     if language not in LANGUAGES:
         raise BadInput(

@@ -47,13 +47,23 @@ def document(nature: str = "Boekhoudster") -> bytes:
 
 def by_employer(pdf: bytes, key: Key | None = None, field: str = "employer") -> bytes:
     return sign_pdf(
-        pdf, key or employer(), field=field, reason="Contract", signer_role="bestuurder", moment=FIRST
+        pdf,
+        key or employer(),
+        field=field,
+        reason="Contract",
+        signer_role="bestuurder",
+        moment=FIRST,
     )
 
 
 def by_mandatary(pdf: bytes, key: Key | None = None, field: str = "mandatary") -> bytes:
     return sign_pdf(
-        pdf, key or mandatary(), field=field, reason="Contract", signer_role="directeur", moment=SECOND
+        pdf,
+        key or mandatary(),
+        field=field,
+        reason="Contract",
+        signer_role="directeur",
+        moment=SECOND,
     )
 
 

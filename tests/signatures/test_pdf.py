@@ -223,9 +223,9 @@ def test_the_document_that_comes_back_is_the_one_that_was_handed_out() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_findings_speak_each_language(language: str) -> None:
     messages = {
-        verify_pdf(
-            sample.document(), trusted=[], expected={"employer": []}, language=one
-        ).findings[0].message
+        verify_pdf(sample.document(), trusted=[], expected={"employer": []}, language=one)
+        .findings[0]
+        .message
         for one in LANGUAGES
     }
     assert len(messages) == len(LANGUAGES)

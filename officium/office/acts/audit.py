@@ -43,7 +43,8 @@ def record(
         salt = secrets.token_bytes(16)
         entry = sealed(
             Head(last.number, last.digest) if last else BEGINNING,
-            recorded=now(),
+            # A clock that was set back never makes the trail run backwards.
+            recorded=max(now(), last.recorded) if last else now(),
             valid_on=valid_on,
             actor=actor.key,
             acting_for=employer.enterprise_number if employer else None,

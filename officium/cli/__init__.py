@@ -35,6 +35,10 @@ VERBS = {
     "explain": ("officium.cli.explain:explain", "Show how a line of a payslip came about."),
     "check": ("officium.cli.check:check", "Find what is wrong in a declaration or payment file."),
     "read": ("officium.cli.read:read", "Print the content of a declaration as JSON."),
+    "obligations": (
+        "officium.cli.obligations:obligations",
+        "See what is due when, by whom, and by what law.",
+    ),
     "law": ("officium.cli.law:law", "Look into the law: facts, rules, figures, their standing."),
 }
 

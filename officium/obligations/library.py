@@ -192,9 +192,13 @@ def _term(table: Table, standing: Standing) -> Term:
         raise table.refusal("comes every period, on an occurrence or is continuous: one of them")
     known = read.unknown_day or read.pay_day or read.fixed or read.day is not None
     if read.every and not known:
-        raise table.refusal("comes every period and says no day: months and day, date, or unknown_day")
+        raise table.refusal(
+            "comes every period and says no day: months and day, date, or unknown_day"
+        )
     if read.day is not None and read.months is None:
-        raise table.refusal("day is a day of a month: months says of which, counted from the period")
+        raise table.refusal(
+            "day is a day of a month: months says of which, counted from the period"
+        )
     return read
 
 

@@ -13,7 +13,7 @@ from officium.payroll.employer_quarter import (
     shares_the_ceiling,
     year_alone,
 )
-from officium.payroll.facts import WorkerMonth
+from officium.payroll.facts import WorkerMonth, pay_day
 from officium.payroll.folder import read_folder, write_folder
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.indemnity_remarks import remarks_on_indemnities
@@ -84,6 +84,7 @@ __all__ = [
     "not_due",
     "notice_of",
     "notice_period",
+    "pay_day",
     "pay_month",
     "payslip",
     "people_alone",

@@ -30,6 +30,9 @@ def covered() -> Iterator[str]:
         yield from _events(section)
     for section in _read("one_quarter.toml")["section"]:
         yield from _plain(section)
+    for name in sorted(path.name for path in ROWS.glob("office_*.toml")):
+        for section in _read(name)["section"]:
+            yield from _of_the_office(section)
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -51,6 +54,23 @@ def _plain(section: Mapping[str, Any]) -> Iterator[str]:
     yield from _table(
         ("What", "How to see it", "Tested by"),
         ((row["what"], row["see"], _tests(row)) for row in section["row"]),
+    )
+
+
+def _of_the_office(section: Mapping[str, Any]) -> Iterator[str]:
+    yield ""
+    yield f"## {section['title']}"
+    yield from _table(
+        ("What", "How to see it", "Tested by", "Not built"),
+        (
+            (
+                row["what"],
+                row.get("see", ""),
+                _tests(row),
+                row.get("not_built", "" if row.get("tests") else "*not built*"),
+            )
+            for row in section["row"]
+        ),
     )
 
 

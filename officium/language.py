@@ -28,6 +28,15 @@ def plain(value: int, decimals: int) -> str:
     return sign + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)
 
 
+def cents_of(text: str) -> int:
+    """What `plain` wrote with two decimals: `cents_of("-3.00")` is -300. ValueError for anything else."""
+    match = re.fullmatch(r"(-?)(\d+)\.(\d\d)", text, re.ASCII)
+    if not match:
+        raise ValueError(f"{text!r} is no number with two decimals")
+    value = int(match[2] + match[3])
+    return -value if match[1] else value
+
+
 def number(value: int, decimals: int, language: str) -> str:
     """The same number as a person reads it, with the marks of the language and a true minus."""
     thousands, point = _MARKS[language]

@@ -33,13 +33,28 @@ VERBS = {
     ),
     "net": ("officium.cli.net:net", "Find the gross pay that leaves a net pay."),
     "explain": ("officium.cli.explain:explain", "Show how a line of a payslip came about."),
+    "mandate": (
+        "officium.cli.mandate:mandate",
+        "Ask who may act for an employer, and how its mandates stand.",
+    ),
     "check": ("officium.cli.check:check", "Find what is wrong in a declaration or payment file."),
     "read": ("officium.cli.read:read", "Print the content of a declaration as JSON."),
+    "intake": (
+        "officium.cli.intake:intake",
+        "What an employer delivers for a month: template, check, taking it over.",
+    ),
+    "verify": (
+        "officium.cli.verify:verify",
+        "Verify an evidence pack or an audit trail, without the office.",
+    ),
+    "serve": ("officium.cli.serve:serve", "Open the office in a browser."),
+    "office": ("officium.cli.office:office", "Make an office, fill it, look after it."),
     "obligations": (
         "officium.cli.obligations:obligations",
-        "See what is due when, by whom, and by what law.",
+        "See what an employer must do, by when, and what lateness costs.",
     ),
     "law": ("officium.cli.law:law", "Look into the law: facts, rules, figures, their standing."),
+    "demo": ("officium.cli.demo:demo", "Write the folders of twelve invented employers."),
 }
 
 

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
+from officium.cli.findings_text import finding_lines, status
 from officium.cli.options import declaration, json_option, language_option, print_json
-from officium.cli.wording import say
 from officium.declarations import examine
-from officium.findings import Finding, Severity
 from officium.language import visible
 
 
@@ -29,30 +28,12 @@ def check(file: Path, schemas: Path | None, language: str, as_json: bool) -> int
     """
     with declaration(file) as (name, source):
         found = examine(source, schemas, language)
-    blocking = sum(finding.severity.blocks for finding in found.findings)
     if as_json:
         print_json(found.as_json())
     else:
         kind = found.document.kind.name if found.document else "XML"
         version = found.document.version if found.document else None
         click.echo(visible(" ".join(word for word in (name, kind, version) if word)))
-        for finding in found.findings:
-            click.echo(_lines(finding, language))
-        click.echo(_verdict(blocking, language))
-    return int(blocking > 0)
-
-
-def _lines(finding: Finding, language: str) -> str:
-    line = "" if finding.line is None else str(finding.line)
-    anomaly = f" [{finding.anomaly}]" if finding.anomaly else ""
-    words = {severity: say(f"severity.{severity}", language) for severity in Severity}
-    width = max(map(len, words.values()))
-    head = f"{line:>6}  {words[finding.severity]:<{width}} "
-    said = visible(f"{finding.message}{anomaly}")
-    return f"{head}{said}\n{'':{len(head)}}{visible(finding.path)}"
-
-
-def _verdict(blocking: int, language: str) -> str:
-    if blocking > 1:
-        return say("verdict.many_block", language, count=blocking)
-    return say("verdict.one_blocks" if blocking else "verdict.nothing_blocks", language)
+        for line in finding_lines(found.findings, language):
+            click.echo(line)
+    return status(found.findings)

@@ -1,50 +1,60 @@
-"""`officium obligations`: what is due when, by whom, and what each duty is."""
+"""`officium obligations`: what is due, by when, for whom; a duty with its law; what lateness costs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import click
 
+from officium.cli.obligations_cost import cost
 from officium.cli.options import Day, json_option, language_option, print_json
-from officium.cli.unfold import INDENT
 from officium.cli.wording import say
 from officium.findings import BadInput
-from officium.job import employer_facts
+from officium.job import duty_facts
+from officium.language import long_date, visible
 from officium.obligations import (
+    Due,
     Performer,
+    State,
     calendar,
     due_told,
     duty,
     duty_told,
     notes,
     office_calendar,
-    reason,
     state_of,
 )
-from officium.obligations import say as duty_word
+from officium.obligations import (
+    say as say_of_duty,
+)
 from officium.payroll import read_folder
-
-_PERFORMERS = [str(one) for one in Performer]
 
 
 @click.group()
 def obligations() -> None:
-    """See the duties of an employer and of its mandatary: what is due when, by whom, by what law."""
+    """See what an employer must do, by when, who does it, and what neglect costs."""
+
+
+obligations.add_command(cost)
 
 
 @obligations.command("list")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--from", "since", type=Day(), required=True, help="First day.")
-@click.option("--to", "until", type=Day(), required=True, help="Last day.")
-@click.option("--today", type=Day(), help="Day on which the states are told; else the first day.")
+@click.option("--from", "since", type=Day(), required=True, help="First day of the calendar.")
+@click.option("--to", "until", type=Day(), required=True, help="Last day of the calendar.")
+@click.option("--today", type=Day(), help="Day on which it is looked at; else the first day.")
 @click.option(
-    "--performer", type=click.Choice(_PERFORMERS), default="employer", help="Who performs."
+    "--performer",
+    type=click.Choice([str(one) for one in Performer]),
+    default=str(Performer.EMPLOYER),
+    show_default=True,
+    help="Who performs what a mandatary may do.",
 )
 @language_option
 @json_option
-def list_dues(
+def listed(
     folder: Path,
     since: date,
     until: date,
@@ -52,75 +62,79 @@ def list_dues(
     performer: str,
     language: str,
     as_json: bool,
-) -> None:
-    """List what is due for the employers of FOLDER from a day to a day.
+) -> int:
+    """List what is due for the employers of FOLDER from one day to another.
 
-    With --json an array of objects: id, key, name, period, subject, due, performer_due, performer,
-    who_may, authority, legal_basis, sanction, standing, due_standing, closed_day_rule, reason, state,
-    late_days, note, employer (null for a duty of the office itself). A folder holds no proofs: what lies
-    before --today counts as late, and its data as complete.
+    The folder tells no proof: what lies before --today stands as late, and its data count as complete. A
+    certified secretariat's own later day stands beside the employer's; the duties of the office itself,
+    which has no employer here, come last.
     """
     if until < since:
-        raise BadInput(f"--to {until} is before --from {since}", code="usage")
-    who = Performer(performer)
+        raise BadInput("--to is before --from", code="usage")
     records = read_folder(folder)
-    found = [
-        (employer.enterprise_number, due)
-        for employer in records.employers
-        for due in calendar(employer_facts(records, employer, who, until), since, until)
-    ]
-    listed = [*found, *((None, due) for due in office_calendar(who, (), since, until))]
-    listed.sort(key=lambda one: one[1].order)
-    states = [state_of(due, (), today or since, data_complete=True) for _, due in listed]
+    who = Performer(performer)
+    told: list[tuple[str | None, Due, State]] = []
+    for employer in records.employers:
+        facts = duty_facts(records, employer, who, since, until)
+        for due in calendar(facts, since, until):
+            state = state_of(due, (), today or since, data_complete=True)
+            told.append((employer.name, due, state))
+    for due in office_calendar(who, (), since, until):
+        told.append((None, due, state_of(due, (), today or since, data_complete=True)))
     if as_json:
         print_json(
-            [
-                {**due_told(due, state, language), "employer": employer}
-                for (employer, due), state in zip(listed, states, strict=True)
-            ]
+            [{"employer": name, **due_told(due, state, language)} for name, due, state in told]
         )
-        return
-    several = len(records.employers) > 1
-    for (employer, due), state in zip(listed, states, strict=True):
-        day = due.day.isoformat() if due.day else "----------"
-        whose = f"  {employer}" if several and employer else ""
-        told = duty_word("state", state.name, language)
-        click.echo(f"{day}  {due.duty.id}{whose}  {due.duty.names[language]} ({told})")
-        subject = f"{due.subject}: " if due.subject else ""
-        click.echo(f"{INDENT}{subject}{reason(due, language)}")
-        if due.performer_day:
-            later = say("obligations.performer_due", language, day=due.performer_day)
-            click.echo(f"{INDENT}{later}")
-        for note in notes(due, language):
-            click.echo(f"{INDENT}{note}")
+        return 0
+    shown: str | None = ""
+    for name, due, state in told:
+        if name != shown:
+            shown = name
+            click.echo(visible(name or say_of_duty("performer", who, language)))
+        for line in _lines(due, state, language):
+            click.echo(line)
+    return 0
 
 
 @obligations.command("show")
 @click.argument("name", metavar="ID")
 @language_option
 @json_option
-def show_duty(name: str, language: str, as_json: bool) -> None:
-    """Show the duty ID: when it comes, who may perform it, its law, its sanction, how it is known."""
+def show(name: str, language: str, as_json: bool) -> int:
+    """Show a duty: who asks it, by what law, when it comes, who may perform it, what neglect costs."""
     told = duty_told(duty(name), language)
     if as_json:
         print_json(told)
-        return
-    sanction = told["sanction"]
-    click.echo(f"{told['id']}  {told['names'][language]}")
-    click.echo(f"{INDENT}{told['authority']}; {told['legal_basis']}")
-    if told["abolished"]:
-        click.echo(f"{INDENT}{say('obligations.abolished', language, **told['abolished'])}")
-    for coming in told["comes"]:
-        when = ", ".join(coming["when"] + coming["if"])
-        standing = say(f"standing.{coming['due_standing']}", language)
-        click.echo(
-            f"{INDENT}{when} ({standing})" + (f": {coming['note']}" if coming["note"] else "")
-        )
+        return 0
+    click.echo(f"{told['names'][language]} ({told['id']})")
+    click.echo(f"  {told['authority']}; {told['legal_basis']} ({told['standing']})")
+    for term in told["comes"]:
+        when = ", ".join(term["when"])
+        needs = f" ({'; '.join(term['if'])})" if term["if"] else ""
+        click.echo(f"  {when}{needs}" + (f": {term['note']}" if term["note"] else ""))
     if told["who_may"]:
-        names = ", ".join(duty_word("performer", one, language) for one in told["who_may"])
-        click.echo(f"{INDENT}{say('obligations.who_may', language, names=names)}")
-    if sanction["level"]:
-        level = say("obligations.level", language, scc=sanction["scc"], level=sanction["level"])
-        click.echo(f"{INDENT}{level}")
+        names = ", ".join(say_of_duty("performer", one, language) for one in told["who_may"])
+        click.echo(f"  {say('obligations.who_may', language, names=names)}")
+    sanction = told["sanction"]
+    if sanction["scc"]:
+        click.echo(f"  {say('obligations.level', language, **sanction)}")
     if sanction["civil_text"]:
-        click.echo(f"{INDENT}{sanction['civil_text']}")
+        click.echo(f"  {sanction['civil_text']}")
+    if told["abolished"]:
+        click.echo(f"  {told['abolished']['why']}")
+    return 0
+
+
+def _lines(due: Due, state: State, language: str) -> Iterator[str]:
+    day = long_date(due.day, language) if due.day else say("obligations.no_day", language)
+    subject = f" {due.subject}" if due.subject else ""
+    later = (
+        f" ({say('obligations.certified_day', language, day=long_date(due.performer_day, language))})"
+        if due.performer_day
+        else ""
+    )
+    shown = say_of_duty("state", state.name, language)
+    period = f" {due.period}" if due.period else ""
+    yield f"  {day}{later}: {due.duty.names[language]}{period}{subject} [{shown}] ({due.duty.id})"
+    for note in notes(due, language):
+        yield f"      {note}"

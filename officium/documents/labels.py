@@ -8,14 +8,15 @@ from pathlib import Path
 
 from officium.findings import BadInput
 from officium.language import LANGUAGES, elided
+from officium.payroll import time_names
 
 _FILE = Path(__file__).parent / "labels.toml"
 
 
 @cache
 def table() -> dict[str, dict[str, dict[str, str]]]:
-    """Section -> label -> language -> words."""
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    """Section -> label -> language -> words; section `time` holds the names of the codes of time."""
+    return {**tomllib.loads(_FILE.read_text(encoding="utf-8")), "time": dict(time_names())}
 
 
 class Labels:

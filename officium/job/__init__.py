@@ -4,10 +4,10 @@ No database and no law: it calls the rooms in their order and lays their documen
 """
 
 from officium.job.changes import Changes
-from officium.job.duties import employer_facts
+from officium.job.duties import duty_facts
 from officium.job.output import publish
 from officium.job.period import Period
 from officium.job.run import run_folder
 from officium.job.year import run_year
 
-__all__ = ["Changes", "Period", "employer_facts", "publish", "run_folder", "run_year"]
+__all__ = ["Changes", "Period", "duty_facts", "publish", "run_folder", "run_year"]

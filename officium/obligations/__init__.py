@@ -1,9 +1,14 @@
-"""The calendar of an employer's duties, and of its mandatary's: what is due when, by whom,
-and where it stands.
+"""The calendar of an employer's duties and of its mandatary's: what is due when, by whom, where it stands,
+and what it costs when it is late.
 
-The duties are data (`duties/*.toml`); nothing here knows the day of today: it is an argument.
+The duties are data (`duties/*.toml`); nothing here knows the day of today: it is an argument. Amounts come
+from the law.
 """
 
+from officium.obligations.breach import GROUNDS, Breach, SanctionReference
+from officium.obligations.consequences import consequences
+from officium.obligations.cost import Consequence, Debtor, Kind, Waiver
+from officium.obligations.cost import say as say_of_cost
 from officium.obligations.data import DataDay, data_day
 from officium.obligations.definition import Bearer, Duty, Performer, Sanction, Term
 from officium.obligations.due import Due, notes, reason
@@ -16,20 +21,28 @@ from officium.obligations.told import due_told, duty_told, sanction_told
 from officium.obligations.wording import say
 
 __all__ = [
+    "GROUNDS",
     "Bearer",
+    "Breach",
+    "Consequence",
     "DataDay",
+    "Debtor",
     "Due",
     "Duty",
     "EmployerFacts",
+    "Kind",
     "Mark",
     "Occurrence",
     "Performer",
     "Sanction",
+    "SanctionReference",
     "Staff",
     "State",
     "StateName",
     "Term",
+    "Waiver",
     "calendar",
+    "consequences",
     "data_day",
     "due_told",
     "duties",
@@ -42,5 +55,6 @@ __all__ = [
     "reason",
     "sanction_told",
     "say",
+    "say_of_cost",
     "state_of",
 ]

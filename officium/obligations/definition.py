@@ -8,16 +8,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Literal
 
+from officium.representation import OperatorKind
+
 Standing = Literal["official", "secondary", "derived", "recalled"]
 ClosedDay = Literal["previous", "next", "none", "unknown"]
 
 
-class Performer(StrEnum):
-    """Who performs: the employer, a social service provider, or a certified secretariat."""
-
-    EMPLOYER = "employer"
-    PROVIDER = "provider"
-    CERTIFIED = "certified"
+# Who performs: the employer, a social service provider, or a certified secretariat.
+Performer = OperatorKind
 
 
 class Bearer(StrEnum):

@@ -1,9 +1,12 @@
 """From records to payslips and to the occupation lines of a quarter; no law is decided here."""
 
+from officium.payroll.absence_kinds import ABSENCE_KINDS
 from officium.payroll.absence_remarks import remarks_on_absences
+from officium.payroll.absences.day import absence_on
 from officium.payroll.attachment_remarks import remarks_on_attachments
 from officium.payroll.certificate import certificates
 from officium.payroll.cost import WorkerCost, cost_of_quarter, cost_so_far
+from officium.payroll.day import CAREER_BREAK, PUBLIC_HOLIDAY, WORKED
 from officium.payroll.departure_remarks import remarks_on_departures
 from officium.payroll.employer_quarter import (
     EmployerQuarter,
@@ -14,7 +17,15 @@ from officium.payroll.employer_quarter import (
     year_alone,
 )
 from officium.payroll.facts import WorkerMonth, pay_day
-from officium.payroll.folder import read_folder, write_folder
+from officium.payroll.folder import (
+    ABSENCE_COLUMNS,
+    PAY_COLUMNS,
+    folder_texts,
+    mistakes_in,
+    read_folder,
+    read_tables,
+    write_folder,
+)
 from officium.payroll.holiday_remarks import remarks_on_holidays
 from officium.payroll.indemnity_remarks import remarks_on_indemnities
 from officium.payroll.individual_account import account_lacks, individual_account, line_name
@@ -36,21 +47,50 @@ from officium.payroll.notice import (
 )
 from officium.payroll.notice_remarks import remarks_on_notices
 from officium.payroll.occupation import OccupationLine
+from officium.payroll.overtime import OF_PART_TIMERS
 from officium.payroll.overtime_remarks import remarks_on_overtime
+from officium.payroll.pay_kinds import PAY_KINDS
 from officium.payroll.pay_kinds.net import FREE, LIMITED, PAID_BEFORE
 from officium.payroll.payslip import employer_of, payslip
 from officium.payroll.public_holiday_remarks import remarks_on_public_holidays
 from officium.payroll.quarter import WorkerLine, WorkerQuarter
-from officium.payroll.records import Absence, Contract, Employer, PayItem, Records, Worker
+from officium.payroll.records import (
+    FROM_A_FILE,
+    Absence,
+    Contract,
+    Employer,
+    OpeningBalance,
+    Origin,
+    PayItem,
+    RecordedMandate,
+    Records,
+    Terms,
+    TimeEntry,
+    Worker,
+)
 from officium.payroll.remarks import remarks_on
 from officium.payroll.rest_remarks import remarks_on_rest
 from officium.payroll.suspensions import absences_not_held
+from officium.payroll.time_codes import TIME_CODES, time_names
+from officium.payroll.time_codes.work import ABSENT
+from officium.payroll.timesheet import holidays_recorded
 from officium.payroll.training import TrainingMonth, remarks_on_training, training_of
 
 __all__ = [
+    "ABSENCE_COLUMNS",
+    "ABSENCE_KINDS",
+    "ABSENT",
+    "CAREER_BREAK",
     "FREE",
+    "FROM_A_FILE",
     "LIMITED",
+    "OF_PART_TIMERS",
     "PAID_BEFORE",
+    "PAY_COLUMNS",
+    "PAY_KINDS",
+    "PUBLIC_HOLIDAY",
+    "TIME_CODES",
+    "WORKED",
     "Absence",
     "Contract",
     "Employer",
@@ -59,15 +99,21 @@ __all__ = [
     "Leaver",
     "NoticePeriod",
     "OccupationLine",
+    "OpeningBalance",
+    "Origin",
     "PaidMonth",
     "PayItem",
+    "RecordedMandate",
     "Records",
+    "Terms",
+    "TimeEntry",
     "TrainingMonth",
     "Worker",
     "WorkerCost",
     "WorkerLine",
     "WorkerMonth",
     "WorkerQuarter",
+    "absence_on",
     "absences_not_held",
     "account_alone",
     "account_lacks",
@@ -76,11 +122,14 @@ __all__ = [
     "cost_of_quarter",
     "cost_so_far",
     "employer_of",
+    "folder_texts",
     "given_notice",
     "gives_outplacement",
+    "holidays_recorded",
     "individual_account",
     "leavers",
     "line_name",
+    "mistakes_in",
     "not_due",
     "notice_of",
     "notice_period",
@@ -90,6 +139,7 @@ __all__ = [
     "people_alone",
     "read_folder",
     "read_notice",
+    "read_tables",
     "remarks_on",
     "remarks_on_absences",
     "remarks_on_attachments",
@@ -105,6 +155,7 @@ __all__ = [
     "remarks_on_training",
     "shares_the_ceiling",
     "tax_sheets",
+    "time_names",
     "told_to_the_fund",
     "training_of",
     "unemployment_certificate",

@@ -16,6 +16,7 @@ from officium.payroll.folder import (
     MOST_SHOWN,
     PAY_COLUMNS,
     TIME_COLUMNS,
+    Mandates,
     Opening,
 )
 from officium.payroll.pay_kinds import PAY_KINDS
@@ -33,6 +34,12 @@ _FILES: tuple[tuple[str, type[Record], str], ...] = (
     ("employer.toml", Employer, "One employer. Several employers: one file each in `employers/`."),
     ("people/*.toml", Worker, "One person a file, by any name, such as `people/W001.toml`."),
     ("opening.toml", Opening, "Carried amounts of a client that comes from elsewhere; optional."),
+    (
+        "mandates.toml",
+        Mandates,
+        "Who may act for the employers, since when and for what; optional. A run does not ask: "
+        "`officium mandate` does.",
+    ),
 )
 _TABLES: tuple[tuple[str, type[Record], list[str], str], ...] = (
     (
@@ -268,6 +275,8 @@ def _written(field: dict[str, Any]) -> str:
         return ", ".join(f"`{code}`" for code in field["enum"])
     if "examples" in field:
         return f'`"{field["examples"][0]}"`'
+    if field["type"] == "array":
+        return f"list of {_written(field['items'])}"
     if field.get("format") == "date":
         return "day"
     return {"string": "text", "integer": "whole number", "boolean": "`true` or `false`"}[

@@ -23,8 +23,18 @@ FLOORS = (
     {"cli"},
     {"__init__", "__main__"},
 )
-# Entered by name, so that who enters by the front loads no NumPy.
-BACK_DOORS = {("engine", "columns")}
+# Entered by name: `columns` so that who enters by the front loads no NumPy; the office's, because
+# Django's models exist only once the settings are read.
+BACK_DOORS = {
+    ("engine", "columns"),
+    ("office", "clock"),
+    ("office", "models"),
+    ("office", "refusals"),
+    ("office", "rights"),
+    ("office", "tongue"),
+}
+# What people do in the office: one file a subject, entered as such.
+ACTS = ("office", "acts")
 FLOOR = {name: height for height, names in enumerate(FLOORS) for name in names}
 
 
@@ -69,7 +79,7 @@ def test_a_room_is_entered_by_its_door() -> None:
     windows = [
         f"{place(path, node)}: enters {other} by {'.'.join(inner)}"
         for path, node, _, other, inner in crossings()
-        if inner and (other, *inner) not in BACK_DOORS
+        if inner and (other, *inner) not in BACK_DOORS and (other, inner[0]) != ACTS
     ]
     assert windows == []
 

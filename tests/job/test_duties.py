@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from officium.job import employer_facts
+from officium.job import duty_facts
 from officium.law import Month, Quarter
 from officium.obligations import EmployerFacts, Performer
 from officium.payroll import read_folder
@@ -15,7 +15,9 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 
 def facts_of(example: str) -> EmployerFacts:
     records = read_folder(EXAMPLES / example)
-    return employer_facts(records, records.employers[0], Performer.EMPLOYER, date(2025, 12, 31))
+    return duty_facts(
+        records, records.employers[0], Performer.EMPLOYER, date(2025, 1, 1), date(2025, 12, 31)
+    )
 
 
 def test_the_shop_its_people_and_what_it_owed() -> None:
@@ -35,16 +37,31 @@ def test_what_happened_in_the_shop_in_2025() -> None:
         for one in facts_of("shop").occurrences
         if one.day.year == 2025
     ]
-    assert ("hire", "2025-04-01", "S004/1") in happened
-    assert ("part_time_hire", "2025-04-01", "S004/1") in happened
-    assert ("change_of_terms", "2025-01-01", "S003/1") in happened
-    assert ("employment_ends", "2025-03-31", "S012/1") in happened
-    assert ("first_hire", "2025-04-01", "") not in happened
+    assert ("hire", "2025-04-01", "S004-1") in happened
+    assert ("part_time_hire", "2025-04-01", "S004-1") in happened
+    assert ("change_of_terms", "2025-01-01", "S003-1") in happened
+    assert ("employment_ends", "2025-03-31", "S012-1") in happened
+    assert "first_hire" not in {kind for kind, _, _ in happened}
     kinds = {kind for kind, _, _ in happened}
-    assert {"temporary_unemployment", "work_accident", "termination_pay"} & kinds
+    assert {"temporary_unemployment", "work_accident"} & kinds
 
 
 def test_only_the_first_of_all_is_the_first_hire() -> None:
     for example in ("shop", "workshop"):
         firsts = [one for one in facts_of(example).occurrences if one.kind == "first_hire"]
         assert [one.day for one in firsts] == [facts_of(example).first_day_with_staff]
+
+
+def test_what_happens_at_another_employer_of_the_folder_is_its_own() -> None:
+    records = read_folder(EXAMPLES / "shop")
+    other = records.employers[0].model_copy(update={"enterprise_number": "0765432146"})
+    facts = duty_facts(records, other, Performer.EMPLOYER, date(2025, 1, 1), date(2025, 12, 31))
+    assert (facts.occurrences, facts.first_day_with_staff) == ((), None)
+
+
+def test_termination_pay_is_declared_for_the_quarter_of_the_end() -> None:
+    records = read_folder(EXAMPLES / "shop")
+    paid = [one for one in records.pay if one.kind == "notice_indemnity"]
+    happened = facts_of("shop").occurrences
+    due = {one.subject for one in happened if one.kind == "termination_pay"}
+    assert due >= {f"{one.staff_number}-{one.contract}" for one in paid}

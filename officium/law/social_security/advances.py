@@ -7,8 +7,8 @@ SOURCE = "RD 28-11-1969 art. 34; NSSO instructions, provisions"
 
 @rule(since="2022-01-01", source=SOURCE)
 def owes_advances(penultimate_quarter_contributions, advance_threshold):
-    """Who owed more than the threshold for the quarter before last pays in advance."""
-    return penultimate_quarter_contributions > advance_threshold
+    """Who owed the threshold or more for the quarter before last pays in advance."""
+    return penultimate_quarter_contributions >= advance_threshold
 
 
 @rule(since="2022-01-01", source=SOURCE, when="owes_advances", otherwise=0)

@@ -22,13 +22,22 @@ _KNOWN = {
     "pay": re.compile(r"pay/20\d\d-(0[1-9]|1[0-2])\.csv", re.ASCII),
     "absences": re.compile(r"absences/20\d\d\.csv", re.ASCII),
     "opening": re.compile(r"opening\.toml"),
+    "mandates": re.compile(r"mandates\.toml"),
 }
 _EXPECTED = (
     "employer.toml, employers/*.toml, people/*.toml, time/2025-01.csv, pay/2025-01.csv, "
-    "absences/2025.csv, opening.toml and README.md"
+    "absences/2025.csv, opening.toml, mandates.toml and README.md"
 )
 _EMPLOYERS = ("employer.toml", "employers")
 _MARKS = (*_EMPLOYERS, "people")
+
+
+TABLES = ("time", "pay", "absences")
+
+
+def kind_of_table(name: str) -> str | None:
+    """`time`, `pay` or `absences` for the name of a table; None for any other."""
+    return next((kind for kind in TABLES if _KNOWN[kind].fullmatch(name)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +134,7 @@ def _below(root: Path, folder: Path) -> list[Path]:
 def _bytes_of(
     path: Path, root: Path, name: str, kind: str, mistakes: list[Finding]
 ) -> bytes | None:
-    most = MOST_OF_TABLE if kind in ("time", "pay", "absences") else MOST_OF_DOCUMENT
+    most = MOST_OF_TABLE if kind in (*TABLES, "mandates") else MOST_OF_DOCUMENT
     try:
         real = path.resolve(strict=True)
         if not real.is_relative_to(root):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,7 +11,14 @@ from pydantic import Field
 from officium.findings import BadInput, Finding
 from officium.payroll.fitting import misfits
 from officium.payroll.folder.documents import document
-from officium.payroll.folder.files import FolderFile, files_of, mistake, refuse_other_folder
+from officium.payroll.folder.files import (
+    TABLES,
+    FolderFile,
+    files_of,
+    kind_of_table,
+    mistake,
+    refuse_other_folder,
+)
 from officium.payroll.folder.tables import absences_of, pay_of, time_of
 from officium.payroll.records import (
     Absence,
@@ -20,6 +28,7 @@ from officium.payroll.records import (
     OpeningBalance,
     PayItem,
     Record,
+    RecordedMandate,
     Records,
     TimeEntry,
     Worker,
@@ -37,7 +46,20 @@ class Opening(Record):
     )
 
 
-_DOCUMENTS: dict[str, type[Record]] = {"employer": Employer, "person": Worker, "opening": Opening}
+class Mandates(Record):
+    """The file of mandates."""
+
+    mandates: tuple[RecordedMandate, ...] = Field(
+        min_length=1, description="who may act for the employers, one table each"
+    )
+
+
+_DOCUMENTS: dict[str, type[Record]] = {
+    "employer": Employer,
+    "person": Worker,
+    "opening": Opening,
+    "mandates": Mandates,
+}
 
 
 def read_folder(folder: Path) -> Records:
@@ -48,6 +70,27 @@ def read_folder(folder: Path) -> Records:
     """
     refuse_other_folder(folder)
     return _Reading().of(folder)
+
+
+def read_tables(texts: Mapping[str, str]) -> Records:
+    """The time, pay and absences among the texts of a folder, by name; other texts are passed over.
+
+    Raises BadInput for what is wrong inside a table; what must hold between them is not looked at.
+    """
+    reading = _Reading()
+    for name in sorted(texts):
+        if kind := kind_of_table(name):
+            reading.table(FolderFile(name, kind, texts[name]))
+    if reading.mistakes:
+        raise refusal(reading.mistakes)
+    return reading.records().in_order()
+
+
+def mistakes_in(records: Records) -> tuple[Finding, ...]:
+    """What does not fit between records that are each sound: what `read_folder` would refuse."""
+    between = tuple(mistakes_between(records))
+    told = {(found.path, found.line) for found in between}
+    return (*between, *misfits(records, (), told))
 
 
 def refusal(mistakes: list[Finding]) -> BadInput:
@@ -75,6 +118,7 @@ class _Reading:
     pay: list[PayItem] = field(default_factory=list)
     opening: list[OpeningBalance] = field(default_factory=list)
     absences: list[Absence] = field(default_factory=list)
+    mandates: list[RecordedMandate] = field(default_factory=list)
     broken_employers: list[Broken] = field(default_factory=list)
     broken_workers: list[Broken] = field(default_factory=list)
     unsure: set[tuple[str, str]] = field(default_factory=set)
@@ -84,20 +128,34 @@ class _Reading:
         for file in files_of(folder, self.mistakes):
             self._file(file)
         self._missing()
-        records = Records(
-            tuple(self.employers),
-            tuple(self.workers),
-            tuple(self.time),
-            tuple(self.pay),
-            tuple(self.opening),
-            tuple(self.absences),
-        )
+        records = self.records()
         self.mistakes += mistakes_between(records, self._broken())
         told = {(found.path, found.line) for found in self.mistakes}
         self.mistakes += misfits(records, self.unsure, told)
         if self.mistakes:
             raise refusal(self.mistakes)
         return records.in_order()
+
+    def records(self) -> Records:
+        """What was read, in the order of the files."""
+        return Records(
+            tuple(self.employers),
+            tuple(self.workers),
+            tuple(self.time),
+            tuple(self.pay),
+            tuple(self.opening),
+            tuple(self.absences),
+            tuple(self.mandates),
+        )
+
+    def table(self, file: FolderFile) -> None:
+        """Read a table of time, pay or absences."""
+        if file.kind == "time":
+            self.time += time_of(file, self.mistakes, self.unsure)
+        elif file.kind == "pay":
+            self.pay += pay_of(file, self.mistakes)
+        else:
+            self.absences += absences_of(file, self.mistakes)
 
     def _missing(self) -> None:
         """A folder without an employer or without people."""
@@ -130,12 +188,8 @@ class _Reading:
 
     def _file(self, file: FolderFile) -> None:
         found: Record | Broken | None = None
-        if file.kind == "time":
-            self.time += time_of(file, self.mistakes, self.unsure)
-        elif file.kind == "pay":
-            self.pay += pay_of(file, self.mistakes)
-        elif file.kind == "absences":
-            self.absences += absences_of(file, self.mistakes)
+        if file.kind in TABLES:
+            self.table(file)
         else:
             found = document(file, _DOCUMENTS[file.kind], self.mistakes)
         if isinstance(found, Employer):
@@ -144,6 +198,8 @@ class _Reading:
             self.workers.append(found)
         elif isinstance(found, Opening):
             self.opening += found.balances
+        elif isinstance(found, Mandates):
+            self.mandates += found.mandates
         elif isinstance(found, Broken):
             broken = {"employer": self.broken_employers, "person": self.broken_workers}
             broken.get(file.kind, []).append(found)

@@ -41,6 +41,8 @@ def folder_texts(records: Records) -> dict[str, str]:
         texts[f"absences/{year}.csv"] = _csv(_used(ABSENCE_COLUMNS, ABSENCE_ALWAYS, begun), begun)
     if ordered.opening:
         texts["opening.toml"] = _toml({"balances": [_plain(entry) for entry in ordered.opening]})
+    if ordered.mandates:
+        texts["mandates.toml"] = _toml({"mandates": [_plain(one) for one in ordered.mandates]})
     return texts
 
 
@@ -66,7 +68,10 @@ def _plain(record: Record) -> dict[str, Any]:
         if isinstance(value, Record):
             document[name] = _plain(value)
         elif isinstance(value, tuple):
-            document[name] = [_plain(entry) for entry in value]
+            document[name] = [
+                _plain(entry) if isinstance(entry, Record) else text
+                for entry, text in zip(value, texts[name], strict=True)
+            ]
         else:
             document[name] = value if isinstance(value, date) else texts[name]
     return document
@@ -75,22 +80,27 @@ def _plain(record: Record) -> dict[str, Any]:
 def _toml(document: dict[str, Any], place: str = "") -> str:
     """The document as TOML: its own values first, then its tables."""
     lines = [
-        f"{name} = {_value(value)}"
-        for name, value in document.items()
-        if not isinstance(value, dict | list)
+        f"{name} = {_value(value)}" for name, value in document.items() if not _is_table(value)
     ]
     text = "".join(f"{line}\n" for line in lines)
     for name, value in document.items():
         path = f"{place}{name}"
         if isinstance(value, dict):
             text += f"\n[{path}]\n{_toml(value, f'{path}.')}"
-        elif isinstance(value, list):
+        elif _is_table(value):
             for entry in value:
                 text += f"\n[[{path}]]\n{_toml(entry, f'{path}.')}"
     return text
 
 
+def _is_table(value: object) -> bool:
+    """Whether a value is a table or tables; a list of texts stands on its line."""
+    return isinstance(value, dict) or (isinstance(value, list) and isinstance(value[0], dict))
+
+
 def _value(value: object) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_value, value))}]"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):

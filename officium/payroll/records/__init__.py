@@ -17,6 +17,7 @@ from officium.payroll.records.employer import (
 )
 from officium.payroll.records.ending import YearlyPay
 from officium.payroll.records.holidays import HolidayYear
+from officium.payroll.records.mandate import RecordedMandate
 from officium.payroll.records.month import (
     CarriedFact,
     OpeningBalance,
@@ -55,6 +56,7 @@ __all__ = [
     "PayItem",
     "QuarterlyContributions",
     "Record",
+    "RecordedMandate",
     "Records",
     "ReplacementDay",
     "SecondAccount",

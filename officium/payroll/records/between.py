@@ -15,6 +15,7 @@ from officium.payroll.records.absences_between import absence_inside, absences_a
 from officium.payroll.records.base import Origin
 from officium.payroll.records.contract import Contract
 from officium.payroll.records.employer import Committee, Employer
+from officium.payroll.records.mandates_between import mandates_apart
 from officium.payroll.records.month import OpeningBalance, PayItem, TimeEntry
 from officium.payroll.records.person import Worker
 from officium.payroll.records.records import Records
@@ -76,10 +77,12 @@ def mistakes_between(records: Records, broken: BrokenRecords = NOTHING_BROKEN) -
                     f"contract {contract.number} of {worker.staff_number} begins before the "
                     "worker's birth",
                 )
-    yield from _Contracts(records, broken).mistakes()
+    contracts = _Contracts(records, broken)
+    yield from contracts.mistakes()
     yield from absences_apart(records.absences)
     yield from _time_twice(records.time)
     yield from _opening_twice(records.opening)
+    yield from mandates_apart(records.mandates, contracts.employers)
 
 
 def _mistake(origin: Origin, message: str) -> Finding:
@@ -170,6 +173,11 @@ class _Contracts:
                 f"{of} is in joint committee {contract.joint_committee}; its employer has "
                 + ", ".join(numbers),
             )
+
+    @property
+    def employers(self) -> frozenset[str] | None:
+        """The enterprise numbers of the employers; None where one could not be read."""
+        return frozenset(self.committees) if self._employers_known else None
 
     @property
     def _employers_known(self) -> bool:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from officium.payroll.records.absence import Absence
 from officium.payroll.records.employer import Employer
+from officium.payroll.records.mandate import RecordedMandate
 from officium.payroll.records.month import OpeningBalance, PayItem, TimeEntry
 from officium.payroll.records.person import Worker
 
@@ -26,6 +27,7 @@ class Records:
     pay: tuple[PayItem, ...] = ()
     opening: tuple[OpeningBalance, ...] = ()
     absences: tuple[Absence, ...] = ()
+    mandates: tuple[RecordedMandate, ...] = ()
 
     def employer(self, enterprise_number: str) -> Employer:
         """The employer with a number; KeyError when there is none."""
@@ -92,6 +94,7 @@ class Records:
                     key=lambda it: (it.first, it.staff_number, it.contract, it.kind),
                 )
             ),
+            tuple(sorted(self.mandates, key=lambda it: it.key)),
         )
 
 

@@ -217,6 +217,14 @@ StaffNumber = Annotated[
         "W001",
     ),
 ]
+Key = Annotated[
+    str,
+    *_written(
+        r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}",
+        "letters, digits, points, hyphens and underscores (at most sixty)",
+        "M001",
+    ),
+]
 Inss = Annotated[str, *_checked(_inss, "85073003328")]
 EnterpriseNumber = Annotated[str, *_checked(_enterprise_number, "0200065765")]
 NssoNumber = Annotated[str, *_checked(_nsso_number, "199999934")]

@@ -2,6 +2,7 @@
 
 from officium.payroll.time_codes import family, holidays, no_work, sickness, work
 from officium.payroll.time_codes.code import TimeCode
+from officium.payroll.time_codes.naming import time_names
 
 TIME_CODES: dict[str, TimeCode] = {
     **work.AT_WORK,
@@ -13,4 +14,4 @@ TIME_CODES: dict[str, TimeCode] = {
     **work.PUBLIC_HOLIDAYS,
 }
 
-__all__ = ["TIME_CODES", "TimeCode"]
+__all__ = ["TIME_CODES", "TimeCode", "time_names"]

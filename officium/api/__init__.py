@@ -1,0 +1,1 @@
+"""The API: for programs, everything the portal does for people."""

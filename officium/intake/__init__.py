@@ -1,0 +1,24 @@
+"""The employer's duty to deliver the data of a month: templates, reading, completeness, plausibility."""
+
+from officium.intake.completeness import Missing, completeness, completeness_told
+from officium.intake.delivery import read_delivery
+from officium.intake.merge import merged, merged_records
+from officium.intake.plausibility import plausibility
+from officium.intake.roster import InService, in_service
+from officium.intake.template import TemplateKind, template
+from officium.intake.told import Delivery
+
+__all__ = [
+    "Delivery",
+    "InService",
+    "Missing",
+    "TemplateKind",
+    "completeness",
+    "completeness_told",
+    "in_service",
+    "merged",
+    "merged_records",
+    "plausibility",
+    "read_delivery",
+    "template",
+]

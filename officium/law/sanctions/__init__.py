@@ -1,0 +1,1 @@
+"""What late or wrong declarations and payments cost: civil sanctions, fines and waivers."""

@@ -1,0 +1,66 @@
+"""The routes of the portal."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from officium.portal import (
+    access_pages,
+    employer_page,
+    employers_page,
+    language_page,
+    mandate_pages,
+    people_pages,
+    preferences_page,
+    records_pages,
+    search_page,
+    today_page,
+)
+
+_employer = [
+    path("", employer_page.employer_page, name="employer"),
+    path("people/", people_pages.people_page, name="employer_people"),
+    path("people/<str:staff_number>/", people_pages.person_page, name="person"),
+    path("records/", records_pages.records_page, name="employer_records"),
+    path("records/new/", records_pages.new_record_page, name="new_record"),
+    path("records/export/", records_pages.export_page, name="export_records"),
+    path("records/file/<path:path>/", records_pages.record_page, name="employer_record"),
+    path("records/change/<path:path>/", records_pages.change_record_page, name="change_record"),
+    path(
+        "records/version/<int:version>/<path:path>/",
+        records_pages.version_page,
+        name="record_version",
+    ),
+    path("users/", access_pages.employer_users_page, name="employer_users"),
+    path("users/<int:assignment>/end/", access_pages.end_client_role, name="end_client_role"),
+    path(
+        "users/invitations/<int:invitation>/withdraw/",
+        access_pages.withdraw_invitation,
+        name="withdraw_invitation",
+    ),
+    path("mandates/", mandate_pages.employer_mandates, name="employer_mandates"),
+    path("mandates/new/", mandate_pages.new_mandate, name="new_mandate"),
+    path("mandates/<str:key>/", mandate_pages.employer_mandate, name="employer_mandate"),
+    path("mandates/<str:key>/event/", mandate_pages.mandate_event, name="mandate_event"),
+]
+urlpatterns = [
+    path("", today_page.today_page, name="today"),
+    path("search/", search_page.search_page, name="search"),
+    path("employers/", employers_page.employers_page, name="employers"),
+    path("employers/new/", employers_page.new_employer_page, name="new_employer"),
+    path("employers/<str:number>/", include(_employer)),
+    path("mandates/", mandate_pages.mandates_page, name="mandates"),
+    path("people/", access_pages.users_page, name="people"),
+    path("people/<int:user>/lock/", access_pages.lock_page, name="lock_person"),
+    path("people/roles/<int:held>/end/", access_pages.end_office_role, name="end_office_role"),
+    path("invitation/<str:token>/", access_pages.accept_invitation, name="accept_invitation"),
+    path("language/<str:code>/", language_page.language, name="language"),
+    path("preferences/", preferences_page.preferences_page, name="preferences"),
+    path("account/", include("officium.portal.account_urls")),
+    path("api/", include("officium.api.urls")),
+]
+
+handler403 = "officium.portal.problems.forbidden"
+handler404 = "officium.portal.problems.not_found"
+handler429 = "officium.portal.problems.too_many"
+handler500 = "officium.portal.problems.fault"

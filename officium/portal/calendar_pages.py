@@ -220,12 +220,12 @@ def _cost(employer: Employer, due: Due) -> list[dict[str, Any]]:
 
 @public
 @require_GET
-def feed(request: HttpRequest, token: str) -> HttpResponse:
+def feed(request: HttpRequest, feed_token: str) -> HttpResponse:
     """The calendar of one employer for calendar programs, behind its secret address.
 
     No worker is named in it. Unchanged since the last time (ETag): 304.
     """
-    employer = Employer.objects.filter(calendar_token=token).first()
+    employer = Employer.objects.filter(calendar_token=feed_token).first()
     if employer is None:
         raise Http404
     day = today()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -12,6 +13,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
 from officium.declarations import check
+from officium.findings import Finding
 from officium.office.acts import declarations as acts
 from officium.office.clock import today
 from officium.office.models import AuditEntry, Declaration, Employer
@@ -97,7 +99,7 @@ def declaration_page(request: HttpRequest, employer: Employer, declaration: int)
             "employer": employer,
             "tabs": tabs(request, employer),
             "row": row,
-            "findings": check(row.content.content, language()) if row.path.endswith(".xml") else [],
+            "findings": _findings(row),
             "history": history,
             "form": form,
         },
@@ -106,7 +108,6 @@ def declaration_page(request: HttpRequest, employer: Employer, declaration: int)
 
 
 @guarded(Right.READ_EMPLOYER)
-@require_GET
 def declaration_file(request: HttpRequest, employer: Employer, declaration: int) -> HttpResponse:
     """The message itself, as a file."""
     row = found(employer.declarations.select_related("content"), pk=declaration)
@@ -114,6 +115,10 @@ def declaration_file(request: HttpRequest, employer: Employer, declaration: int)
     name = row.path.rsplit("/", 1)[-1]
     answer["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
+
+
+def _findings(row: Declaration) -> Sequence[Finding]:
+    return check(row.content.content, language=language())
 
 
 def _form(row: Declaration, request: HttpRequest) -> SentForm | AnswerForm | None:

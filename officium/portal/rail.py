@@ -34,7 +34,6 @@ GROUPS: tuple[tuple[Place, ...], ...] = (
     (
         Place("calendar", "calendar", Right.READ_EMPLOYER, "c"),
         Place("mandates", "mandate", Right.READ_EMPLOYER, "n"),
-        Place("evidence", "evidence", Right.READ_EVIDENCE, "b"),
     ),
     (
         Place("people", "person", Right.MANAGE_PEOPLE, "u"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
@@ -12,8 +13,16 @@ from django.db import connection, transaction
 from officium.findings import Finding
 from officium.office.acts.actor import Actor
 from officium.office.clock import now
-from officium.office.models import AuditContent, AuditEntry, Employer
-from officium.proof import BEGINNING, Head, content_bytes, content_digest, sealed, verify
+from officium.office.models import AuditContent, AuditEntry, Employer, Operator
+from officium.proof import (
+    BEGINNING,
+    Head,
+    audit_lines,
+    content_bytes,
+    content_digest,
+    sealed,
+    verify,
+)
 from officium.proof import AuditEntry as Sealed
 
 # Any number that no other part of the program locks.
@@ -121,3 +130,14 @@ class Contents(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return AuditContent.objects.count()
+
+
+def exported(folder: Path) -> None:
+    """The trail as files that anybody verifies: `audit.jsonl`, and each content by its digest."""
+    last = AuditEntry.objects.order_by("number").last()
+    head = Head(last.number, last.digest) if last else BEGINNING
+    (folder / "contents").mkdir(parents=True)
+    for row in AuditContent.objects.iterator(chunk_size=1000):
+        (folder / "contents" / f"{row.digest}.json").write_text(row.body, "utf-8")
+    with (folder / "audit.jsonl").open("wb") as file:
+        file.writelines(audit_lines(Operator.objects.get().name, trail(), head))

@@ -16,7 +16,15 @@ from officium.office.models import Worker
 from officium.office.rights import Right
 
 router = Router(tags=["employers"])
-REFUSED = {401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem, 429: Problem}
+REFUSED = {
+    400: Problem,
+    401: Problem,
+    403: Problem,
+    404: Problem,
+    409: Problem,
+    422: Problem,
+    429: Problem,
+}
 
 
 @router.get("/employers", response={200: Page, **REFUSED}, summary="Employers that you may see")

@@ -10,8 +10,8 @@ from ninja import Field, Schema
 from officium.language import plain
 from officium.office.models import Declaration, Delivery, DutyDue, Employer, PayMonth, Payslip
 
-MONTH = r"^\d{4}-(0[1-9]|1[0-2])$"
-QUARTER = r"^\d{4}Q[1-4]$"
+MONTH = r"^20\d\d-(0[1-9]|1[0-2])$"
+QUARTER = r"^20\d\dQ[1-4]$"
 AMOUNT = r"^-?\d{1,11}\.\d\d$"
 
 

@@ -18,6 +18,7 @@ from officium.portal import (
     records_pages,
     search_page,
     today_page,
+    token_pages,
 )
 
 _employer = [
@@ -78,6 +79,8 @@ urlpatterns = [
     path("invitation/<str:token>/", access_pages.accept_invitation, name="accept_invitation"),
     path("language/<str:code>/", language_page.language, name="language"),
     path("preferences/", preferences_page.preferences_page, name="preferences"),
+    path("tokens/", token_pages.tokens_page, name="tokens"),
+    path("tokens/<int:own_token>/revoke/", token_pages.revoke_token, name="revoke_token"),
     path("account/", include("officium.portal.account_urls")),
     path("api/", include("officium.api.urls")),
 ]

@@ -30,7 +30,7 @@ from .conftest import WORKER, payslip_of
 # Gaps that name no object of a client: a language, a month, a file of the folder.
 PLAIN: dict[str, Any] = {"code": "nl", "path": "employer.toml", "month": "2025-01", "version": 1}
 # Of the office alone: a user, a role of the office, the secret of an invitation.
-PLAIN |= {"user": 1, "held": 1, "token": "none", "feed_token": ""}
+PLAIN |= {"user": 1, "held": 1, "token": "none", "feed_token": "", "own_token": 1}
 
 
 def _payslip(employer: Employer) -> int:

@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 BIN    := .venv/bin
+OFFICE := out/office
 LOCK    = pip-compile --quiet --generate-hashes --allow-unsafe --all-build-deps --strip-extras \
           --no-header --no-emit-options --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
@@ -24,9 +25,14 @@ setup: .venv/ready
 run: setup
 	$(BIN)/officium run examples/workshop --quarter 2025Q1 --out out/workshop
 	@echo "Open out/workshop/report.html in a browser; payslips, declarations, payments and ledger lie beside it."
+	@echo "Filling the demonstration office, about two minutes the first time:"
+	$(BIN)/officium office demonstration --home $(OFFICE)
+	@echo "Open the office with: make serve"
 
+# Everything on SQLite, and once more what concerns the office on PostgreSQL.
 test: .venv/ready-to-test
 	$(BIN)/pytest -n 2
+	$(BIN)/python tests/on_postgresql.py
 
 check: .venv/ready-to-test
 	$(BIN)/ruff format --check .
@@ -42,8 +48,10 @@ docs: .venv/ready
 bench: .venv/ready-to-test
 	$(BIN)/python -m benchmarks
 
-serve:
-	@echo "The portal is not built yet. make run does one employer's quarter." >&2; exit 1
+# The demonstration office in the embedded database, at http://127.0.0.1:8000.
+serve: setup
+	$(BIN)/officium office demonstration --home $(OFFICE)
+	$(BIN)/officium serve --home $(OFFICE)
 
 # After a change of the dependencies in pyproject.toml; needs pip-tools.
 locks:

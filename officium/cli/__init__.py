@@ -47,6 +47,8 @@ VERBS = {
         "officium.cli.verify:verify",
         "Verify an evidence pack or an audit trail, without the office.",
     ),
+    "serve": ("officium.cli.serve:serve", "Open the office in a browser."),
+    "office": ("officium.cli.office:office", "Make an office, fill it, look after it."),
     "obligations": (
         "officium.cli.obligations:obligations",
         "See what an employer must do, by when, and what lateness costs.",

@@ -21,7 +21,14 @@ from officium.portal.words import word
 
 MONTH_STATES = ("approved", "computed", "ready", "waiting", "blocked")
 DECLARATION_STATES = ("accepted", "sent", "ready", "late", "refused")
-MANDATE_STATES = ("active", "notified", "signed_by_both", "unsigned", "end_notified")
+MANDATE_STATES = (
+    "active",
+    "notified",
+    "signed_by_both",
+    "signed_by_one",
+    "draft",
+    "end_notified",
+)
 # Answers that came in the last days; what still waits is counted whatever its age.
 RECENT = timedelta(days=7)
 # How far the next dues look, and how many stand on the page.
@@ -101,7 +108,6 @@ def declarations(rights: Rights, kind: str, day: date) -> Counts:
 def mandates(rights: Rights, quarter: Quarter) -> Counts:
     """Mandates by where they stand: a quarter that began or ended since is asked here."""
     shown = Case(
-        When(state__in=("draft", "signed_by_one"), then=Value("unsigned")),
         When(state="notified", begins__lte=str(quarter), then=Value("active")),
         default=F("state"),
         output_field=CharField(),

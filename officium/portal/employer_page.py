@@ -20,6 +20,7 @@ from officium.portal.door import guarded
 from officium.portal.dues import due_name
 from officium.portal.holdups import Waiting, holdups
 from officium.portal.tabs import tab_address, tabs
+from officium.portal.templatetags.office import period
 from officium.portal.words import word
 from officium.representation import Mandate
 
@@ -71,7 +72,7 @@ def _dues(employer: Employer, day: date) -> list[dict[str, Any]]:
         {
             "day": one.day,
             "name": due_name(one.duty),
-            "of": " · ".join(filter(None, (one.period, one.subject))),
+            "of": " · ".join(filter(None, (period(one.period), one.subject))),
             "by_employer": one.performer == "employer",
             "state": "late" if one.is_open and one.day < day else one.state,
             "late_days": (day - one.day).days if one.is_open else 0,

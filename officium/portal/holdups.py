@@ -144,12 +144,22 @@ def _late(rows: QuerySet[DutyDue]) -> list[Holdup]:
         Holdup(
             "late",
             "stop",
-            word("holdup.late", what=due_name(one["duty"]), count=whole(one["count"])),
-            word("holdup.late_remedy", day=day(one["since"]), employers=whole(one["employers"])),
+            _late_title(due_name(one["duty"]), one["count"]),
+            word("holdup.since", day=day(one["since"]))
+            if one["employers"] == 1
+            else word(
+                "holdup.late_remedy", day=day(one["since"]), employers=whole(one["employers"])
+            ),
             _acts("holdup.look", listed("calendar", duty=one["duty"], state="late")),
         )
         for one in kinds.order_by("since", "duty")
     ]
+
+
+def _late_title(what: str, count: int) -> str:
+    if count == 1:
+        return word("holdup.late_one", what=what)
+    return word("holdup.late", what=what, count=whole(count))
 
 
 def _unsigned(rows: QuerySet[Mandate]) -> list[Holdup]:
@@ -157,6 +167,6 @@ def _unsigned(rows: QuerySet[Mandate]) -> list[Holdup]:
     if not names:
         return []
     title = word("holdup.unsigned", count=whole(len(names)))
-    acts = _acts("holdup.look", listed("mandates", state="unsigned"))
+    acts = _acts("holdup.look", listed("mandates"))
     place = ", ".join(names[:MOST])
     return [Holdup("mandate", "wait", title, word("holdup.unsigned_remedy"), acts, place)]

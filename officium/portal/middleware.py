@@ -20,9 +20,9 @@ class Person:
         self._answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated:
-            request.rights = SimpleLazyObject(lambda: Rights(request.user, today()))
-            if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
-                translation.activate(request.user.language)
-                request.LANGUAGE_CODE = request.user.language
+        # Asked late: who signs in with this very request has their rights at once.
+        request.rights = SimpleLazyObject(lambda: Rights(request.user, today()))
+        if request.user.is_authenticated and settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+            translation.activate(request.user.language)
+            request.LANGUAGE_CODE = request.user.language
         return self._answer(request)

@@ -35,7 +35,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         request,
         "portal/search.html",
         {
-            "sought": sought,
+            "searched": sought,
             "employers": employers[:MOST],
             "workers": workers[:MOST],
             "more_employers": len(employers) > MOST,

@@ -30,7 +30,6 @@ LOOKS = {
     "attention": Look("late", "wait"),
     # A mandate.
     "draft": Look("idle", "idle"),
-    "unsigned": Look("mandate", "wait"),
     "signed_by_one": Look("mandate", "wait"),
     "signed_by_both": Look("ready", "act"),
     "notified": Look("sent", "info"),

@@ -44,7 +44,7 @@ urlpatterns = [
     path("mandates/", mandate_pages.mandates_page, name="mandates"),
     path("language/<str:code>/", language_page.language, name="language"),
     path("preferences/", preferences_page.preferences_page, name="preferences"),
-    path("account/", include("allauth.urls")),
+    path("account/", include("officium.portal.account_urls")),
     path("api/", include("officium.api.urls")),
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from django import template
@@ -103,6 +104,14 @@ def quarter(value: object) -> str:
     """A quarter as people of the trade write it: `2026/2`; in English `2026Q2`."""
     text = str(value)
     return text if language() == "en" else text.replace("Q", "/")
+
+
+@register.filter
+def period(value: str) -> str:
+    """`2025-10` and `2025Q3` as people say them; another text as it is."""
+    if re.fullmatch(r"\d{4}-\d\d", value):
+        return month(value)
+    return quarter(value) if re.fullmatch(r"\d{4}Q\d", value) else value
 
 
 @register.filter

@@ -16,15 +16,18 @@ from officium.documents.leaving import (
     work_certificate_pdf,
 )
 from officium.documents.payslip import payslip_pdf
+from officium.documents.payslip_page import fact_html, payslip_html
 from officium.documents.report import report_html
 
 __all__ = [
     "day_told",
     "days_of_absence",
     "employers_html",
+    "fact_html",
     "holiday_certificate_pdf",
     "holiday_fund_pdf",
     "individual_account_pdf",
+    "payslip_html",
     "payslip_pdf",
     "report_html",
     "tax_sheet_pdf",

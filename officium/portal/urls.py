@@ -8,6 +8,7 @@ from officium.portal import (
     access_pages,
     calendar_pages,
     declaration_pages,
+    delivery_pages,
     employer_page,
     employers_page,
     language_page,
@@ -59,6 +60,13 @@ _employer = [
         access_pages.withdraw_invitation,
         name="withdraw_invitation",
     ),
+    path("data/", delivery_pages.employer_deliveries_page, name="employer_deliveries"),
+    path("data/<str:month>/", delivery_pages.employer_data_page, name="employer_data"),
+    path(
+        "data/<str:month>/template.<str:kind>", delivery_pages.template_page, name="data_template"
+    ),
+    path("deliveries/<int:delivery>/", delivery_pages.delivery_page, name="delivery"),
+    path("deliveries/<int:delivery>/file/", delivery_pages.delivered_file, name="delivered_file"),
     path("months/", months_pages.employer_months_page, name="employer_months"),
     path("months/<str:month>/", month_pages.month_page, name="employer_month"),
     path("months/<str:month>/compute/", month_pages.compute_page, name="month_compute"),

@@ -16,6 +16,7 @@ from officium.office.clock import now
 from officium.office.models import (
     Blob,
     Declaration,
+    Delivery,
     DutyDue,
     Employer,
     Invitation,
@@ -39,6 +40,7 @@ PLAIN |= {
     "feed_token": "",
     "own_token": 1,
     "fact": "net_pay",
+    "kind": "csv",
 }
 
 
@@ -120,6 +122,22 @@ def _file(employer: Employer) -> int:
     return held.pk
 
 
+def _delivery(employer: Employer) -> int:
+    held, _ = Delivery.objects.get_or_create(
+        employer=employer,
+        digest="0" * 64,
+        defaults={
+            "month": "2025-04",
+            "channel": "csv",
+            "name": "april.csv",
+            "content": Blob.keep(b"a delivery"),
+            "received": now(),
+            "accepted": False,
+        },
+    )
+    return held.pk
+
+
 def person_of(employer: Employer) -> User:
     return person(Role.EMPLOYER, employer)
 
@@ -136,6 +154,7 @@ MAKERS: dict[str, Callable[[Employer], Any]] = {
     "key": _mandate,
     "assignment": _assignment,
     "due": _due,
+    "delivery": _delivery,
     "file": _file,
     "declaration": _declaration,
     "invitation": _invitation,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import response_schema_conformance, status_code_conformance
@@ -27,6 +29,9 @@ def secret(
     monkeypatch: pytest.MonkeyPatch,
 ) -> str:
     monkeypatch.setattr(door, "PER_MINUTE", 10**9)
+    # The call runs inside the test's own transaction: its connection stays open.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
     return program_of(Role.PAYROLL).secret
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
@@ -12,6 +13,8 @@ from officium.documents.labels import Labels
 from officium.language import elided
 
 Words = Mapping[str, str]
+# A citation is not torn apart at the end of a line.
+_CITED = re.compile(r"(§§?|\b[Aa]rt\.|\bNr\.|\bpar\.) (?=\d)")
 
 
 class Clauses:
@@ -49,7 +52,7 @@ class Clauses:
             yield article["title"][self.language], article.get("table", ""), clauses
 
     def _filled(self, words: Words, gaps: Mapping[str, str]) -> str:
-        return elided(words[self.language].format(**self._law, **gaps))
+        return elided(_CITED.sub("\\1\u00a0", words[self.language].format(**self._law, **gaps)))
 
 
 @cache

@@ -46,7 +46,8 @@ def verify(home: Path | None, language: str, as_json: bool) -> int:
 @audit.command("export")
 @click.argument("folder", type=click.Path(path_type=Path))
 @home_option
-def export(folder: Path, home: Path | None) -> int:
+@json_option
+def export(folder: Path, home: Path | None, as_json: bool) -> int:
     """Write the trail into a new FOLDER: audit.jsonl and contents; `officium verify` examines it anywhere."""
     if folder.exists():
         raise BadInput("is there already: give a new folder", code="output", where=str(folder))
@@ -54,5 +55,9 @@ def export(folder: Path, home: Path | None) -> int:
     from officium.office.acts.audit import exported
 
     exported(folder)
-    click.echo(str(folder / "audit.jsonl"))
+    file = str(folder / "audit.jsonl")
+    if as_json:
+        print_json({"file": file})
+    else:
+        click.echo(file)
     return 0

@@ -24,6 +24,7 @@ from officium.documents.leaving import (
 )
 from officium.documents.parties import SIGNATURE_BOXES, Parties, Party, Signatory
 from officium.documents.payslip import payslip_pdf
+from officium.documents.payslip_page import fact_html, payslip_html
 from officium.documents.proxy import proxy_pdf
 from officium.documents.report import report_html
 
@@ -40,9 +41,11 @@ __all__ = [
     "day_told",
     "days_of_absence",
     "employers_html",
+    "fact_html",
     "holiday_certificate_pdf",
     "holiday_fund_pdf",
     "individual_account_pdf",
+    "payslip_html",
     "payslip_pdf",
     "proxy_pdf",
     "report_html",

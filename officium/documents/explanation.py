@@ -6,7 +6,7 @@ yet; what lies deeper follows as steps of their own. So a page shows two levels 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,9 +24,16 @@ class Explanation:
     """The facts of one explanation, each computed one placed under `prefix` exactly once."""
 
     def __init__(
-        self, data: Mapping[str, Any] | None, prefix: str, lines: Iterable[str] = ()
+        self,
+        data: Mapping[str, Any] | None,
+        prefix: str,
+        lines: Iterable[str] = (),
+        elsewhere: Callable[[str], str] | None = None,
     ) -> None:
-        """Place the facts named by `lines`, then what they use, then the rest in its own order."""
+        """Place the facts named by `lines`, then what they use, then the rest in its own order.
+
+        `elsewhere`: the address of a page of its own for each fact of the rest; else all stand here.
+        """
         self.language: str | None = data["language"] if data else None
         self._facts: Mapping[str, Any] = data["facts"] if data else {}
         self._anchors = {
@@ -43,11 +50,18 @@ class Explanation:
                 if used in homeless:
                     del homeless[used]
                     step.inner.append(Step(self._anchors[used], self._facts[used]))
+        self._elsewhere = {key: elsewhere(key) for key in homeless} if elsewhere else {}
         self.deeper = [Step(self._anchors[key], self._facts[key]) for key in homeless]
 
     def anchor(self, key: str | None) -> str | None:
         """Where a computed fact lives on the page; None for what is given or not told."""
         return self._anchors.get(key) if key else None
+
+    def address(self, key: str | None) -> str | None:
+        """Where a computed fact opens: on this page, or on its own."""
+        if not key or key not in self._anchors:
+            return None
+        return self._elsewhere.get(key) or f"#{self._anchors[key]}"
 
     def find(self, fact: str) -> str | None:
         """Where a fact lives when it has one row only."""

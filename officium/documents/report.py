@@ -37,6 +37,7 @@ from officium.documents.summary import (
 )
 
 _TEMPLATES = Path(__file__).parent / "templates"
+_STYLES = (_TEMPLATES.parent / "style" / "explanation.css", _TEMPLATES / "report.css")
 
 
 def report_html(
@@ -98,10 +99,10 @@ def _slip(
             *_private(worker, say),
         ],
         "sections": [
-            (say(f"payslip.{title}"), [_row(line, lines, told, say) for line in members])
+            (say(f"payslip.{title}"), [line_row(line, lines, told, say) for line in members])
             for title, members in sections(lines)
         ],
-        "payable": [_row(line, lines, told, say) for line in lines if line["item"] == "15"],
+        "payable": [line_row(line, lines, told, say) for line in lines if line["item"] == "15"],
         "told": told,
         "payslip": payslip,
         "calendars": calendars(payslip, anchor, letter, say),
@@ -110,7 +111,7 @@ def _slip(
     }
 
 
-def _row(
+def line_row(
     line: Mapping[str, Any], lines: list[Any], told: Explanation, say: Labels
 ) -> dict[str, Any]:
     """A line with its explanation, or with a link to the earlier line that holds it."""
@@ -159,7 +160,7 @@ def environment(language: str) -> Environment:
         "say": say,
         "lang": language,
         "colon": "\u202f:" if language == "fr" else ":",
-        "style": Markup((_TEMPLATES / "report.css").read_text(encoding="utf-8")),
+        "style": Markup("".join(path.read_text(encoding="utf-8") for path in _STYLES)),
         "icons": Markup((_TEMPLATES / "icons.svg").read_text(encoding="utf-8")),
         "script": Markup(read),
         "script_digest": base64.b64encode(hashlib.sha256(read.encode()).digest()).decode(),

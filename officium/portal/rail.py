@@ -46,6 +46,7 @@ ACCOUNT: tuple[Place, ...] = (
     Place("preferences", "settings", None),
     Place("mfa_index", "key", None),
     Place("usersessions_list", "person", None),
+    Place("tokens", "key", None),
 )
 
 

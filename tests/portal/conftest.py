@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from django.test import Client
 from office.conftest import (  # noqa: F401
+    EXAMPLES,
     PRACTICE_DAY,
     _no_locks_of_other_tests,
     employer,
@@ -16,8 +17,12 @@ from office.conftest import (  # noqa: F401
     operator,
     other_employer,
     person,
+    texts_in,
 )
 
+from officium.job import Period
+from officium.law import Month
+from officium.office.acts import months
 from officium.office.clock import now
 from officium.office.models import Blob, Employer, Payslip, Role, Run, User
 
@@ -49,9 +54,17 @@ def client_of(people: dict[Role, User]) -> ClientOf:
     return of
 
 
+@cache
+def _documents() -> tuple[bytes, bytes]:
+    """A payslip of the workshop as it is made, and its paper."""
+    texts = texts_in(EXAMPLES / "workshop")
+    files, _ = months.made_of(texts, Period.of_month(Month(2025, 1)))
+    return files["payslips/2025-01/W001.json"], files["payslips/2025-01/W001.pdf"]
+
+
 def payslip_of(employer: Employer, staff_number: str) -> Payslip:  # noqa: F811
-    """A published payslip without a computation: for tests of who may see it."""
-    blob = Blob.keep(json.dumps({"of": staff_number}).encode())
+    """A published payslip of a run that holds nothing else: for tests of who may see it."""
+    document, paper = map(Blob.keep, _documents())
     run = Run.objects.create(
         employer=employer,
         period="2025-01",
@@ -68,8 +81,8 @@ def payslip_of(employer: Employer, staff_number: str) -> Payslip:  # noqa: F811
         employer=employer,
         worker=employer.workers.get(staff_number=staff_number),
         month="2025-01",
-        document=blob,
-        paper=blob,
+        document=document,
+        paper=paper,
         days="20.00",
         gross=300000,
         withheld=80000,

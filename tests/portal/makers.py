@@ -16,11 +16,14 @@ from officium.office.clock import now
 from officium.office.models import (
     Blob,
     Declaration,
+    Delivery,
     DutyDue,
     Employer,
     Invitation,
+    PayMonth,
     Payslip,
     Role,
+    RunFile,
     User,
 )
 from officium.representation import Act, Group
@@ -30,7 +33,15 @@ from .conftest import WORKER, payslip_of
 # Gaps that name no object of a client: a language, a month, a file of the folder.
 PLAIN: dict[str, Any] = {"code": "nl", "path": "employer.toml", "month": "2025-01", "version": 1}
 # Of the office alone: a user, a role of the office, the secret of an invitation.
-PLAIN |= {"user": 1, "held": 1, "token": "none", "feed_token": ""}
+PLAIN |= {
+    "user": 1,
+    "held": 1,
+    "token": "none",
+    "feed_token": "",
+    "own_token": 1,
+    "fact": "net_pay",
+    "kind": "csv",
+}
 
 
 def _payslip(employer: Employer) -> int:
@@ -97,6 +108,36 @@ def _declaration(employer: Employer) -> int:
     return held.pk
 
 
+def _file(employer: Employer) -> int:
+    payslip = Payslip.objects.get(pk=_payslip(employer))
+    blob = Blob.keep(b"a document")
+    held, _ = RunFile.objects.get_or_create(
+        run=payslip.run, path="ledger/ledger.beancount", defaults={"blob": blob}
+    )
+    PayMonth.objects.update_or_create(
+        employer=employer,
+        month="2025-01",
+        defaults={"state": "approved", "approved": now(), "run": payslip.run},
+    )
+    return held.pk
+
+
+def _delivery(employer: Employer) -> int:
+    held, _ = Delivery.objects.get_or_create(
+        employer=employer,
+        digest="0" * 64,
+        defaults={
+            "month": "2025-04",
+            "channel": "csv",
+            "name": "april.csv",
+            "content": Blob.keep(b"a delivery"),
+            "received": now(),
+            "accepted": False,
+        },
+    )
+    return held.pk
+
+
 def person_of(employer: Employer) -> User:
     return person(Role.EMPLOYER, employer)
 
@@ -113,6 +154,8 @@ MAKERS: dict[str, Callable[[Employer], Any]] = {
     "key": _mandate,
     "assignment": _assignment,
     "due": _due,
+    "delivery": _delivery,
+    "file": _file,
     "declaration": _declaration,
     "invitation": _invitation,
 }

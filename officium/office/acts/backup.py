@@ -49,9 +49,11 @@ def write(path: Path) -> dict[str, Any]:
     Sessions and the secret key are not in it: who restores signs in anew.
     """
     new = path.with_name(f".{path.name}.new")
+    # Within a transaction of the caller its own view of the database holds.
+    is_outermost = not connection.in_atomic_block
     try:
         with transaction.atomic():
-            if connection.vendor == "postgresql":
+            if connection.vendor == "postgresql" and is_outermost:
                 with connection.cursor() as cursor:
                     cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             told = _write(new)

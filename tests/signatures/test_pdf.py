@@ -10,6 +10,10 @@ from pathlib import Path
 from shutil import which
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
@@ -205,10 +209,36 @@ def test_a_clock_that_is_fast_is_told() -> None:
     assert found.is_valid
 
 
-def test_a_number_counts_only_as_a_belgian_certificate_writes_it() -> None:
-    """A serial number that happens to read like a national number is not one abroad."""
-    numbers = [one.numbers for one in verified(sample.signed()).signatures]
-    assert numbers == [("85061730839",), ("0999010423",)]
+@pytest.mark.parametrize(
+    ("country", "place", "written", "numbers"),
+    [
+        ("BE", NameOID.SERIAL_NUMBER, "85061730839", ("85061730839",)),
+        ("NL", NameOID.SERIAL_NUMBER, "85061730839", ()),
+        ("NL", NameOID.SERIAL_NUMBER, "PNOBE-85061730839", ("85061730839",)),
+        ("BE", NameOID.SERIAL_NUMBER, "PNONL-85061730839", ()),
+        ("BE", NameOID.ORGANIZATION_IDENTIFIER, "NTRBE-0999.010.423", ("0999010423",)),
+        ("BE", NameOID.ORGANIZATION_IDENTIFIER, "NTRNL-0999010423", ()),
+    ],
+)
+def test_a_number_counts_only_as_a_belgian_one_is_written(
+    country: str, place: x509.ObjectIdentifier, written: str, numbers: tuple[str, ...]
+) -> None:
+    """A serial number of abroad that happens to read like a national number is none."""
+    private = ec.generate_private_key(ec.SECP256R1())
+    parts = {NameOID.COUNTRY_NAME: country, NameOID.COMMON_NAME: "Somebody", place: written}
+    name = x509.Name([x509.NameAttribute(kind, value) for kind, value in parts.items()])
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(private.public_key())
+        .serial_number(1)
+        .not_valid_before(sample.SINCE)
+        .not_valid_after(sample.RECEIVED)
+        .sign(private, SHA256())
+    )
+    signed = sample.by_employer(sample.document(), Key(private, certificate))
+    assert [one.numbers for one in verified(signed).signatures] == [numbers]
 
 
 def test_the_document_that_comes_back_is_the_one_that_was_handed_out() -> None:

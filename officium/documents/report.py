@@ -37,7 +37,7 @@ from officium.documents.summary import (
 )
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_STYLES = ("explanation.css", "report.css")
+_STYLES = (_TEMPLATES.parent / "style" / "explanation.css", _TEMPLATES / "report.css")
 
 
 def report_html(
@@ -160,9 +160,7 @@ def environment(language: str) -> Environment:
         "say": say,
         "lang": language,
         "colon": "\u202f:" if language == "fr" else ":",
-        "style": Markup(
-            "".join((_TEMPLATES / name).read_text(encoding="utf-8") for name in _STYLES)
-        ),
+        "style": Markup("".join(path.read_text(encoding="utf-8") for path in _STYLES)),
         "icons": Markup((_TEMPLATES / "icons.svg").read_text(encoding="utf-8")),
         "script": Markup(read),
         "script_digest": base64.b64encode(hashlib.sha256(read.encode()).digest()).decode(),

@@ -199,8 +199,9 @@ TIME_ZONE = "Europe/Brussels"
 USE_TZ = True
 
 STATIC_URL = "/static/"
-# The typeface of the documents is that of the pages.
-STATICFILES_DIRS = [("fonts", Path(__file__).parents[1] / "documents" / "fonts")]
+# The typeface of the documents is that of the pages, and what opens in them looks the same.
+_DOCUMENTS = Path(__file__).parents[1] / "documents"
+STATICFILES_DIRS = [("fonts", _DOCUMENTS / "fonts"), ("documents", _DOCUMENTS / "style")]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 

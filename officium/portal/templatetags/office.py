@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from officium.language import long_date, month_name, number
+from officium.language import cents_of, long_date, month_name, number
 from officium.office.models import Employer
 from officium.office.rights import Right
 from officium.office.tongue import language
@@ -71,6 +71,18 @@ def day(value: date | datetime | None) -> str:
     if isinstance(value, datetime):
         value = timezone.localtime(value).date()
     return long_date(value, language())
+
+
+@register.filter
+def iso_day(value: str) -> str:
+    """A day of a document, written `2025-02-28`, in full."""
+    return long_date(date.fromisoformat(value), language())
+
+
+@register.filter
+def decimal(value: str) -> str:
+    """A number of a document, written `20.00`, in the language of the page."""
+    return cents(cents_of(value))
 
 
 @register.filter

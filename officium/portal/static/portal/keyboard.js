@@ -8,7 +8,7 @@
 
   const inField = (target) =>
     target.isContentEditable || ["INPUT", "SELECT", "TEXTAREA"].includes(target.tagName);
-  const rows = () => [...document.querySelectorAll("[data-rows] tr:has(a[href]), [data-rows] > details")];
+  const rows = () => [...document.querySelectorAll("[data-rows] tr:has(a[href]), [data-rows] > details, [data-rows] > .ln:has(a[href])")];
   const opener = (row) => row.querySelector("summary, a[href]");
 
   function move(step) {
@@ -59,6 +59,9 @@
     if (event.key !== "g") going = false;
     if (done) event.preventDefault();
   });
+
+  // A button that needs this script is shown by it.
+  document.querySelectorAll("[data-print]").forEach((button) => { button.hidden = false; });
 
   document.addEventListener("click", (event) => {
     document.querySelectorAll(".account[open]").forEach((menu) => {

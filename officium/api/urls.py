@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from officium.api import duties, employers, pay
+from officium.api.service import api
+
+for router in (employers.router, pay.router, duties.router):
+    api.add_router("", router)
+
+urlpatterns = [path("v1/", api.urls)]

@@ -47,6 +47,13 @@ VERBS = {
         "officium.cli.verify:verify",
         "Verify an evidence pack or an audit trail, without the office.",
     ),
+    "evidence": (
+        "officium.cli.evidence:evidence",
+        "Make the signed evidence pack of an employer and a period.",
+    ),
+    "audit": ("officium.cli.audit:audit", "Verify the audit trail of an office."),
+    "backup": ("officium.cli.backup:backup", "Write the whole office into one file."),
+    "restore": ("officium.cli.backup:restore", "Read a backup into an empty office."),
     "serve": ("officium.cli.serve:serve", "Open the office in a browser."),
     "office": ("officium.cli.office:office", "Make an office, fill it, look after it."),
     "obligations": (

@@ -23,6 +23,7 @@ from officium.obligations import (
     duty,
     duty_told,
     notes,
+    office_calendar,
     state_of,
 )
 from officium.obligations import (
@@ -43,7 +44,7 @@ obligations.add_command(cost)
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--from", "since", type=Day(), required=True, help="First day of the calendar.")
 @click.option("--to", "until", type=Day(), required=True, help="Last day of the calendar.")
-@click.option("--today", type=Day(), help="Day on which it is looked at; else the last day of it.")
+@click.option("--today", type=Day(), help="Day on which it is looked at; else the first day.")
 @click.option(
     "--performer",
     type=click.Choice([str(one) for one in Performer]),
@@ -64,28 +65,32 @@ def listed(
 ) -> int:
     """List what is due for the employers of FOLDER from one day to another.
 
-    The folder tells no proof: what lies before today stands as late unless the day is the last one of
-    the calendar. A certified secretariat's own later day stands beside the employer's.
+    The folder tells no proof: what lies before --today stands as late, and its data count as complete. A
+    certified secretariat's own later day stands beside the employer's; the duties of the office itself,
+    which has no employer here, come last.
     """
     if until < since:
         raise BadInput("--to is before --from", code="usage")
     records = read_folder(folder)
-    told = []
+    who = Performer(performer)
+    told: list[tuple[str | None, Due, State]] = []
     for employer in records.employers:
-        facts = duty_facts(records, employer, Performer(performer), since, until)
+        facts = duty_facts(records, employer, who, since, until)
         for due in calendar(facts, since, until):
             state = state_of(due, (), today or since, data_complete=True)
             told.append((employer.name, due, state))
+    for due in office_calendar(who, (), since, until):
+        told.append((None, due, state_of(due, (), today or since, data_complete=True)))
     if as_json:
         print_json(
             [{"employer": name, **due_told(due, state, language)} for name, due, state in told]
         )
         return 0
-    name = ""
-    for employer_name, due, state in told:
-        if employer_name != name:
-            name = employer_name
-            click.echo(visible(name))
+    shown: str | None = ""
+    for name, due, state in told:
+        if name != shown:
+            shown = name
+            click.echo(visible(name or say_of_duty("performer", who, language)))
         for line in _lines(due, state, language):
             click.echo(line)
     return 0
@@ -101,15 +106,18 @@ def show(name: str, language: str, as_json: bool) -> int:
     if as_json:
         print_json(told)
         return 0
-    click.echo(told["names"][language])
+    click.echo(f"{told['names'][language]} ({told['id']})")
     click.echo(f"  {told['authority']}; {told['legal_basis']} ({told['standing']})")
     for term in told["comes"]:
         when = ", ".join(term["when"])
         needs = f" ({'; '.join(term['if'])})" if term["if"] else ""
         click.echo(f"  {when}{needs}" + (f": {term['note']}" if term["note"] else ""))
+    if told["who_may"]:
+        names = ", ".join(say_of_duty("performer", one, language) for one in told["who_may"])
+        click.echo(f"  {say('obligations.who_may', language, names=names)}")
     sanction = told["sanction"]
     if sanction["scc"]:
-        click.echo(f"  SCC {sanction['scc']}, {sanction['level']}")
+        click.echo(f"  {say('obligations.level', language, **sanction)}")
     if sanction["civil_text"]:
         click.echo(f"  {sanction['civil_text']}")
     if told["abolished"]:
@@ -126,6 +134,7 @@ def _lines(due: Due, state: State, language: str) -> Iterator[str]:
         else ""
     )
     shown = say_of_duty("state", state.name, language)
-    yield f"  {day}{later}: {due.duty.names[language]} {due.period}{subject} [{shown}]".rstrip()
+    period = f" {due.period}" if due.period else ""
+    yield f"  {day}{later}: {due.duty.names[language]}{period}{subject} [{shown}] ({due.duty.id})"
     for note in notes(due, language):
         yield f"      {note}"

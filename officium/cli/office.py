@@ -43,7 +43,12 @@ def office() -> None:
 
 @office.command("create")
 @home_option
-@click.option("--kind", type=click.Choice(["employer", "provider", "certified"]), required=True)
+@click.option(
+    "--kind",
+    type=click.Choice(["employer", "provider", "certified"]),
+    required=True,
+    help="What the operator is.",
+)
 @click.option("--name", required=True, help="Name of the operator.")
 @click.option("--number", required=True, help="Its enterprise number, ten digits.")
 @click.option("--certification", help="Number of its certification, of a certified one only.")

@@ -12,13 +12,15 @@ from types import FrameType
 import click
 
 from officium.cli.office import home_option, started
+from officium.cli.options import json_option, print_json
 
 
 @click.command()
 @home_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=int, default=8000, show_default=True, help="Port to listen on.")
-def serve(home: Path | None, host: str, port: int) -> int:
+@json_option
+def serve(home: Path | None, host: str, port: int, as_json: bool) -> int:
     """Open the office at http://HOST:PORT until it is interrupted.
 
     The database is brought up to date first. Another address than this machine's own needs
@@ -33,7 +35,11 @@ def serve(home: Path | None, host: str, port: int) -> int:
         [sys.executable, "-m", "officium.office.worker"],
     ]
     children = [subprocess.Popen(program) for program in programs]
-    click.echo(f"http://{host}:{port}")
+    address = f"http://{host}:{port}"
+    if as_json:
+        print_json({"address": address})
+    else:
+        click.echo(address)
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         for child in children:

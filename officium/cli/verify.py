@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -145,7 +144,7 @@ def _signature_json(signature: Attestation | None) -> dict[str, Any] | None:
 
 
 def _verifier(certificate: Path | None) -> Verifier | None:
-    """The verifier of the room of signatures for a trusted certificate, where both are there."""
+    """The verifier of signatures for a trusted certificate, where one is given."""
     if certificate is None:
         return None
     try:
@@ -154,13 +153,11 @@ def _verifier(certificate: Path | None) -> Verifier | None:
         raise BadInput(
             f"cannot be read: {error.strerror}", code="file", where=str(certificate)
         ) from error
-    try:
-        room = importlib.import_module("officium.signatures")
-    except ModuleNotFoundError:
-        return None
+    # Only who asks for the signature loads what it needs.
+    from officium.signatures import verify_detached
 
     def attested(content: bytes, signature: bytes) -> Attestation:
-        found = room.verify_detached(content, signature, trusted)
+        found = verify_detached(content, signature, trusted)
         return Attestation(found.valid, found.signer_name, found.signed_at, tuple(found.findings))
 
     return attested

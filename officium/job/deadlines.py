@@ -1,10 +1,11 @@
-"""By when a period's declarations and payments are due."""
+"""By when a period's declarations and payments are due: the days of the duties, asked by their names."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from officium.law import Month, Quarter, working_day_after, working_days
+from officium.law import Month, Quarter
+from officium.obligations import legal_day
 
 
 def advance(quarter: Quarter, number: int) -> date:
@@ -12,8 +13,7 @@ def advance(quarter: Quarter, number: int) -> date:
 
     Royal decree of 28 November 1969, art. 34.
     """
-    months = (*quarter.months[1:], quarter.months[2].next)
-    return months[number - 1].first.replace(day=5)
+    return legal_day("nsso_provision", quarter.months[number - 1])
 
 
 def end_of_next_month(quarter: Quarter) -> date:
@@ -21,7 +21,7 @@ def end_of_next_month(quarter: Quarter) -> date:
 
     Royal decree of 28 November 1969, art. 33 and 34.
     """
-    return quarter.months[2].next.last
+    return legal_day("dmfa", quarter)
 
 
 def yearly_holiday_contribution(quarter: Quarter) -> date:
@@ -29,12 +29,12 @@ def yearly_holiday_contribution(quarter: Quarter) -> date:
 
     NSSO instructions, yearly holidays of manual workers; act of 29 June 1981, art. 38 par. 3, 8°.
     """
-    return date(quarter.year, 4, 30)
+    return legal_day("holiday_debit_note", quarter.year)
 
 
 def holiday_certificate(paid: date) -> date:
     """With the holiday pay on leaving. Royal decree of 30 March 1967, art. 46 par. 1 and 2."""
-    return paid
+    return legal_day("holiday_certificate", paid)
 
 
 def work_certificate(ends: date) -> date:
@@ -44,7 +44,7 @@ def work_certificate(ends: date) -> date:
 
 def unemployment_certificate(ends: date) -> date:
     """The last day of work at the latest. Royal decree of 25 November 1991, art. 137."""
-    return ends
+    return legal_day("c4", ends)
 
 
 def withholding_tax(paid: date, period: str) -> date:
@@ -53,9 +53,9 @@ def withholding_tax(paid: date, period: str) -> date:
     RD/ITC 92, art. 90; calendar of the FPS Finance (14 February and 14 March 2025).
     """
     month = Month.of(paid)
-    last = month if period == "month" else month.quarter.months[2]
-    first = last.next.first
-    return working_days(first, first.replace(day=15))[-1]
+    if period == "month":
+        return legal_day("withholding_tax_month", month)
+    return legal_day("withholding_tax_quarter", month.quarter)
 
 
 def profit_premium_tax(paid: date) -> date:
@@ -68,12 +68,12 @@ def profit_premium_tax(paid: date) -> date:
 
 def dimona_in(begins: date) -> date:
     """At the latest when the work begins. Royal decree of 5 November 2002, art. 4."""
-    return begins
+    return legal_day("dimona_in", begins)
 
 
 def dimona_out(ends: date) -> date:
     """At the latest the first working day after the end. Royal decree of 5 November 2002, art. 8."""
-    return working_day_after(ends, 1)
+    return legal_day("dimona_out", ends)
 
 
 def copy_of_account(year: int, left_on: date | None) -> date:
@@ -82,5 +82,4 @@ def copy_of_account(year: int, left_on: date | None) -> date:
     Who left in the year gets it within two months after that quarter. Royal decree of 8 August 1980,
     art. 21 par. 2.
     """
-    last = Month.of(left_on).quarter.months[2] if left_on else Month(year, 12)
-    return last.next.next.last
+    return legal_day("individual_account", left_on or year)

@@ -20,6 +20,14 @@ _UNEMPLOYMENT = (
     "force_majeure",
     "closure_unemployment",
 )
+# Lines of pay whose contributions are declared as pay of the time they cover (RD 28-11-1969, art. 35bis).
+_TERMINATION_PAY = (
+    "notice_indemnity",
+    "notice_indemnity_outplacement",
+    "fixed_term_indemnity",
+    "mutual_consent_indemnity",
+    "protected_worker_indemnity",
+)
 
 
 def duty_facts(
@@ -62,7 +70,10 @@ def duty_facts(
         is_company=True if is_company else None,
         grants_vouchers=any(terms.meal_voucher for _, one in contracts for terms in one.terms),
         occurrences=tuple(
-            sorted({*_happened(contracts), *_unemployment(records), *more}, key=_by_day)
+            sorted(
+                {*_happened(contracts), *_recorded(records, employer, contracts), *more},
+                key=_by_day,
+            )
         ),
     )
 
@@ -103,6 +114,8 @@ def _happened(contracts: list[tuple[Worker, Contract]]) -> Iterator[Occurrence]:
         yield Occurrence("hire", contract.begins, subject)
         if contract.terms_on(contract.begins).is_part_time:
             yield Occurrence("part_time_hire", contract.begins, subject)
+        for terms in contract.terms[1:]:
+            yield Occurrence("change_of_terms", terms.since, subject)
         if contract.ends is not None:
             yield from _ended(contract, contract.ends, subject)
         covered = max(filter(None, (covered, contract.ends or date.max)))
@@ -121,10 +134,18 @@ def _whole_quarter_between(last: date, first: date) -> bool:
     return Month.of(last).quarter.before(-1) < Month.of(first).quarter
 
 
-def _unemployment(records: Records) -> Iterator[Occurrence]:
-    for absence in records.absences:
-        subject = f"{absence.staff_number}-{absence.contract}"
-        if absence.kind in _UNEMPLOYMENT:
-            yield Occurrence("temporary_unemployment", absence.first, subject, absence.last)
-        elif absence.kind == "work_accident":
-            yield Occurrence("work_accident", absence.first, subject)
+def _recorded(
+    records: Records, employer: Employer, contracts: list[tuple[Worker, Contract]]
+) -> Iterator[Occurrence]:
+    """Accidents, temporary unemployment and termination pay of the employer's own contracts."""
+    for worker, contract in contracts:
+        subject = f"{worker.staff_number}-{contract.number}"
+        for absence in records.absences_of(worker.staff_number, contract.number):
+            if absence.kind in _UNEMPLOYMENT:
+                yield Occurrence("temporary_unemployment", absence.first, subject, absence.last)
+            elif absence.kind == "work_accident":
+                yield Occurrence("work_accident", absence.first, subject)
+        for item in records.pay_of(worker.staff_number):
+            if item.contract == contract.number and item.kind in _TERMINATION_PAY:
+                paid = pay_day(employer, Month.parse(item.month))
+                yield Occurrence("termination_pay", contract.ends or paid, subject)

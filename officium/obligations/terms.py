@@ -32,7 +32,7 @@ def legal_day(name: str, of: Month | Quarter | int | date) -> date:
     asked = duty(name)
     every = {Month: "month", Quarter: "quarter", int: "year"}.get(type(of))
     for term in asked.terms:
-        if term.every == every and not term.unknown_day and not term.pay_day:
+        if term.every == every and not (term.continuous or term.unknown_day or term.pay_day):
             if isinstance(of, date):
                 return reckoned(term, asked.authority, *anchored(term, of)).day
             first, last = (

@@ -15,8 +15,10 @@ from officium.obligations.library import duties
 from officium.obligations.terms import anchored, performer_day, period_name, reckoned
 
 OFFICE = "office"
-# No term is longer than fourteen months after its period.
-_LONGEST = timedelta(days=430)
+# A term of a month or quarter ends within half a year after its beginning; that of a year in the year
+# before it, in it, or within seven months after it.
+_BACK = {"month": timedelta(days=180), "quarter": timedelta(days=180), "year": timedelta(days=600)}
+_AHEAD = {"month": timedelta(0), "quarter": timedelta(0), "year": timedelta(days=366)}
 Holds = Callable[[str, Period], Answer]
 
 
@@ -109,8 +111,7 @@ def _comings(
             for first, last in _periods(term, lasting.day, ends):
                 yield _Coming(term, first, last, lasting.subject, term.every, None)
         return
-    # A term may lie before its period: the replacement days of a year are told in the year before.
-    for first, last in _periods(term, since - _LONGEST, until + _LONGEST):
+    for first, last in _periods(term, since - _BACK[term.every], until + _AHEAD[term.every]):
         yield _Coming(term, first, last, "", term.every, None)
 
 

@@ -10,11 +10,18 @@ from officium.office.models import Operator
 
 
 def now() -> datetime:
-    """The present moment, with its microseconds."""
-    return datetime.now(tz=UTC)
+    """The present moment, with its microseconds; in a practice office the hour of its practice day."""
+    moment = datetime.now(tz=UTC)
+    practice = _practice_day()
+    if practice is None:
+        return moment
+    return datetime.combine(practice, moment.timetz())
 
 
 def today() -> date:
     """Today in Belgium; in a practice office its practice day."""
-    practice = Operator.objects.values_list("practice_day", flat=True).first()
-    return practice or timezone.localdate()
+    return _practice_day() or timezone.localdate()
+
+
+def _practice_day() -> date | None:
+    return Operator.objects.values_list("practice_day", flat=True).first()

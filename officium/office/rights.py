@@ -40,6 +40,7 @@ class Right(StrEnum):
     SIGN_FOR_EMPLOYER = "sign_for_employer"
     COLLECT = "collect"
     DELEGATE_ACCOUNTANT = "delegate_accountant"
+    INVITE_CLIENT = "invite_client"
     READ_PAYSLIP = "read_payslip"
 
 
@@ -67,6 +68,7 @@ ROLES: dict[Right, set[Role]] = {
     Right.SIGN_FOR_EMPLOYER: {Role.EMPLOYER},
     Right.COLLECT: {Role.FINANCE},
     Right.DELEGATE_ACCOUNTANT: {Role.EMPLOYER},
+    Right.INVITE_CLIENT: {Role.PAYROLL, Role.ADMINISTRATOR, Role.EMPLOYER},
     Right.READ_PAYSLIP: _ALL_OFFICE | _CLIENT | {Role.WORKER},
 }
 OFFICE_WIDE = {

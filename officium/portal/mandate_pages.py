@@ -188,7 +188,7 @@ class AskForm(forms.Form):
     """May the operator do this on that day?"""
 
     act = forms.ChoiceField()
-    on = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
+    on = forms.DateField(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
 
     def __init__(self, *given: Any, **how: Any) -> None:
         super().__init__(*given, **how)
@@ -224,8 +224,10 @@ class EventForm(forms.Form):
     """What happened to a mandate, and when."""
 
     what = forms.ChoiceField()
-    day = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}))
-    last_day = forms.DateField(required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    day = forms.DateField(widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
+    last_day = forms.DateField(
+        required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
+    )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, choices: list[Happening], *given: Any, **how: Any) -> None:

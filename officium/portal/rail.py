@@ -34,7 +34,6 @@ GROUPS: tuple[tuple[Place, ...], ...] = (
     (
         Place("calendar", "calendar", Right.READ_EMPLOYER, "c"),
         Place("mandates", "mandate", Right.READ_EMPLOYER, "n"),
-        Place("evidence", "evidence", Right.READ_EVIDENCE, "b"),
     ),
     (
         Place("people", "person", Right.MANAGE_PEOPLE, "u"),
@@ -47,6 +46,7 @@ ACCOUNT: tuple[Place, ...] = (
     Place("preferences", "settings", None),
     Place("mfa_index", "key", None),
     Place("usersessions_list", "person", None),
+    Place("tokens", "key", None),
 )
 
 

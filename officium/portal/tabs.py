@@ -33,6 +33,7 @@ TABS = (
     Tab("employer_mandates", Right.READ_EMPLOYER),
     Tab("employer_calendar", Right.READ_EMPLOYER),
     Tab("employer_evidence", Right.READ_EVIDENCE),
+    Tab("employer_users", Right.INVITE_CLIENT),
 )
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from django.urls import include, path
 
 from officium.portal import (
+    access_pages,
+    calendar_pages,
+    declaration_pages,
     employer_page,
     employers_page,
     language_page,
@@ -12,9 +15,11 @@ from officium.portal import (
     payslip_pages,
     people_pages,
     preferences_page,
+    proof_pages,
     records_pages,
     search_page,
     today_page,
+    token_pages,
 )
 
 _employer = [
@@ -32,6 +37,27 @@ _employer = [
         name="record_version",
     ),
     path("payslips/", payslip_pages.employer_payslips_page, name="employer_payslips"),
+    path("calendar/", calendar_pages.employer_calendar, name="employer_calendar"),
+    path("calendar/<int:due>/", calendar_pages.employer_due, name="employer_due"),
+    path("declarations/", declaration_pages.employer_declarations, name="employer_declarations"),
+    path(
+        "declarations/<int:declaration>/",
+        declaration_pages.declaration_page,
+        name="employer_declaration",
+    ),
+    path(
+        "declarations/<int:declaration>/file/",
+        declaration_pages.declaration_file,
+        name="declaration_file",
+    ),
+    path("evidence/", proof_pages.employer_evidence, name="employer_evidence"),
+    path("users/", access_pages.employer_users_page, name="employer_users"),
+    path("users/<int:assignment>/end/", access_pages.end_client_role, name="end_client_role"),
+    path(
+        "users/invitations/<int:invitation>/withdraw/",
+        access_pages.withdraw_invitation,
+        name="withdraw_invitation",
+    ),
     path("mandates/", mandate_pages.employer_mandates, name="employer_mandates"),
     path("mandates/new/", mandate_pages.new_mandate, name="new_mandate"),
     path("mandates/<str:key>/", mandate_pages.employer_mandate, name="employer_mandate"),
@@ -49,8 +75,19 @@ urlpatterns = [
     path("payslips/<int:payslip>/json/", payslip_pages.payslip_document, name="payslip_document"),
     path("payslips/<int:payslip>/facts/<str:fact>/", payslip_pages.fact_page, name="payslip_fact"),
     path("mandates/", mandate_pages.mandates_page, name="mandates"),
+    path("calendar/", calendar_pages.calendar_page, name="calendar"),
+    path("calendar/<str:feed_token>.ics", calendar_pages.feed, name="calendar_feed"),
+    path("declarations/", declaration_pages.declarations_page, name="declarations"),
+    path("audit/", proof_pages.audit_page, name="audit"),
+    path("certificate/", proof_pages.root_certificate, name="root_certificate"),
+    path("people/", access_pages.users_page, name="people"),
+    path("people/<int:user>/lock/", access_pages.lock_page, name="lock_person"),
+    path("people/roles/<int:held>/end/", access_pages.end_office_role, name="end_office_role"),
+    path("invitation/<str:token>/", access_pages.accept_invitation, name="accept_invitation"),
     path("language/<str:code>/", language_page.language, name="language"),
     path("preferences/", preferences_page.preferences_page, name="preferences"),
+    path("tokens/", token_pages.tokens_page, name="tokens"),
+    path("tokens/<int:own_token>/revoke/", token_pages.revoke_token, name="revoke_token"),
     path("account/", include("officium.portal.account_urls")),
     path("api/", include("officium.api.urls")),
 ]

@@ -28,6 +28,7 @@ FLOORS = (
 BACK_DOORS = {
     ("engine", "columns"),
     ("office", "clock"),
+    ("office", "keys"),
     ("office", "models"),
     ("office", "refusals"),
     ("office", "rights"),

@@ -68,7 +68,9 @@ OF_A_CLIENT = tuple(route for route in OURS if set(route.gaps) & MAKERS.keys())
 
 
 def filled(employer: Employer) -> dict[str, Any]:
-    return {**PLAIN, **{gap: make(employer) for gap, make in MAKERS.items()}}
+    own = {gap: make(employer) for gap, make in MAKERS.items()}
+    # The secret address of the feed is all that its reader has.
+    return {**PLAIN, "feed_token": employer.calendar_token, **own}
 
 
 def may(role: Role, right: Any) -> bool:

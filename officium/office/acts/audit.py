@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from django.db import connection, transaction
 
+from officium.findings import Finding
 from officium.office.acts.actor import Actor
 from officium.office.clock import now
-from officium.office.models import AuditContent, AuditEntry, Employer
-from officium.proof import BEGINNING, Head, content_bytes, content_digest, sealed
+from officium.office.models import AuditContent, AuditEntry, Employer, Operator
+from officium.proof import (
+    BEGINNING,
+    Head,
+    audit_lines,
+    content_bytes,
+    content_digest,
+    sealed,
+    verify,
+)
 from officium.proof import AuditEntry as Sealed
 
 # Any number that no other part of the program locks.
@@ -43,7 +53,8 @@ def record(
         salt = secrets.token_bytes(16)
         entry = sealed(
             Head(last.number, last.digest) if last else BEGINNING,
-            recorded=now(),
+            # A clock that was set back never makes the trail run backwards.
+            recorded=max(now(), last.recorded) if last else now(),
             valid_on=valid_on,
             actor=actor.key,
             acting_for=employer.enterprise_number if employer else None,
@@ -96,3 +107,37 @@ def trail(employer: Employer | None = None) -> Iterator[Sealed]:
             previous=row.previous,
             digest=row.digest,
         )
+
+
+def examined(language: str = "en") -> list[Finding]:
+    """What is wrong with the trail in the database, contents included; nothing when nothing is."""
+    last = AuditEntry.objects.order_by("number").last()
+    head = Head(last.number, last.digest) if last else BEGINNING
+    return verify(trail(), head, contents=Contents(), language=language)
+
+
+class Contents(Mapping[str, bytes]):
+    """What the entries name by digest, each read when it is asked for."""
+
+    def __getitem__(self, digest: str) -> bytes:
+        row = AuditContent.objects.filter(digest=digest).first()
+        if row is None:
+            raise KeyError(digest)
+        return row.body.encode()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(AuditContent.objects.values_list("digest", flat=True).iterator())
+
+    def __len__(self) -> int:
+        return AuditContent.objects.count()
+
+
+def exported(folder: Path) -> None:
+    """The trail as files that anybody verifies: `audit.jsonl`, and each content by its digest."""
+    last = AuditEntry.objects.order_by("number").last()
+    head = Head(last.number, last.digest) if last else BEGINNING
+    (folder / "contents").mkdir(parents=True)
+    for row in AuditContent.objects.iterator(chunk_size=1000):
+        (folder / "contents" / f"{row.digest}.json").write_text(row.body, "utf-8")
+    with (folder / "audit.jsonl").open("wb") as file:
+        file.writelines(audit_lines(Operator.objects.get().name, trail(), head))

@@ -148,9 +148,9 @@ def _declared(actor: Actor, employer: Employer, quarter: Quarter) -> None:
 
 
 def _done(actor: Actor, employer: Employer) -> None:
-    """What was due three weeks ago was done in time, but for one thing of every fourth employer."""
+    """What was due was done in time, but for one thing of every fourth employer."""
     past = DutyDue.objects.filter(
-        employer=employer, is_open=True, day__lt=DEMONSTRATION_DAY - timedelta(days=21)
+        employer=employer, is_open=True, day__lt=DEMONSTRATION_DAY
     ).order_by("day", "key")
     left = 1 if employer.pk % 4 == 0 else 0
     wanted = [

@@ -26,6 +26,7 @@ from officium.payroll import RecordedMandate, Records, folder_texts, read_folder
 Texts = Mapping[str, str]
 # Mandates are rows of their own: written out with the folder, never kept as a text.
 MANDATES = "mandates.toml"
+_LONGEST_PATH = 120
 
 
 def admit(actor: Actor, texts: Texts) -> Employer:
@@ -165,11 +166,16 @@ def lay_down(texts: Texts, folder: Path) -> None:
     """Write the texts into a folder; a path that leaves it is refused."""
     for path, text in texts.items():
         parts = PurePosixPath(path)
-        if parts.is_absolute() or ".." in parts.parts or len(parts.parts) > 3 or "\0" in path:
+        odd = parts.is_absolute() or ".." in parts.parts or "\0" in path
+        if odd or not 1 <= len(parts.parts) <= 3 or len(path) > _LONGEST_PATH:
             raise BadInput("is no file of a folder of records", code="bad_folder", where=path)
         target = folder / parts
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode())
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text.encode())
+        except (OSError, UnicodeEncodeError) as error:
+            # A folder of the same name, or half a character.
+            raise BadInput("cannot be a file of a folder", code="bad_folder", where=path) from error
 
 
 def digest_of(text: str) -> str:

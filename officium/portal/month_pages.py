@@ -170,9 +170,11 @@ def _conflict(
     request: HttpRequest, employer: Employer, month: Month, conflict: Conflict
 ) -> HttpResponse:
     """Both: what this person saw, and what holds now."""
-    seen = Run.objects.select_related("by").filter(
-        employer=employer, pk=_number(request, "run")
-    ).first()
+    seen = (
+        Run.objects.select_related("by")
+        .filter(employer=employer, pk=_number(request, "run"))
+        .first()
+    )
     row = row_of(employer, month)
     mine = preview(PayMonth(employer=employer, month=str(month), run=seen))
     return _refused(

@@ -75,9 +75,7 @@ def _told(employer: Employer, row: PayMonth | None, month: Month) -> tuple[Any, 
 @require_GET
 def employer_months_page(request: HttpRequest, employer: Employer) -> HttpResponse:
     """The months of an employer: those that began, and the last ones that did not."""
-    held = {
-        one.month: one for one in employer.months.select_related("run", "approved_by").defer()
-    }
+    held = {one.month: one for one in employer.months.select_related("run", "approved_by").defer()}
     month = Month.of(today())
     names = {str(month), *held}
     for _ in range(RECENT - 1):

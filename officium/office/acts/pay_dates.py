@@ -26,9 +26,7 @@ class PayDates:
 def pay_dates(employer: Employer, month: Month) -> PayDates:
     """The days of a month by the employer's own rule and the term that the office agrees on."""
     records = records_of(employer)
-    facts = duty_facts(
-        records, records.employers[0], Performer.EMPLOYER, month.first, month.last
-    )
+    facts = duty_facts(records, records.employers[0], Performer.EMPLOYER, month.first, month.last)
     agreed = Operator.objects.values_list("data_days", flat=True).get()
     held = data_day(facts, month, working_days_before=agreed)
     before = working_days(held.pay_day - _BACK, held.pay_day - timedelta(days=1))

@@ -64,6 +64,12 @@ def signed(value: int | None) -> str:
 
 
 @register.filter
+def taken(value: int) -> str:
+    """An amount that is taken off: with its minus."""
+    return cents(-value)
+
+
+@register.filter
 def day(value: date | datetime | None) -> str:
     """A day in full."""
     if value is None:
@@ -112,6 +118,12 @@ def weekday(value: date) -> str:
 
 
 @register.filter
+def weekday_short(value: date) -> str:
+    """A day of a month that is named elsewhere: `Ma 3`."""
+    return f"{_word(f'day.{value.isoweekday()}').rstrip(',')[:2].capitalize()} {value.day}"
+
+
+@register.filter
 def quarter(value: object) -> str:
     """A quarter as people of the trade write it: `2026/2`; in English `2026Q2`."""
     text = str(value)
@@ -154,3 +166,9 @@ def allowed(context: template.Context, right: str, employer: Employer | None = N
 def month(value: str) -> str:
     """`2025-06` as people say it."""
     return f"{month_name(int(value[5:7]), language())} {value[:4]}"
+
+
+@register.filter
+def month_only(value: str) -> str:
+    """`2025-06` beside a month that says its year."""
+    return month_name(int(value[5:7]), language()) if value else "·"

@@ -128,7 +128,7 @@ def _name(payslip: Payslip) -> str:
 
 def _safe(shown: str) -> SafeString:
     """What the room of documents rendered, every text of it escaped there."""
-    return mark_safe(shown)  # noqa: S308
+    return mark_safe(shown)
 
 
 def _fact_address(payslip: Payslip) -> Any:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 import pytest
 from django.test import Client
 from office.conftest import (  # noqa: F401
+    EXAMPLES,
     PRACTICE_DAY,
     _no_locks_of_other_tests,
     employer,
@@ -16,8 +18,12 @@ from office.conftest import (  # noqa: F401
     operator,
     other_employer,
     person,
+    texts_in,
 )
 
+from officium.job import Period
+from officium.law import Month
+from officium.office.acts import months
 from officium.office.clock import now
 from officium.office.models import Blob, Employer, Payslip, Role, Run, User
 
@@ -49,9 +55,21 @@ def client_of(people: dict[Role, User]) -> ClientOf:
     return of
 
 
+@cache
+def january() -> tuple[dict[str, bytes], dict[str, Any]]:
+    """What the main job makes of the workshop's January: computed once for all tests."""
+    return months.made_of(texts_in(EXAMPLES / "workshop"), Period.of_month(Month(2025, 1)))
+
+
+def a_payslip() -> tuple[bytes, bytes]:
+    """The document and the paper of a payslip."""
+    files, _ = january()
+    return files["payslips/2025-01/W001.json"], files["payslips/2025-01/W001.pdf"]
+
+
 def payslip_of(employer: Employer, staff_number: str) -> Payslip:  # noqa: F811
-    """A published payslip without a computation: for tests of who may see it."""
-    blob = Blob.keep(json.dumps({"of": staff_number}).encode())
+    """A published payslip, its document that of another: for tests of who may see it."""
+    document, paper = a_payslip()
     run = Run.objects.create(
         employer=employer,
         period="2025-01",
@@ -68,8 +86,8 @@ def payslip_of(employer: Employer, staff_number: str) -> Payslip:  # noqa: F811
         employer=employer,
         worker=employer.workers.get(staff_number=staff_number),
         month="2025-01",
-        document=blob,
-        paper=blob,
+        document=Blob.keep(document),
+        paper=Blob.keep(paper),
         days="20.00",
         gross=300000,
         withheld=80000,

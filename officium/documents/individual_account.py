@@ -6,18 +6,13 @@ the account already. The data reach the page as JSON and are never part of its s
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
-from functools import cache
 from typing import Any
-
-import typst
 
 from officium.documents import wording
 from officium.documents.labels import Labels
-from officium.documents.payslip import ROOM, line_data, sections
-from officium.findings import BadInput
+from officium.documents.payslip import line_data, sections
+from officium.documents.pdf import printed
 from officium.language import month_name
 from officium.payroll import line_name
 
@@ -54,31 +49,14 @@ def individual_account_pdf(account: Told) -> bytes:
 
     Raises `BadInput` where a text holds a sign that no font of the page can print.
     """
-    made = datetime.fromisoformat(account["months"][-1]["paid_on"]).replace(tzinfo=UTC)
     number = f"{account['worker']['staff_number']}-{account['year']}"
-    try:
-        page = _compiler().compile(
-            format="pdf",
-            sys_inputs={"data": json.dumps(page_data(account), ensure_ascii=False)},
-            pdf_standards=["ua-1", "a-2a"],
-            timestamp=made,
-        )
-    except typst.TypstError as problem:
-        raise BadInput(
-            f"this account cannot be printed: {problem}",
-            code="unprintable_account",
-            where=f"account {number}",
-        ) from problem
-    assert isinstance(page, bytes)
-    return page
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=True, font_paths=[ROOM / "fonts"]
+    return printed(
+        "individual_account",
+        page_data(account),
+        account["months"][-1]["paid_on"],
+        what="account",
+        where=f"account {number}",
     )
-    return typst.Compiler(ROOM / "individual_account.typ", font_paths=fonts)
 
 
 def page_data(account: Told) -> dict[str, Any]:

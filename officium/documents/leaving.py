@@ -7,19 +7,13 @@ source.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import UTC, datetime
-from functools import cache
 from itertools import groupby
 from typing import Any
 
-import typst
-
 from officium.documents import wording
 from officium.documents.labels import Labels
-from officium.documents.payslip import ROOM
-from officium.findings import BadInput
+from officium.documents.pdf import printed
 
 Told = Mapping[str, Any]
 # The width of the column of zones, in millimetres.
@@ -278,30 +272,5 @@ def _zone(zone: Told, say: Labels) -> str:
 
 
 def _printed(page: Told, day: str) -> bytes:
-    """A tagged PDF (PDF/UA-1 and PDF/A-2a) that bears a day of its content as its date.
-
-    Raises `BadInput` where a text holds a sign that no font of the page can print.
-    """
-    try:
-        made = _compiler().compile(
-            format="pdf",
-            sys_inputs={"data": json.dumps(page, ensure_ascii=False)},
-            pdf_standards=["ua-1", "a-2a"],
-            timestamp=datetime.fromisoformat(day).replace(tzinfo=UTC),
-        )
-    except typst.TypstError as problem:
-        raise BadInput(
-            f"this document cannot be printed: {problem}",
-            code="unprintable_document",
-            where=f"{page['title']}, {page['parties'][1]['name']}",
-        ) from problem
-    assert isinstance(made, bytes)
-    return made
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=True, font_paths=[ROOM / "fonts"]
-    )
-    return typst.Compiler(ROOM / "leaving.typ", font_paths=fonts)
+    where = f"{page['title']}, {page['parties'][1]['name']}"
+    return printed("leaving", page, day, what="document", where=where)

@@ -7,24 +7,17 @@ vouchers: royal decree of 28 November 1969, art. 19bis par. 2, 7°; duty to hand
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
-from functools import cache
-from pathlib import Path
 from typing import Any
-
-import typst
 
 from officium.documents import wording
 from officium.documents.attachments import attachments_said
 from officium.documents.calendar import is_worth_a_picture, letters, picture
 from officium.documents.labels import Labels
 from officium.documents.line_detail import detail
+from officium.documents.pdf import printed
 from officium.engine import STANDINGS
-from officium.findings import BadInput
 
-ROOM = Path(__file__).parent
 _TAKEN_OFF = ("8", "11", "14")
 Told = Mapping[str, Any]
 # The columns of the calendar's legend, after the letter.
@@ -38,31 +31,13 @@ def payslip_pdf(payslip: Mapping[str, Any]) -> bytes:
     The page is in `worker.language`. Raises `BadInput` where a text holds a sign that no font of
     the page can print.
     """
-    # Midnight at the start of the day of payment: the page has no other clock.
-    made = datetime.fromisoformat(payslip["paid_on"]).replace(tzinfo=UTC)
-    try:
-        page = _compiler().compile(
-            format="pdf",
-            sys_inputs={"data": json.dumps(page_data(payslip), ensure_ascii=False)},
-            pdf_standards=["ua-1", "a-2a"],  # accessible, and readable as long as it is kept
-            timestamp=made,
-        )
-    except typst.TypstError as problem:
-        raise BadInput(
-            f"this payslip cannot be printed: {problem}",
-            code="unprintable_payslip",
-            where=f"payslip {number(payslip)}",
-        ) from problem
-    assert isinstance(page, bytes)  # a PDF is one file; only images come as a list
-    return page
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=True, font_paths=[ROOM / "fonts"]
+    return printed(
+        "payslip",
+        page_data(payslip),
+        payslip["paid_on"],
+        what="payslip",
+        where=f"payslip {number(payslip)}",
     )
-    return typst.Compiler(ROOM / "payslip.typ", font_paths=fonts)
 
 
 def number(payslip: Mapping[str, Any]) -> str:

@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from officium.language import LANGUAGES
+from officium.signatures import PracticeAuthority
 
 from .conftest import Speak
 
@@ -115,3 +116,20 @@ def test_a_signature_is_asked_of_the_room_of_signatures(
     assert content.startswith(b'{"audit_head"')
     assert signature.startswith(b"\x30")
     assert trusted == [CERTIFICATE.read_bytes()]
+
+
+def test_a_real_signature_is_verified_and_only_by_the_certificate_given(
+    officium: Speak, tmp_path: Path
+) -> None:
+    said = officium("verify", PACK, "--certificate", CERTIFICATE, "--in", "en")
+    assert said.status == 0
+    assert "signed by Voorbeeld Loonkantoor (example)\nnothing blocks\n" in said.out
+    stranger = tmp_path / "stranger.pem"
+    stranger.write_bytes(PracticeAuthority.at(datetime(2025, 1, 1, tzinfo=UTC)).trusted)
+    said = officium("verify", PACK, "--certificate", stranger, "--in", "en")
+    assert said.status == 1
+    assert "signed by" not in said.out
+    stranger.write_bytes(b"no certificate")
+    assert (
+        "-----BEGIN CERTIFICATE-----" in officium("verify", PACK, "--certificate", stranger).refusal
+    )

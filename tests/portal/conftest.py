@@ -68,8 +68,8 @@ def a_payslip() -> tuple[bytes, bytes]:
 
 
 def payslip_of(employer: Employer, staff_number: str) -> Payslip:  # noqa: F811
-    """A published payslip, its document that of another: for tests of who may see it."""
-    document, paper = a_payslip()
+    """A published payslip of a run that holds nothing else: for tests of who may see it."""
+    document, paper = map(Blob.keep, a_payslip())
     run = Run.objects.create(
         employer=employer,
         period="2025-01",
@@ -86,8 +86,8 @@ def payslip_of(employer: Employer, staff_number: str) -> Payslip:  # noqa: F811
         employer=employer,
         worker=employer.workers.get(staff_number=staff_number),
         month="2025-01",
-        document=Blob.keep(document),
-        paper=Blob.keep(paper),
+        document=document,
+        paper=paper,
         days="20.00",
         gross=300000,
         withheld=80000,

@@ -16,11 +16,16 @@ from officium.office.clock import now
 from officium.office.models import (
     Blob,
     Declaration,
+    Delivery,
     DutyDue,
     Employer,
     Invitation,
+    PayMonth,
+    PayMonth,
     Payslip,
     Role,
+    RunFile,
+    RunFile,
     User,
 )
 from officium.representation import Act, Group
@@ -29,8 +34,17 @@ from .conftest import WORKER, payslip_of
 
 # Gaps that name no object of a client: a language, a month, a file of the folder.
 PLAIN: dict[str, Any] = {"code": "nl", "path": "employer.toml", "month": "2025-01", "version": 1}
+# Of a payslip, of a delivery: a figure, a kind of template, a contract's number.
+PLAIN |= {"fact": "gross_pay", "kind": "csv", "contract": 1}
 # Of the office alone: a user, a role of the office, the secret of an invitation.
-PLAIN |= {"user": 1, "held": 1, "token": "none", "feed_token": "", "own_token": 1}
+PLAIN |= {
+    "user": 1,
+    "held": 1,
+    "token": "none",
+    "feed_token": "",
+    "own_token": 1,
+    "fact": "net_pay",
+}
 
 
 def _payslip(employer: Employer) -> int:
@@ -97,6 +111,49 @@ def _declaration(employer: Employer) -> int:
     return held.pk
 
 
+def _file(employer: Employer) -> int:
+    payslip = Payslip.objects.get(pk=_payslip(employer))
+    blob = Blob.keep(b"a document")
+    held, _ = RunFile.objects.get_or_create(
+        run=payslip.run, path="ledger/ledger.beancount", defaults={"blob": blob}
+    )
+    PayMonth.objects.update_or_create(
+        employer=employer,
+        month="2025-01",
+        defaults={"state": "approved", "approved": now(), "run": payslip.run},
+    )
+    return held.pk
+
+
+def _file(employer: Employer) -> int:
+    """A document of an approved month, which clients see too."""
+    held = RunFile.objects.filter(run__employer=employer).first()
+    if held is None:
+        run = payslip_of(employer, _staff_number(employer)).run
+        PayMonth.objects.create(
+            employer=employer, month="2024-11", state="approved", approved=now(), run=run
+        )
+        held = RunFile.objects.create(run=run, path="report.html", blob=Blob.keep(b"<p>.</p>"))
+    return held.pk
+
+
+def _delivery(employer: Employer) -> int:
+    held = Delivery.objects.filter(employer=employer).first()
+    if held is None:
+        blob = Blob.keep(b"staff_number")
+        held = Delivery.objects.create(
+            employer=employer,
+            month="2024-11",
+            channel="csv",
+            name="x.csv",
+            content=blob,
+            digest=blob.digest,
+            received=now(),
+            accepted=False,
+        )
+    return held.pk
+
+
 def person_of(employer: Employer) -> User:
     return person(Role.EMPLOYER, employer)
 
@@ -113,6 +170,9 @@ MAKERS: dict[str, Callable[[Employer], Any]] = {
     "key": _mandate,
     "assignment": _assignment,
     "due": _due,
+    "file": _file,
     "declaration": _declaration,
+    "delivery": _delivery,
+    "file": _file,
     "invitation": _invitation,
 }

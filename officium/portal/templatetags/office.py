@@ -170,5 +170,16 @@ def month(value: str) -> str:
 
 @register.filter
 def month_only(value: str) -> str:
+<<<<<<< HEAD
     """`2025-06` beside a month that says its year."""
     return month_name(int(value[5:7]), language()) if value else "·"
+=======
+    """The name of a month of the same year: `2025-06` is `juni`."""
+    return month_name(int(value[5:7]), language()) if value else ""
+
+
+@register.filter
+def taken(value: int | None) -> str:
+    """What is taken off, with its sign: `−983,50`."""
+    return "·" if value is None else cents(-value)
+>>>>>>> main

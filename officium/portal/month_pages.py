@@ -245,10 +245,6 @@ def preview_table(request: HttpRequest, employer: Employer, month: str) -> HttpR
 
 
 @guarded(Right.READ_EMPLOYER)
-<<<<<<< HEAD
-@require_GET
-=======
->>>>>>> main
 def document_page(request: HttpRequest, employer: Employer, file: int) -> HttpResponse:
     """A document of a run: the report opens by itself, shut off from the office; the rest is a file."""
     rows = RunFile.objects.filter(run__employer=employer).select_related("blob")

@@ -34,11 +34,7 @@ def payslips_page(request: HttpRequest) -> HttpResponse:
     return _listed(request, "portal/payslips.html")
 
 
-<<<<<<< HEAD
-@guarded(Right.READ_PAYSLIP)
-=======
 @guarded(Right.READ_EMPLOYER)
->>>>>>> main
 @require_GET
 def employer_payslips_page(request: HttpRequest, employer: Employer) -> HttpResponse:
     """The published payslips of an employer; filter `year`."""

@@ -21,10 +21,8 @@ from officium.office.models import (
     Employer,
     Invitation,
     PayMonth,
-    PayMonth,
     Payslip,
     Role,
-    RunFile,
     RunFile,
     User,
 )
@@ -34,8 +32,8 @@ from .conftest import WORKER, payslip_of
 
 # Gaps that name no object of a client: a language, a month, a file of the folder.
 PLAIN: dict[str, Any] = {"code": "nl", "path": "employer.toml", "month": "2025-01", "version": 1}
-# Of a payslip, of a delivery: a figure, a kind of template, a contract's number.
-PLAIN |= {"fact": "gross_pay", "kind": "csv", "contract": 1}
+# Of a delivery: a kind of template, a contract's number.
+PLAIN |= {"kind": "csv", "contract": 1}
 # Of the office alone: a user, a role of the office, the secret of an invitation.
 PLAIN |= {
     "user": 1,
@@ -125,18 +123,6 @@ def _file(employer: Employer) -> int:
     return held.pk
 
 
-def _file(employer: Employer) -> int:
-    """A document of an approved month, which clients see too."""
-    held = RunFile.objects.filter(run__employer=employer).first()
-    if held is None:
-        run = payslip_of(employer, _staff_number(employer)).run
-        PayMonth.objects.create(
-            employer=employer, month="2024-11", state="approved", approved=now(), run=run
-        )
-        held = RunFile.objects.create(run=run, path="report.html", blob=Blob.keep(b"<p>.</p>"))
-    return held.pk
-
-
 def _delivery(employer: Employer) -> int:
     held = Delivery.objects.filter(employer=employer).first()
     if held is None:
@@ -173,6 +159,5 @@ MAKERS: dict[str, Callable[[Employer], Any]] = {
     "file": _file,
     "declaration": _declaration,
     "delivery": _delivery,
-    "file": _file,
     "invitation": _invitation,
 }

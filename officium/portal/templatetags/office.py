@@ -64,12 +64,6 @@ def signed(value: int | None) -> str:
 
 
 @register.filter
-def taken(value: int) -> str:
-    """An amount that is taken off: with its minus."""
-    return cents(-value)
-
-
-@register.filter
 def day(value: date | datetime | None) -> str:
     """A day in full."""
     if value is None:
@@ -120,7 +114,7 @@ def weekday(value: date) -> str:
 @register.filter
 def weekday_short(value: date) -> str:
     """A day of a month that is named elsewhere: `Ma 3`."""
-    return f"{_word(f'day.{value.isoweekday()}').rstrip(',')[:2].capitalize()} {value.day}"
+    return f"{_word(f'day.{value.isoweekday()}')[:2].capitalize()} {value.day}"
 
 
 @register.filter
@@ -170,10 +164,6 @@ def month(value: str) -> str:
 
 @register.filter
 def month_only(value: str) -> str:
-<<<<<<< HEAD
-    """`2025-06` beside a month that says its year."""
-    return month_name(int(value[5:7]), language()) if value else "·"
-=======
     """The name of a month of the same year: `2025-06` is `juni`."""
     return month_name(int(value[5:7]), language()) if value else ""
 
@@ -182,4 +172,3 @@ def month_only(value: str) -> str:
 def taken(value: int | None) -> str:
     """What is taken off, with its sign: `−983,50`."""
     return "·" if value is None else cents(-value)
->>>>>>> main

@@ -185,7 +185,6 @@ def _by_day(made: Delivery, form: Any) -> dict[str, list[str]]:
 
 
 @guarded(Right.READ_EMPLOYER)
-@require_GET
 def receipt_page(request: HttpRequest, employer: Employer, delivery: int) -> HttpResponse:
     """The receipt: number, digest, moment; what is wrong by cell; what is still missing."""
     held = found(employer.deliveries.select_related("by"), pk=delivery)
@@ -212,7 +211,6 @@ def _finding(told_one: dict[str, Any]) -> dict[str, Any]:
 
 
 @guarded(Right.READ_EMPLOYER)
-@require_GET
 def delivery_file(request: HttpRequest, employer: Employer, delivery: int) -> HttpResponse:
     """The delivery as it came in, byte for byte."""
     held = found(employer.deliveries.select_related("content"), pk=delivery)

@@ -97,6 +97,7 @@ def delivery_month(request: HttpRequest, employer: Employer, month: str) -> Http
             "complete": len(people) - len(lacks),
             "lacking": len(lacks),
             "deliveries": employer.deliveries.filter(month=month).select_related("by"),
+            "may_deliver": request.rights.allows(Right.DELIVER_DATA, employer),
             "kinds": KINDS,
             "mistake": mistake,
         },

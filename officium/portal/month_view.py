@@ -131,6 +131,8 @@ def shown(request: HttpRequest, row: PayMonth) -> dict[str, Any]:
         "preview": table,
         **_rows(request, table),
         "is_stale": stale,
+        "may_compute": request.rights.allows(Right.COMPUTE_MONTH, employer),
+        "may_decide": request.rights.allows(Right.APPROVE_MONTH, employer),
         "may_approve": row.state == PayMonth.State.COMPUTED and not stale,
         "files": files_of(row) if may_see else [],
         "data_url": address("delivery_month", number=employer.enterprise_number, month=row.month),

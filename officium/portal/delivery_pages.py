@@ -29,6 +29,8 @@ from officium.portal.tabs import tabs
 from officium.portal.words import word
 
 KINDS = ("xlsx", "csv")
+# Of a finding that stands at many places, so many are named.
+_PLACES = 12
 _TONES = {"error": ("stop", "blocked"), "fatal": ("stop", "blocked"), "warning": ("wait", "late")}
 
 
@@ -197,18 +199,30 @@ def receipt_page(request: HttpRequest, employer: Employer, delivery: int) -> Htt
             "employer": employer,
             "tabs": tabs(request, employer),
             "delivery": held,
-            "findings": [_finding(one) for one in held.findings],
+            "findings": _findings(held.findings),
             "lacks": deliveries.missing(employer, of) if held.accepted else (),
         },
     )
 
 
-def _finding(told_one: dict[str, Any]) -> dict[str, Any]:
-    """A finding of a delivery as `parts/finding.html` shows it: the cell or the line is its place."""
-    tone, shape = _TONES.get(told_one["severity"], ("info", "note"))
-    line = word("month.line", number=told_one["line"]) if told_one["line"] else ""
-    place = ", ".join(filter(None, (told_one["path"], line)))
-    return {"tone": tone, "shape": shape, "title": told_one["message"], "place": place}
+def _findings(told_ones: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The findings of a delivery as `parts/finding.html` shows them: what says the same, once.
+
+    Its places are the cells of a sheet, or the columns and lines of a table.
+    """
+    places: dict[tuple[str, str], list[str]] = {}
+    for one in told_ones:
+        line = word("month.line", number=one["line"]) if one["line"] else ""
+        place = ", ".join(filter(None, (one["path"], line)))
+        places.setdefault((one["severity"], one["message"]), []).append(place)
+    shown = []
+    for (severity, message), at in places.items():
+        tone, shape = _TONES.get(severity, ("info", "note"))
+        where = " · ".join(filter(None, at[:_PLACES]))
+        if len(at) > _PLACES:
+            where += f" · {word('delivery.more_places', count=len(at) - _PLACES)}"
+        shown.append({"tone": tone, "shape": shape, "title": message, "place": where})
+    return shown
 
 
 @guarded(Right.READ_EMPLOYER)

@@ -170,7 +170,10 @@ def _bar(payslip: Payslip, document: dict[str, Any]) -> list[dict[str, Any]]:
         )
         for item, *_ in _WITHHELD
     }
-    parts = [("c1", "net", payslip.net), *((tone, name, strong[item]) for item, tone, name in _WITHHELD)]
+    parts = [
+        ("c1", "net", payslip.net),
+        *((tone, name, strong[item]) for item, tone, name in _WITHHELD),
+    ]
     rest = payslip.gross - sum(cents for *_, cents in parts)
     parts += [("c4", "rest", rest)] if rest else []
     if payslip.gross <= 0 or any(cents < 0 for *_, cents in parts):

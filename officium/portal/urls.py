@@ -40,6 +40,8 @@ _employer = [
         name="record_version",
     ),
     path("data/", delivery_pages.employer_deliveries, name="employer_deliveries"),
+    path("data/receipts/<int:delivery>/", delivery_pages.receipt_page, name="delivery"),
+    path("data/receipts/<int:delivery>/file/", delivery_pages.delivery_file, name="delivery_file"),
     path("data/<str:month>/", delivery_pages.delivery_month, name="delivery_month"),
     path(
         "data/<str:month>/template/<str:kind>/",
@@ -51,8 +53,6 @@ _employer = [
         delivery_pages.form_page,
         name="delivery_form",
     ),
-    path("deliveries/<int:delivery>/", delivery_pages.receipt_page, name="delivery"),
-    path("deliveries/<int:delivery>/file/", delivery_pages.delivery_file, name="delivery_file"),
     path("calendar/", calendar_pages.employer_calendar, name="employer_calendar"),
     path("calendar/<int:due>/", calendar_pages.employer_due, name="employer_due"),
     path("declarations/", declaration_pages.employer_declarations, name="employer_declarations"),

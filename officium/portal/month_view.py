@@ -27,6 +27,7 @@ _TONES = {
     Severity.WARNING: ("wait", "late"),
     Severity.INFO: ("info", "note"),
 }
+_REPORT = "report.html"
 # So many rows stand whole; of more, those without a difference are folded into one.
 _WHOLE = 12
 
@@ -152,8 +153,10 @@ def _rows(request: HttpRequest, table: Preview) -> dict[str, Any]:
 
 
 def files_of(row: PayMonth) -> list[RunFile]:
-    """The documents of the last computation, without their contents."""
+    """The documents of the last computation, without their contents: the report first, payslips last."""
     if row.run is None:
         return []
     rows = RunFile.objects.filter(run=row.run).select_related("blob").defer("blob__packed")
-    return list(rows)
+    return sorted(
+        rows, key=lambda one: (one.path.startswith("payslips/"), one.path != _REPORT, one.path)
+    )

@@ -34,7 +34,8 @@ def serve(home: Path | None, host: str, port: int, as_json: bool) -> int:
         ],
         [sys.executable, "-m", "officium.office.worker"],
     ]
-    children = [subprocess.Popen(program) for program in programs]
+    # In sessions of their own: a key that interrupts us reaches them once, from us, and in order.
+    children = [subprocess.Popen(program, start_new_session=True) for program in programs]
     address = f"http://{host}:{port}"
     if as_json:
         print_json({"address": address})

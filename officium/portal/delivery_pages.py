@@ -118,7 +118,7 @@ def _file(request: HttpRequest) -> tuple[str, str, bytes]:
     return channel, file.name, file.read()
 
 
-@guarded(Right.READ_EMPLOYER)
+@guarded(Right.READ_PEOPLE)
 @require_GET
 def template_file(request: HttpRequest, employer: Employer, month: str, kind: str) -> HttpResponse:
     """What the employer fills in for the month, as the records have it now."""
@@ -218,14 +218,15 @@ def _findings(told_ones: list[dict[str, Any]]) -> list[dict[str, Any]]:
     shown = []
     for (severity, message), at in places.items():
         tone, shape = _TONES.get(severity, ("info", "note"))
-        where = " · ".join(filter(None, at[:_PLACES]))
+        named = [*filter(None, at[:_PLACES])]
         if len(at) > _PLACES:
-            where += f" · {word('delivery.more_places', count=len(at) - _PLACES)}"
+            named.append(word("delivery.more_places", count=len(at) - _PLACES))
+        where = " · ".join(named)
         shown.append({"tone": tone, "shape": shape, "title": message, "place": where})
     return shown
 
 
-@guarded(Right.READ_EMPLOYER)
+@guarded(Right.READ_PEOPLE)
 def delivery_file(request: HttpRequest, employer: Employer, delivery: int) -> HttpResponse:
     """The delivery as it came in, byte for byte."""
     held = found(employer.deliveries.select_related("content"), pk=delivery)

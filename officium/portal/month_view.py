@@ -136,7 +136,7 @@ def shown(request: HttpRequest, row: PayMonth) -> dict[str, Any]:
         "may_decide": request.rights.allows(Right.APPROVE_MONTH, employer),
         "may_approve": row.state == PayMonth.State.COMPUTED and not stale,
         "files": files_of(row) if may_see else [],
-        "data_url": address("delivery_month", number=employer.enterprise_number, month=row.month),
+        "data_url": address("employer_data", number=employer.enterprise_number, month=row.month),
     }
 
 

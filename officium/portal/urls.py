@@ -41,12 +41,12 @@ _employer = [
     ),
     path("data/", delivery_pages.employer_deliveries, name="employer_deliveries"),
     path("data/receipts/<int:delivery>/", delivery_pages.receipt_page, name="delivery"),
-    path("data/receipts/<int:delivery>/file/", delivery_pages.delivery_file, name="delivery_file"),
-    path("data/<str:month>/", delivery_pages.delivery_month, name="delivery_month"),
+    path("data/receipts/<int:delivery>/file/", delivery_pages.delivery_file, name="delivered_file"),
+    path("data/<str:month>/", delivery_pages.delivery_month, name="employer_data"),
     path(
         "data/<str:month>/template/<str:kind>/",
         delivery_pages.template_file,
-        name="delivery_template",
+        name="data_template",
     ),
     path(
         "data/<str:month>/form/<str:staff_number>/<int:contract>/",

@@ -94,7 +94,8 @@ async def _signed(signer: PdfSigner, writer: IncrementalPdfFileWriter, moment: d
         signing_time=moment, cades_signed_attrs=signer.signature_meta.cades_signed_attr_spec
     )
     await document.perform_signature(prepared.document_digest, attributes)
-    made: bytes = output.getvalue()
+    output.seek(0)
+    made: bytes = output.read()
     return made
 
 

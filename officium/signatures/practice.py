@@ -68,7 +68,7 @@ class PracticeAuthority:
             .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
             .add_extension(_usage(certificates=False), critical=True)
             .add_extension(
-                x509.AuthorityKeyIdentifier.from_issuer_public_key(issuer.public_key()),
+                x509.AuthorityKeyIdentifier.from_issuer_public_key(self.root.private.public_key()),
                 critical=False,
             )
             .sign(self.root.private, SHA256())

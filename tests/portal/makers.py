@@ -32,8 +32,6 @@ from .conftest import WORKER, payslip_of
 
 # Gaps that name no object of a client: a language, a month, a file of the folder.
 PLAIN: dict[str, Any] = {"code": "nl", "path": "employer.toml", "month": "2025-01", "version": 1}
-# Of a delivery: a kind of template, a contract's number.
-PLAIN |= {"kind": "csv", "contract": 1}
 # Of the office alone: a user, a role of the office, the secret of an invitation.
 PLAIN |= {
     "user": 1,
@@ -42,6 +40,8 @@ PLAIN |= {
     "feed_token": "",
     "own_token": 1,
     "fact": "net_pay",
+    "kind": "csv",
+    "contract": 1,
 }
 
 
@@ -124,19 +124,18 @@ def _file(employer: Employer) -> int:
 
 
 def _delivery(employer: Employer) -> int:
-    held = Delivery.objects.filter(employer=employer).first()
-    if held is None:
-        blob = Blob.keep(b"staff_number")
-        held = Delivery.objects.create(
-            employer=employer,
-            month="2024-11",
-            channel="csv",
-            name="x.csv",
-            content=blob,
-            digest=blob.digest,
-            received=now(),
-            accepted=False,
-        )
+    held, _ = Delivery.objects.get_or_create(
+        employer=employer,
+        digest="0" * 64,
+        defaults={
+            "month": "2025-04",
+            "channel": "csv",
+            "name": "april.csv",
+            "content": Blob.keep(b"a delivery"),
+            "received": now(),
+            "accepted": False,
+        },
+    )
     return held.pk
 
 
@@ -156,8 +155,8 @@ MAKERS: dict[str, Callable[[Employer], Any]] = {
     "key": _mandate,
     "assignment": _assignment,
     "due": _due,
+    "delivery": _delivery,
     "file": _file,
     "declaration": _declaration,
-    "delivery": _delivery,
     "invitation": _invitation,
 }

@@ -32,11 +32,11 @@ def place(name: str, employer: Employer, **gaps: object) -> str:
 def uploaded(client_of: ClientOf, employer: Employer, content: bytes) -> HttpResponse:
     file = SimpleUploadedFile("april.csv", content)
     client = client_of(Role.EMPLOYER)
-    return client.post(place("delivery_month", employer, month=APRIL), {"file": file}, follow=True)
+    return client.post(place("employer_data", employer, month=APRIL), {"file": file}, follow=True)
 
 
 def test_what_is_missing_and_by_when(client_of: ClientOf, employer: Employer) -> None:
-    page = client_of(Role.EMPLOYER).get(place("delivery_month", employer, month=APRIL))
+    page = client_of(Role.EMPLOYER).get(place("employer_data", employer, month=APRIL))
     text = page.content.decode()
     assert "Complete: 0 of 6. To be delivered on Wednesday 23 April 2025 at the latest." in text
     assert text.count("nothing delivered yet") == 6
@@ -50,7 +50,7 @@ def test_a_file_is_taken_and_receipted(client_of: ClientOf, employer: Employer) 
     assert f"Receipt {made.pk}" in text
     assert hashlib.sha256(content).hexdigest() in text
     assert "Nothing is missing any more for April 2025." in text
-    kept = client_of(Role.EMPLOYER).get(place("delivery_file", employer, delivery=made.pk))
+    kept = client_of(Role.EMPLOYER).get(place("delivered_file", employer, delivery=made.pk))
     assert kept.content == content
     assert PayMonth.objects.get(month=APRIL).state == "ready"
 
@@ -70,7 +70,7 @@ def test_what_is_no_table_is_refused_and_nothing_is_kept(
     client_of: ClientOf, employer: Employer, file: bytes | None
 ) -> None:
     given = {"file": SimpleUploadedFile("x.csv", file)} if file else {}
-    page = client_of(Role.EMPLOYER).post(place("delivery_month", employer, month=APRIL), given)
+    page = client_of(Role.EMPLOYER).post(place("employer_data", employer, month=APRIL), given)
     assert page.status_code == 422
     assert not Delivery.objects.exists()
 
@@ -110,20 +110,20 @@ def test_a_form_says_which_day_is_wrong_and_keeps_what_was_typed(
 @pytest.mark.parametrize("kind", ["csv", "xlsx"])
 def test_the_template_is_what_is_read(client_of: ClientOf, employer: Employer, kind: str) -> None:
     client = client_of(Role.ACCOUNTANT)
-    answer = client.get(place("delivery_template", employer, month=APRIL, kind=kind))
+    answer = client.get(place("data_template", employer, month=APRIL, kind=kind))
     assert f"{APRIL}.{kind}" in answer["Content-Disposition"]
     file = SimpleUploadedFile(f"x.{kind}", answer.content)
-    client.post(place("delivery_month", employer, month=APRIL), {"file": file})
+    client.post(place("employer_data", employer, month=APRIL), {"file": file})
     assert Delivery.objects.get().accepted
 
 
 def test_who_only_reads_has_no_form(client_of: ClientOf, employer: Employer) -> None:
-    page = client_of(Role.AUDITOR).get(place("delivery_month", employer, month=APRIL))
+    page = client_of(Role.AUDITOR).get(place("employer_data", employer, month=APRIL))
     assert b'type="file"' not in page.content
     assert (
         client_of(Role.AUDITOR)
         .post(
-            place("delivery_month", employer, month=APRIL),
+            place("employer_data", employer, month=APRIL),
             {"file": SimpleUploadedFile("x.csv", sheet(employer))},
         )
         .status_code

@@ -1,7 +1,7 @@
 """The employer's duty to deliver the data of a month: templates, reading, completeness, plausibility."""
 
 from officium.intake.completeness import Missing, completeness, completeness_told
-from officium.intake.delivery import read_delivery
+from officium.intake.delivery import LARGEST, read_delivery
 from officium.intake.form import Form, FormDay, form_table, forms, words
 from officium.intake.merge import merged, merged_records
 from officium.intake.plausibility import plausibility
@@ -11,6 +11,7 @@ from officium.intake.told import Delivery
 from officium.intake.who import guarded
 
 __all__ = [
+    "LARGEST",
     "Delivery",
     "Form",
     "FormDay",

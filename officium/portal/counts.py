@@ -83,7 +83,7 @@ def months(rights: Rights, month: Month, employers: int) -> Counts:
     rows = within(rights, PayMonth.objects.filter(month=str(month), employer__left__isnull=True))
     counted = dict(rows.values_list("state").annotate(Count("pk")).order_by())
     counted["waiting"] = counted.get("waiting", 0) + max(employers - sum(counted.values()), 0)
-    urls = {state: listed("employers", month=month, state=state) for state in MONTH_STATES}
+    urls = {state: listed("months", month=month, state=state) for state in MONTH_STATES}
     title = word("today.month", month=month_told(str(month)))
     aside = word("today.employers", count=whole(employers))
     return block(title, "month", counted, MONTH_STATES, urls, aside)

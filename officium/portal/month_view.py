@@ -27,6 +27,7 @@ _TONES = {
     Severity.WARNING: ("wait", "late"),
     Severity.INFO: ("info", "note"),
 }
+_REPORT = "report.html"
 # So many rows stand whole; of more, those without a difference are folded into one.
 _WHOLE = 12
 
@@ -132,7 +133,7 @@ def shown(request: HttpRequest, row: PayMonth) -> dict[str, Any]:
         **_rows(request, table),
         "is_stale": stale,
         "may_compute": request.rights.allows(Right.COMPUTE_MONTH, employer),
-        "may_approve_months": request.rights.allows(Right.APPROVE_MONTH, employer),
+        "may_decide": request.rights.allows(Right.APPROVE_MONTH, employer),
         "may_approve": row.state == PayMonth.State.COMPUTED and not stale,
         "files": files_of(row) if may_see else [],
         "data_url": address("employer_data", number=employer.enterprise_number, month=row.month),
@@ -152,8 +153,10 @@ def _rows(request: HttpRequest, table: Preview) -> dict[str, Any]:
 
 
 def files_of(row: PayMonth) -> list[RunFile]:
-    """The documents of the last computation, without their contents."""
+    """The documents of the last computation, without their contents: the report first, payslips last."""
     if row.run is None:
         return []
     rows = RunFile.objects.filter(run=row.run).select_related("blob").defer("blob__packed")
-    return list(rows)
+    return sorted(
+        rows, key=lambda one: (one.path.startswith("payslips/"), one.path != _REPORT, one.path)
+    )

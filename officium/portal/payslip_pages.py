@@ -83,7 +83,7 @@ def payslip_page(request: HttpRequest, payslip: Payslip) -> HttpResponse:
         held.document,
         body=_safe(shown),
         is_as_made=held.is_as_made,
-        bar=_bar(held.document),
+        bar=_bar(payslip, held.document),
     )
 
 
@@ -160,7 +160,7 @@ def _shown(
     )
 
 
-def _bar(document: dict[str, Any]) -> list[dict[str, Any]]:
+def _bar(payslip: Payslip, document: dict[str, Any]) -> list[dict[str, Any]]:
     """What the gross becomes: net, tax, social security, the rest; none where a part is below nothing."""
     strong = {
         item: sum(
@@ -170,12 +170,13 @@ def _bar(document: dict[str, Any]) -> list[dict[str, Any]]:
         )
         for item, *_ in _WITHHELD
     }
-    gross = cents_of(document["results"]["total_gross"])
-    net = cents_of(document["results"]["net_payable"])
-    parts = [("c1", "net", net), *((tone, name, strong[item]) for item, tone, name in _WITHHELD)]
-    rest = gross - sum(cents for *_, cents in parts)
+    parts = [
+        ("c1", "net", payslip.net),
+        *((tone, name, strong[item]) for item, tone, name in _WITHHELD),
+    ]
+    rest = payslip.gross - sum(cents for *_, cents in parts)
     parts += [("c4", "rest", rest)] if rest else []
-    if gross <= 0 or any(cents < 0 for *_, cents in parts):
+    if payslip.gross <= 0 or any(cents < 0 for *_, cents in parts):
         return []
     bar, start = [], 0
     for tone, name, cents in parts:

@@ -158,6 +158,10 @@ PAGES = (
     f"{BASE}/payslips/",
     f"{BASE}/declarations/",
     f"{BASE}/data/",
+    f"{BASE}/data/2025-04/",
+    f"{BASE}/data/2025-04/form/W001/1/",
+    "/payslips/1/",
+    "/payslips/1/facts/withholding_tax_on_scale/",
     f"{BASE}/users/",
 )
 

@@ -90,3 +90,22 @@ def test_who_may_not_deliver(employer: Employer, other_employer: Employer) -> No
     ):
         with pytest.raises(Forbidden):
             deliveries.deliver(actor, employer, APRIL, "csv", "april.csv", sheet(employer))
+
+
+def test_what_was_refused_is_examined_anew(theirs: Actor, employer: Employer) -> None:
+    wrong = sheet(employer).replace(b"W001;", b"W999;")
+    first = deliveries.deliver(theirs, employer, APRIL, "csv", "april.csv", wrong)
+    again = deliveries.deliver(theirs, employer, APRIL, "csv", "april.csv", wrong)
+    assert (first.accepted, again.accepted) == (False, False)
+    assert first != again
+
+
+def test_what_was_told_otherwise_since_holds_again(theirs: Actor, employer: Employer) -> None:
+    usual = sheet(employer)
+    other = usual.replace(b"2025-04-02;7.6", b"2025-04-02;5+V", 1)
+    assert other != usual
+    before = records.texts_of(employer)
+    for content in (usual, other, usual):
+        assert deliveries.deliver(theirs, employer, APRIL, "csv", "april.csv", content).accepted
+    assert Delivery.objects.count() == 3
+    assert records.texts_of(employer) == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -55,16 +56,20 @@ def client_of(people: dict[Role, User]) -> ClientOf:
 
 
 @cache
-def _documents() -> tuple[bytes, bytes]:
-    """A payslip of the workshop as it is made, and its paper."""
-    texts = texts_in(EXAMPLES / "workshop")
-    files, _ = months.made_of(texts, Period.of_month(Month(2025, 1)))
+def january() -> tuple[dict[str, bytes], dict[str, Any]]:
+    """What the main job makes of the workshop's January: computed once for all tests."""
+    return months.made_of(texts_in(EXAMPLES / "workshop"), Period.of_month(Month(2025, 1)))
+
+
+def a_payslip() -> tuple[bytes, bytes]:
+    """The document and the paper of a payslip."""
+    files, _ = january()
     return files["payslips/2025-01/W001.json"], files["payslips/2025-01/W001.pdf"]
 
 
 def payslip_of(employer: Employer, staff_number: str) -> Payslip:  # noqa: F811
     """A published payslip of a run that holds nothing else: for tests of who may see it."""
-    document, paper = map(Blob.keep, _documents())
+    document, paper = map(Blob.keep, a_payslip())
     run = Run.objects.create(
         employer=employer,
         period="2025-01",

@@ -41,6 +41,7 @@ PLAIN |= {
     "own_token": 1,
     "fact": "net_pay",
     "kind": "csv",
+    "contract": 1,
 }
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
 from django.db import transaction
 
 from officium.findings import BadInput
+from officium.intake import Delivery as Read
 from officium.intake import Missing, completeness, in_service, merged, plausibility, read_delivery
 from officium.law import Month
 from officium.office.acts.actor import Actor
@@ -68,7 +70,7 @@ def deliver(
                     employer = change(
                         actor,
                         employer,
-                        dict(merged(texts_of(employer), read)),
+                        _changed(texts_of(employer), read),
                         employer.version,
                         right=Right.DELIVER_DATA,
                         action="records.delivered",
@@ -117,3 +119,9 @@ def deliver(
             valid_on=month.last,
         )
     return made
+
+
+def _changed(before: Mapping[str, str], read: Read) -> dict[str, str | None]:
+    """The texts after a delivery; a table of which it leaves no line is gone."""
+    after = merged(before, read)
+    return {**after, **dict.fromkeys(before.keys() - after.keys())}

@@ -21,7 +21,6 @@ from officium.obligations import (
     StateName,
     calendar,
     consequences,
-    data_day,
     marked,
     state_of,
 )
@@ -186,12 +185,6 @@ def cost_of(employer: Employer, due: Due, *, provisional: bool = True) -> tuple[
         has_mandatary=due.performer is not Performer.EMPLOYER,
     )
     return consequences(due.duty.sanction, breach, provisional=provisional)
-
-
-def delivery_day(employer: Employer, month: Month) -> date:
-    """By when the employer delivers the data of a month: the term of the operator's contract."""
-    days = Operator.objects.get().data_days
-    return data_day(facts_of(employer), month, working_days_before=days).day
 
 
 def _quarter_of(due: Due) -> Quarter:

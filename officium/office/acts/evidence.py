@@ -12,7 +12,8 @@ from officium.law import Month
 from officium.obligations import EmployerFacts
 from officium.office.acts.actor import Actor
 from officium.office.acts.audit import record, trail
-from officium.office.acts.duties import delivery_day, facts_of
+from officium.office.acts.duties import facts_of
+from officium.office.acts.pay_dates import pay_dates
 from officium.office.clock import now
 from officium.office.keys import office_key
 from officium.office.models import (
@@ -275,7 +276,7 @@ def _data_step(employer: Employer, row: PayMonth, month: Month) -> Step | None:
         "data_supplied",
         str(month),
         Party.EMPLOYER,
-        delivery_day(employer, month),
+        pay_dates(employer, month).data,
         None if waits or done is None else done.date(),
     )
 

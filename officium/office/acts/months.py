@@ -299,7 +299,11 @@ def _keep(
 
 def _amounts(payslip: dict[str, Any]) -> dict[str, Any]:
     """What lists show of a payslip, in cents, read from its own results."""
-    gross = cents_of(payslip["results"]["total_gross"])
-    net = cents_of(payslip["results"]["net_payable"])
+    gross, net = (_sum(payslip["results"][name]) for name in ("total_gross", "net_payable"))
     days = sum(cents_of(contract["days_worked"]) for contract in payslip["contracts"])
     return {"gross": gross, "withheld": gross - net, "net": net, "days": plain(days, 2)}
+
+
+def _sum(result: str | list[str]) -> int:
+    """A result in cents; where a worker has several contracts, the sum of its rows."""
+    return sum(map(cents_of, [result] if isinstance(result, str) else result))

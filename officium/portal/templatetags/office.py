@@ -106,9 +106,21 @@ def moment(value: datetime) -> str:
 
 @register.filter
 def weekday(value: date) -> str:
-    """A day in full with its day of the week; in French and Dutch the page's first letter is large."""
-    told = f"{_word(f'day.{value.isoweekday()}')} {long_date(value, language())}"
+    """A day in full with its day of the week, as a sentence begins."""
+    told = within_weekday(value)
     return told[0].upper() + told[1:]
+
+
+@register.filter
+def within_weekday(value: date) -> str:
+    """The same inside a sentence: small in Dutch and French."""
+    return f"{_word(f'day.{value.isoweekday()}')} {long_date(value, language())}"
+
+
+@register.filter
+def weekday_short(value: date) -> str:
+    """A day of a month that is named elsewhere: `Ma 3`."""
+    return f"{_word(f'day.{value.isoweekday()}')[:2].capitalize()} {value.day}"
 
 
 @register.filter
@@ -165,4 +177,4 @@ def month_only(value: str) -> str:
 @register.filter
 def taken(value: int | None) -> str:
     """What is taken off, with its sign: `−983,50`."""
-    return "·" if value is None else cents(-value)
+    return signed(None if value is None else -value)

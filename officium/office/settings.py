@@ -78,7 +78,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "officium.portal.middleware.Person",
-    "officium.api.door.Calls",
+    "officium.api.calls.Calls",
     "officium.portal.problems.Refusals",
 ]
 ROOT_URLCONF = "officium.portal.urls"

@@ -155,7 +155,7 @@ class HappenedIn(VersionIn):
 
 
 class WebhookIn(Schema):
-    """Where to tell which events; of one employer, or of all that the office has."""
+    """Where to tell which events; of one employer, or of all that you may see."""
 
     address: str = Field(min_length=1, max_length=300)
     events: list[str] = Field(min_length=1, max_length=20)

@@ -7,9 +7,13 @@ import schemathesis
 from django.core.wsgi import get_wsgi_application
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
-from schemathesis.specs.openapi.checks import response_schema_conformance, status_code_conformance
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
 
-from officium.api import door
+from officium.api import calls
 from officium.api.urls import api
 from officium.office.models import Employer, Role
 from officium.representation import Mandate
@@ -26,7 +30,7 @@ def secret(
     mandate: Mandate,
     monkeypatch: pytest.MonkeyPatch,
 ) -> str:
-    monkeypatch.setattr(door, "PER_MINUTE", 10**9)
+    monkeypatch.setattr(calls, "PER_MINUTE", 10**9)
     return program_of(Role.PAYROLL).secret
 
 
@@ -45,5 +49,10 @@ def test_anything(case: schemathesis.Case, secret: str, employer: Employer) -> N
     response = case.call(app=get_wsgi_application(), base_url="http://127.0.0.1")
     case.validate_response(
         response,
-        checks=(not_a_server_error, status_code_conformance, response_schema_conformance),
+        checks=(
+            not_a_server_error,
+            status_code_conformance,
+            content_type_conformance,
+            response_schema_conformance,
+        ),
     )

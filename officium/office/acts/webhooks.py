@@ -14,7 +14,7 @@ from officium.office.acts.outbox import EVENTS, secret_of, tell
 from officium.office.clock import moment
 from officium.office.models import Employer, User, Webhook, WebhookDelivery
 from officium.office.outgoing import examined
-from officium.office.refusals import Refused
+from officium.office.refusals import Forbidden, Refused
 from officium.office.rights import Right
 
 MOST = 20
@@ -23,13 +23,16 @@ MOST = 20
 def subscribe(
     actor: Actor, address: str, events: Iterable[str], employer: Employer | None = None
 ) -> tuple[Webhook, str]:
-    """Tell these events at an address; of one employer, or of all for who works in the office.
+    """Tell these events at an address; of one employer, or of all that the person may see by then.
 
     Gives the row and the secret of its signatures, which is shown this once. Raises BadInput for an
     address or an event that cannot be, Refused for too many of them, Forbidden.
     """
     user = _person(actor)
-    actor.require(Right.READ_EMPLOYER, employer)
+    if employer is not None:
+        actor.require(Right.READ_EMPLOYER, employer)
+    elif actor.rights is None or not actor.rights.somewhere(Right.READ_EMPLOYER):
+        raise Forbidden(Right.READ_EMPLOYER)
     wanted = sorted(set(events))
     odd = [one for one in wanted if one not in EVENTS]
     if odd or not wanted:

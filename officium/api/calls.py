@@ -13,7 +13,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse
 
-from officium.api.problems import problem, said
+from officium.api.problems import KIND, problem, said
 from officium.office.acts.tokens import token_of
 from officium.office.clock import moment, now
 from officium.office.models import ApiToken, Idempotency
@@ -22,6 +22,7 @@ PER_MINUTE = 600
 _KEY = re.compile(r"[!-~]{1,100}")
 # How long an answer is kept, and after how long a call without one was broken off.
 KEPT, ABANDONED = timedelta(days=1), timedelta(minutes=10)
+_CODES = {400: "unreadable", 404: "not_found", 405: "method"}
 _SEEN = timedelta(hours=1)
 # They compute for long and may be done twice: no transaction is held open for them.
 _LONG = ("/compute", "/evidence")
@@ -36,6 +37,17 @@ class Calls:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not request.path.startswith("/api/"):
             return self._answer(request)
+        answer = self._called(request)
+        # A route that is not there, a method that it has not, a fault: pages elsewhere, a problem here.
+        if answer.status_code < 400 or answer.headers.get("Content-Type") == KIND:
+            return answer
+        code = _CODES.get(answer.status_code, "fault")
+        told = problem(answer.status_code, code, said(code))
+        if "Allow" in answer.headers:
+            told["Allow"] = answer["Allow"]
+        return told
+
+    def _called(self, request: HttpRequest) -> HttpResponse:
         # No database keeps a null character in a text.
         try:
             has_null = "%00" in request.get_full_path() or b"\\u0000" in request.body

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
+    negative_data_rejection,
     response_schema_conformance,
     status_code_conformance,
 )
@@ -29,9 +34,14 @@ def secret(
     employer: Employer,
     mandate: Mandate,
     monkeypatch: pytest.MonkeyPatch,
-) -> str:
+) -> Iterator[str]:
     monkeypatch.setattr(calls, "PER_MINUTE", 10**9)
-    return program_of(Role.PAYROLL).secret
+    # The connection of the test's own transaction stays open, as with Django's client.
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield program_of(Role.PAYROLL).secret
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @schema.parametrize()
@@ -53,6 +63,7 @@ def test_anything(case: schemathesis.Case, secret: str, employer: Employer) -> N
             not_a_server_error,
             status_code_conformance,
             content_type_conformance,
+            negative_data_rejection,
             response_schema_conformance,
         ),
     )

@@ -104,3 +104,14 @@ def test_a_body_that_is_too_large_is_refused(program: Program, path: str, settin
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 2**20
     status, told = program.call("post", path, {**MONEY, "reference": "x" * 2**21})
     assert (status, told["code"]) == (413, "too_large")
+
+
+@pytest.mark.parametrize(
+    ("method", "place", "status"), [("get", "/nowhere", 404), ("delete", "/employers", 405)]
+)
+def test_what_is_not_there_is_a_problem_too(
+    program: Program, method: str, place: str, status: int
+) -> None:
+    answer = program.raw(method, place)
+    assert (answer.status_code, answer["Content-Type"]) == (status, "application/problem+json")
+    assert ("Allow" in answer) == (status == 405)

@@ -25,7 +25,7 @@ def description(request: HttpRequest) -> HttpResponse:
                     "method": method.upper(),
                     "path": path,
                     "summary": told["summary"],
-                    "text": told.get("description", ""),
+                    "text": _parts(told.get("description", "")),
                     "given": told.get("parameters", []),
                     "body": _fields(schema["components"]["schemas"][name]) if name else [],
                 }
@@ -39,6 +39,11 @@ def description(request: HttpRequest) -> HttpResponse:
             **{name: said(f"docs_{name}") for name in ("title", "lead", "given", "body", "needed")},
         },
     )
+
+
+def _parts(text: str) -> list[tuple[bool, str]]:
+    """What stands between backticks is code."""
+    return [(bool(place % 2), part) for place, part in enumerate(text.split("`"))]
 
 
 def _fields(shape: dict[str, Any]) -> list[dict[str, Any]]:

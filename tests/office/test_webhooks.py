@@ -306,3 +306,16 @@ def test_the_worker_finds_what_is_to_be_told(
     # The next try is arranged before the call goes out: a worker that dies then loses nothing.
     soon = (moment(), moment() + outbox.PAUSES[0])
     assert DBTaskResult.objects.filter(run_after__range=soon).count() == 1
+
+
+def test_an_office_that_was_restored_tells_what_was_left(
+    payroll_officer: Actor, employer: Employer, receiver: Receiver
+) -> None:
+    webhooks.subscribe(payroll_officer, receiver.address, ["month.approved"])
+    happens(employer)
+    DBTaskResult.objects.all().delete()
+    outbox.resume()
+    outbox.resume()
+    for kept in DBTaskResult.objects.ready():
+        kept.task.call(*kept.task_result.args)
+    assert len(receiver.got) == 1

@@ -105,6 +105,12 @@ def tell(delivery: int) -> None:
     row.save(update_fields=["last_status", "taken", "next_try"])
 
 
+def resume() -> None:
+    """Arrange anew what nobody is about to tell: its tasks stayed behind where the office was restored."""
+    for row in WebhookDelivery.objects.filter(next_try__lt=moment()):
+        tell.enqueue(row.pk)
+
+
 def _tried(webhook: Webhook, row: WebhookDelivery) -> str:
     """The status of the answer, or why there was none."""
     seconds = int(moment().timestamp())

@@ -35,13 +35,21 @@ def listed(
 
 
 @router.get("/payslips/{payslip}", response={200: dict, **REFUSED}, summary="One payslip")
-def one(request: HttpRequest, payslip: PathNumber, language: Language | None = None) -> Any:
+def one(
+    request: HttpRequest,
+    response: HttpResponse,
+    payslip: PathNumber,
+    language: Language | None = None,
+) -> Any:
     """Whole, each line explained: in its worker's language, or in the one that is asked for.
 
-    Where the law book with which it was made is gone, its own language stays: `language` tells which.
+    Where the law book with which it was made is gone, its own stays: `Content-Language` tells which.
     """
     row = _row(request, payslip)
-    return explained(row, language or row.worker.language).document
+    theirs = row.worker.language
+    told = explained(row, language or theirs)
+    response["Content-Language"] = theirs if told.is_as_made else language or theirs
+    return told.document
 
 
 @router.get(

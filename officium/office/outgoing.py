@@ -6,6 +6,7 @@ changes between looking and calling leads nowhere. A redirect is an answer like 
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import socket
 import ssl
@@ -99,10 +100,13 @@ class _Pinned(http.client.HTTPConnection):
         """To the address that was looked up, whatever the name says by now."""
         self.sock = socket.create_connection((self._to, self.port), self.timeout)
         if self._with_tls:
-            context = ssl.create_default_context()
-            self.sock = context.wrap_socket(self.sock, server_hostname=self.host)
+            self.sock = ssl.create_default_context().wrap_socket(
+                self.sock, server_hostname=self.host, do_handshake_on_connect=False
+            )
+            self.sock.do_handshake()
 
     def cut(self) -> None:
         """End it from another thread."""
-        if self.sock is not None:
-            self.sock.shutdown(socket.SHUT_RDWR)
+        with contextlib.suppress(OSError):
+            if self.sock is not None:
+                self.sock.shutdown(socket.SHUT_RDWR)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
 import threading
 from collections.abc import Iterator
@@ -86,3 +87,25 @@ def test_a_certificate_of_the_name_is_taken(
     trusting = ssl.create_default_context(cafile=str(certificate))
     monkeypatch.setattr(outgoing.ssl, "create_default_context", lambda: trusting)
     assert outgoing.posted(address, b"{}", {}) == 200
+
+
+def test_who_begins_an_answer_and_does_not_end_it_is_cut_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(outgoing, "_WHOLE", 0.2)
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        answering = threading.Thread(target=_begin, args=(listening,))
+        answering.start()
+        with pytest.raises(OSError):
+            outgoing.posted(f"http://127.0.0.1:{port}/in", b"{}", {})
+        answering.join()
+
+
+def _begin(listening: socket.socket) -> None:
+    """The first word of an answer; then until the other side is gone."""
+    connection, _ = listening.accept()
+    with connection:
+        connection.sendall(b"HTTP")
+        while connection.recv(4096):
+            pass

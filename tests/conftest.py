@@ -1,4 +1,4 @@
-"""Django's settings for the tests: a home of their own, cheap passwords, tasks done at once."""
+"""Django's settings for the tests: a home of their own, cheap passwords."""
 
 from __future__ import annotations
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any, Literal
 
-from ninja import Field, Schema
+from ninja import Field, Path, Schema
 
 from officium.language import plain
+from officium.obligations import StateName
 from officium.office.models import Declaration, Delivery, DutyDue, Employer, PayMonth, Payslip
+from officium.representation import Act, Group, Means
 
 MONTH = r"^20\d\d-(0[1-9]|1[0-2])$"
 QUARTER = r"^20\d\dQ[1-4]$"
 AMOUNT = r"^-?\d{1,11}\.\d\d$"
+
+PathMonth = Annotated[str, Path(pattern=MONTH)]
+PathNumber = Annotated[int, Path(ge=1, lt=2**63)]
 
 
 class Problem(Schema):
@@ -22,9 +27,17 @@ class Problem(Schema):
     title: str
     status: int
     detail: str
+    code: str
     where: str | None = None
     article: str | None = None
     remedy: str | None = None
+    theirs: str | None = None
+    mine: str | None = None
+    version: int | None = None
+
+
+# What any call may be answered with.
+REFUSED = dict.fromkeys((400, 401, 403, 404, 409, 413, 422, 429), Problem)
 
 
 class EmployerOut(Schema):
@@ -59,7 +72,7 @@ class WorkerOut(Schema):
 
 
 class Page(Schema):
-    """A page of a list; `next` is the cursor of the next one, none at the end."""
+    """A page of a list; `next` is the address of the next one, none at the end."""
 
     items: list[dict[str, Any]]
     next: str | None
@@ -71,11 +84,25 @@ class FolderIn(Schema):
     files: dict[str, str] = Field(max_length=20_000)
 
 
+class ArchiveIn(Schema):
+    """The same folder as a ZIP file, its bytes in Base64."""
+
+    content: str = Field(max_length=14_000_000)
+
+
 class RecordIn(Schema):
-    """A new text of one file, on the version of the employer's records that was read."""
+    """A new text of one file; null removes it."""
 
     text: str | None = Field(max_length=8_000_000)
-    version: int = Field(ge=0)
+
+
+class RecordOut(Schema):
+    """One file as it is today; `version` is that of the employer's records, the ETag too."""
+
+    path: str
+    text: str
+    is_hidden: bool
+    version: int
 
 
 class DeliveryIn(Schema):
@@ -103,6 +130,38 @@ class ReopenIn(VersionIn):
     reason: str = Field(min_length=1, max_length=500)
 
 
+class ChoiceIn(Schema):
+    """What a person decided on a finding: `seen`, or `asked` back to the employer."""
+
+    finding: str = Field(max_length=64)
+    choice: Literal["seen", "asked"]
+    note: str = Field(default="", max_length=500)
+
+
+class MandateIn(Schema):
+    """A draft of a mandate to the operator, from a quarter on."""
+
+    group: Group
+    tasks: list[Act] = Field(min_length=1, max_length=20)
+    begins: str = Field(pattern=QUARTER)
+
+
+class HappenedIn(VersionIn):
+    """What happened to a mandate; what the employer does, its own user records."""
+
+    what: Literal["notified", "renounced", "end_notified", "revoked"]
+    day: date
+    last_day: date | None = None
+
+
+class WebhookIn(Schema):
+    """Where to tell which events; of one employer, or of all that you may see."""
+
+    address: str = Field(min_length=1, max_length=300)
+    events: list[str] = Field(min_length=1, max_length=20)
+    employer: str | None = Field(default=None, max_length=10)
+
+
 class SentIn(VersionIn):
     """A declaration was sent on a day, under a reference of the authority."""
 
@@ -125,7 +184,7 @@ class CollectionIn(Schema):
     amount: str = Field(pattern=AMOUNT)
     received: date
     quarter: str = Field(pattern=QUARTER)
-    means: str = Field(max_length=20)
+    means: Means
     reference: str = Field(min_length=1, max_length=140)
 
 
@@ -133,7 +192,7 @@ class MarkIn(Schema):
     """What was done about an obligation; the proof in Base64."""
 
     key: str = Field(min_length=1, max_length=120)
-    state: str = Field(max_length=16)
+    state: StateName
     day: date
     note: str = Field(default="", max_length=500)
     proof: str = Field(default="", max_length=12_000_000)
@@ -150,11 +209,12 @@ class PeriodIn(Schema):
 def month_out(row: PayMonth) -> dict[str, Any]:
     """Where a month stands."""
     return {
+        "employer": row.employer.enterprise_number,
         "month": row.month,
         "state": row.state,
         "version": row.version,
         "run": row.run_id,
-        "approved": _moment(row.approved),
+        "approved": moment_out(row.approved),
     }
 
 
@@ -162,13 +222,14 @@ def payslip_out(row: Payslip) -> dict[str, Any]:
     """A payslip, as lists show it."""
     return {
         "id": row.pk,
+        "employer": row.employer.enterprise_number,
         "staff_number": row.worker.staff_number,
         "month": row.month,
         "days": row.days,
         "gross": plain(row.gross, 2),
         "withheld": plain(row.withheld, 2),
         "net": plain(row.net, 2),
-        "published": _moment(row.published),
+        "published": moment_out(row.published),
     }
 
 
@@ -176,6 +237,7 @@ def declaration_out(row: Declaration) -> dict[str, Any]:
     """A declaration and what became of it."""
     return {
         "id": row.pk,
+        "employer": row.employer.enterprise_number,
         "kind": row.kind,
         "period": row.period,
         "subject": row.subject or None,
@@ -196,7 +258,7 @@ def delivery_out(row: Delivery) -> dict[str, Any]:
         "month": row.month,
         "name": row.name,
         "digest": row.digest,
-        "received": _moment(row.received),
+        "received": moment_out(row.received),
         "accepted": row.accepted,
         "findings": row.findings,
     }
@@ -205,8 +267,9 @@ def delivery_out(row: Delivery) -> dict[str, Any]:
 def due_out(row: DutyDue) -> dict[str, Any]:
     """An obligation as it falls due."""
     return {
+        "employer": row.employer.enterprise_number,
         "key": row.key,
-        "id": row.duty,
+        "duty": row.duty,
         "period": row.period or None,
         "subject": row.subject or None,
         "due": row.legal_day,
@@ -216,5 +279,6 @@ def due_out(row: DutyDue) -> dict[str, Any]:
     }
 
 
-def _moment(value: datetime | None) -> str | None:
+def moment_out(value: datetime | None) -> str | None:
+    """A moment as ISO 8601."""
     return value.isoformat() if value else None

@@ -25,3 +25,8 @@ def today() -> date:
 
 def _practice_day() -> date | None:
     return Operator.objects.values_list("practice_day", flat=True).first()
+
+
+def moment() -> datetime:
+    """What the machine's clock says, also in a practice office: for pauses and signatures on the wire."""
+    return datetime.now(tz=UTC)

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from pathlib import Path
+
 from officium.findings import BadInput
+from officium.office.tongue import language
 
 
 class Forbidden(BadInput):
@@ -32,3 +37,19 @@ class Conflict(BadInput):
         self.theirs = theirs
         self.mine = mine
         self.version = version
+
+
+@cache
+def wording() -> dict[str, dict[str, str]]:
+    """What is said of a refusal, by its code (`..._remedy`: what would help), in each language."""
+    return tomllib.loads(Path(__file__).with_name("wording.toml").read_text(encoding="utf-8"))
+
+
+def told(refusal: BadInput) -> tuple[str, str]:
+    """Message and remedy in the language of who is answered, where they have it; else as they were raised."""
+    texts = wording()
+    message, remedy = texts.get(refusal.code), texts.get(f"{refusal.code}_remedy")
+    return (
+        message[language()] if message else refusal.message,
+        remedy[language()] if remedy else getattr(refusal, "remedy", ""),
+    )

@@ -6,7 +6,7 @@ OFFICIUM_HOSTS    names by which browsers reach the office, with commas (default
 OFFICIUM_URL      address that links in e-mails begin with (default: http://127.0.0.1:8000)
 OFFICIUM_SMTP     smtp://user:password@host:587 (TLS) or smtps://...; by default e-mails are printed
 OFFICIUM_SENDER   sender of e-mails
-OFFICIUM_TEST     set by the tests: cheap passwords, tasks done at once
+OFFICIUM_TEST     set by the tests: cheap passwords, webhooks to this machine
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "officium.portal.middleware.Person",
-    "officium.api.door.Calls",
+    "officium.api.calls.Calls",
     "officium.portal.problems.Refusals",
 ]
 ROOT_URLCONF = "officium.portal.urls"
@@ -121,13 +121,7 @@ CACHES = {
         "LOCATION": "office_cache",
     }
 }
-TASKS = {
-    "default": {
-        "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"
-        if IN_TEST
-        else "django_tasks_db.DatabaseBackend"
-    }
-}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 AUTH_USER_MODEL = "office.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

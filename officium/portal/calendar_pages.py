@@ -140,7 +140,7 @@ def employer_due(request: HttpRequest, employer: Employer, due: int) -> HttpResp
         if form.is_valid() and _marked(request, employer, row, form):
             return redirect("employer_calendar", number=employer.enterprise_number)
     day = today()
-    whole = _whole(employer, row)
+    whole = acts.due_of(employer, row)
     return render(
         request,
         "portal/employer_due.html",
@@ -177,14 +177,6 @@ def _marked(request: HttpRequest, employer: Employer, row: DutyDue, form: MarkFo
         return False
     messages.success(request, word("calendar.marked"))
     return True
-
-
-def _whole(employer: Employer, row: DutyDue) -> Due | None:
-    """The obligation as the calendar reckons it, with its law."""
-    around = row.legal_day or row.day or today()
-    wide = timedelta(days=40)
-    dues = acts.dues_of(employer, around - wide, around + wide)
-    return next((one for one in dues if one.key == row.key), None)
 
 
 def _cost(employer: Employer, due: Due) -> list[dict[str, Any]]:

@@ -14,10 +14,10 @@ from officium.office.acts.records import admit
 from officium.office.acts.search import employers_found
 from officium.office.clock import today
 from officium.office.models import PayMonth
+from officium.office.refusals import told
 from officium.office.rights import Right
 from officium.portal.door import actor, guarded
 from officium.portal.lists import filters, paged
-from officium.portal.problems import told
 from officium.portal.states import name_of
 
 STATES = tuple(PayMonth.State.values)

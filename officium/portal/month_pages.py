@@ -20,12 +20,11 @@ from officium.law import Month
 from officium.office.acts import months
 from officium.office.acts.preview import preview
 from officium.office.models import Employer, PayMonth, Run, RunFile
-from officium.office.refusals import Conflict, Forbidden
+from officium.office.refusals import Conflict, Forbidden, told
 from officium.office.rights import Right
 from officium.portal.door import actor, found, guarded
 from officium.portal.downloads import download, opened
 from officium.portal.month_view import is_stale, row_of, sees_preview, shown
-from officium.portal.problems import told
 from officium.portal.words import word
 
 # What a run refuses until somebody asks for it knowingly: figures or periods that nobody reviewed.

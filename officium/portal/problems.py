@@ -13,9 +13,9 @@ from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from officium.findings import BadInput
-from officium.office.refusals import Conflict, Forbidden, Refused
+from officium.office.refusals import Conflict, Forbidden, Refused, told
 from officium.office.tongue import language
-from officium.portal.words import word, wording
+from officium.portal.words import word
 
 logger = logging.getLogger(__name__)
 
@@ -47,15 +47,6 @@ class Refusals:
             where=exception.where,
             article=getattr(exception, "article", ""),
         )
-
-
-def told(refusal: BadInput) -> tuple[str, str]:
-    """Message and remedy in the language of the page, where they have it; else as they were raised."""
-    message, remedy = f"refusal.{refusal.code}", f"refusal.{refusal.code}_remedy"
-    return (
-        word(message) if message in wording() else refusal.message,
-        word(remedy) if remedy in wording() else getattr(refusal, "remedy", ""),
-    )
 
 
 def page(request: HttpRequest, status: int, name: str, **told: Any) -> HttpResponse:

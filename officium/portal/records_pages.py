@@ -14,12 +14,11 @@ from officium.office.acts.archive import packed
 from officium.office.acts.reading import hidden, is_private, show_text
 from officium.office.acts.records import change, exported
 from officium.office.models import Employer, RecordFile, RecordText
-from officium.office.refusals import Conflict, Forbidden
+from officium.office.refusals import Conflict, Forbidden, told
 from officium.office.rights import Right
 from officium.portal.difference import difference
 from officium.portal.door import actor, guarded
 from officium.portal.lists import filters, paged
-from officium.portal.problems import told
 from officium.portal.tabs import tabs
 from officium.portal.words import word
 

@@ -22,7 +22,7 @@ from office.conftest import (  # noqa: F401
 
 from officium.office.acts import tokens
 from officium.office.acts.actor import Actor
-from officium.office.models import Employer, Role
+from officium.office.models import Employer, Role, User
 from officium.office.rights import Right
 
 
@@ -31,6 +31,7 @@ class Program:
     """A program with a token: `call("get", "/employers")` gives status and document."""
 
     secret: str
+    user: User
 
     def call(self, method: str, path: str, body: Any = None, **headers: str) -> tuple[int, Any]:
         answer = self.raw(method, path, body, **headers)
@@ -67,6 +68,7 @@ def program_of(operator: object, employer: Employer) -> ProgramOf:  # noqa: F811
         }.get(role, {})
         actor = Actor.person(person(role, **given))
         wanted = scopes or [one for one in Right if actor.rights.somewhere(one)]
-        return Program(tokens.make(actor, "test", wanted, 30)[1])
+        row, secret = tokens.make(actor, "test", wanted, 30)
+        return Program(secret, row.user)
 
     return of

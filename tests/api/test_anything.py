@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 import schemathesis
 from django.core.signals import request_finished, request_started
@@ -9,9 +11,14 @@ from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.checks import not_a_server_error
-from schemathesis.specs.openapi.checks import response_schema_conformance, status_code_conformance
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    negative_data_rejection,
+    response_schema_conformance,
+    status_code_conformance,
+)
 
-from officium.api import door
+from officium.api import calls
 from officium.api.urls import api
 from officium.office.models import Employer, Role
 from officium.representation import Mandate
@@ -27,12 +34,14 @@ def secret(
     employer: Employer,
     mandate: Mandate,
     monkeypatch: pytest.MonkeyPatch,
-) -> str:
-    monkeypatch.setattr(door, "PER_MINUTE", 10**9)
-    # The call runs inside the test's own transaction: its connection stays open.
+) -> Iterator[str]:
+    monkeypatch.setattr(calls, "PER_MINUTE", 10**9)
+    # The connection of the test's own transaction stays open, as with Django's client.
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
-    return program_of(Role.PAYROLL).secret
+    yield program_of(Role.PAYROLL).secret
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @schema.parametrize()
@@ -50,5 +59,11 @@ def test_anything(case: schemathesis.Case, secret: str, employer: Employer) -> N
     response = case.call(app=get_wsgi_application(), base_url="http://127.0.0.1")
     case.validate_response(
         response,
-        checks=(not_a_server_error, status_code_conformance, response_schema_conformance),
+        checks=(
+            not_a_server_error,
+            status_code_conformance,
+            content_type_conformance,
+            negative_data_rejection,
+            response_schema_conformance,
+        ),
     )

@@ -12,6 +12,7 @@ from django.db import connection, transaction
 
 from officium.findings import Finding
 from officium.office.acts.actor import Actor
+from officium.office.acts.outbox import noted
 from officium.office.clock import now
 from officium.office.models import AuditContent, AuditEntry, Employer, Operator
 from officium.proof import (
@@ -44,7 +45,8 @@ def record(
     """Add the entry that seals the one before it.
 
     `before`, `after` and `reason` stand beside the entry, under a salted digest, so that they can be
-    erased when their retention ends. Keys name, they do not describe: no personal text.
+    erased when their retention ends. Keys name, they do not describe: no personal text. Who asked to be
+    told of it is told after the transaction.
     """
     with transaction.atomic():
         _alone()
@@ -66,7 +68,7 @@ def record(
         AuditContent.objects.create(
             digest=entry.content_digest, body=content_bytes(content, salt).decode()
         )
-        return AuditEntry.objects.create(
+        row = AuditEntry.objects.create(
             number=entry.number,
             recorded=entry.recorded,
             valid_on=entry.valid_on,
@@ -79,6 +81,8 @@ def record(
             previous=entry.previous,
             digest=entry.digest,
         )
+        noted(row, employer)
+        return row
 
 
 def _alone() -> None:

@@ -42,6 +42,7 @@ from officium.office.refusals import Refused
 from officium.office.rights import Right
 
 _BEFORE, _AFTER = timedelta(days=400), timedelta(days=400)
+_AROUND = timedelta(days=40)
 _DONE = ("sent", "accepted", "done")
 # What the office itself knows of a duty: the kind of its declaration.
 _DECLARED = {"dmfa": "dmfa", "dimona_in": "dimona_in", "dimona_out": "dimona_out"}
@@ -67,6 +68,13 @@ def facts_of(employer: Employer) -> EmployerFacts:
 def dues_of(employer: Employer, since: date, until: date) -> tuple[Due, ...]:
     """What is due for the employer between two days."""
     return calendar(facts_of(employer), since, until)
+
+
+def due_of(employer: Employer, row: DutyDue) -> Due | None:
+    """The obligation of a row of the calendar with its law; None where it is no longer due."""
+    around = row.legal_day or row.day or today()
+    dues = dues_of(employer, around - _AROUND, around + _AROUND)
+    return next((one for one in dues if one.key == row.key), None)
 
 
 def reckon(employer: Employer) -> None:

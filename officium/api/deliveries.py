@@ -16,7 +16,7 @@ from officium.api.shapes import REFUSED, DeliveryIn, Page, PathMonth, PathNumber
 from officium.intake import TemplateKind, template
 from officium.law import Month
 from officium.office.acts import deliveries
-from officium.office.acts.duties import delivery_day
+from officium.office.acts.pay_dates import pay_dates
 from officium.office.acts.records import records_of
 from officium.office.rights import Right
 from officium.office.tongue import language
@@ -70,7 +70,7 @@ def missing(request: HttpRequest, number: str, month: PathMonth) -> Any:
     row = employer(request, number)
     of = Month.parse(month)
     return {
-        "due": delivery_day(row, of),
+        "due": pay_dates(row, of).data,
         "missing": [
             {
                 "staff_number": one.staff_number,

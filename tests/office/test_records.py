@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from django.db import transaction
 
 from officium.findings import BadInput
 from officium.office.acts import records
@@ -92,3 +93,22 @@ def test_a_folder_lies_only_where_it_is_laid(tmp_path: Path) -> None:
     with pytest.raises(BadInput):
         records.lay_down({"a/b/c/d.toml": ""}, tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_records_that_were_rolled_back_are_not_remembered(
+    payroll_officer: Actor, employer: Employer
+) -> None:
+    """The number of a version comes again after a rollback; the texts decide what is read."""
+    path = "people/W001.toml"
+    text = records.texts_of(employer)[path]
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        changed = records.change(
+            payroll_officer, employer, {path: text.replace("Sofie", "Sophie")}, employer.version
+        )
+        assert records.records_of(changed).workers[0].first_name == "Sophie"
+        raise ZeroDivisionError
+    employer.refresh_from_db()
+    again = records.change(
+        payroll_officer, employer, {path: text.replace("Sofie", "Sonja")}, employer.version
+    )
+    assert records.records_of(again).workers[0].first_name == "Sonja"

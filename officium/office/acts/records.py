@@ -145,14 +145,15 @@ def exported(actor: Actor, employer: Employer) -> dict[str, str]:
 
 
 def records_of(employer: Employer) -> Records:
-    """The employer's records, read."""
-    return _records(employer.pk, employer.version)
+    """The employer's records, read; the same texts are read once."""
+    held = RecordFile.objects.filter(employer=employer, current__text__isnull=False)
+    return _records(employer.pk, tuple(held.values_list("path", "current__digest")))
 
 
 @lru_cache(maxsize=64)
-def _records(employer: int, version: int) -> Records:
-    """The records of a version do not change, so they are read once."""
-    return read_texts(texts_of(Employer.objects.get(pk=employer)))
+def _records(employer: int, _texts: tuple[tuple[str, str], ...]) -> Records:
+    """By the digests of the texts: a number of a version may come again after a rollback."""
+    return read_texts(texts_of(Employer(pk=employer)))
 
 
 def read_texts(texts: Texts) -> Records:
